@@ -1,0 +1,31 @@
+//! Engawa (縁側): an offline-first kiosk for evacuation shelters and smartphone classes.
+//!
+//! The crate is a house of rooms with one-way doors; `docs/ARCHITECTURE.md` is the plan and `tests/it/doors.rs` holds it.
+
+// ground: values that everything speaks in
+pub mod clock;
+pub mod reader;
+pub mod words;
+
+// pure: what the kiosk knows, decides and shows; no files, threads, windows
+pub mod app;
+pub mod config;
+pub mod content;
+pub mod job;
+pub mod lay;
+pub mod page;
+pub mod reading;
+pub mod screens;
+
+// engines: disk, sound, threads
+pub mod store;
+pub mod voice;
+pub mod work;
+
+// face: the only rooms that draw
+pub mod kit;
+pub mod look;
+
+// roof: where everything meets
+pub mod cli;
+pub mod shell;

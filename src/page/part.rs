@@ -1,0 +1,328 @@
+//! The parts of a page. The vocabulary grows here, in `lay` and in `kit`, never in a screen.
+
+use super::{Id, Said};
+use crate::words::Line;
+use smol_str::SmolStr;
+use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part<M> {
+    Text(Text),
+    Picture(Picture),
+    Control(Control<M>),
+    Group(Group<M>),
+    Canvas(Canvas<M>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    pub id: Id,
+    pub level: Level,
+    pub line: Line,
+}
+
+/// A drawing with words for those who do not see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    pub id: Id,
+    pub svg: Svg,
+    pub alt: Line,
+}
+
+/// The source of a drawing: SVG whose strokes are `currentColor`, so that it follows the contrast of the look.
+#[derive(Clone, Debug)]
+pub struct Svg(pub Arc<str>);
+
+impl PartialEq for Svg {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
+
+/// Anything that can be pressed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Control<M> {
+    pub id: Id,
+    pub role: Role,
+    pub weight: Weight,
+    /// Always there, always drawn: an icon alone is never a control.
+    pub name: Line,
+    /// A second, quieter line.
+    pub detail: Line,
+    /// Name of a drawing in `kit/icons`; empty for none.
+    pub icon: &'static str,
+    /// Switched on, chosen, or the tab that is open.
+    pub on: bool,
+    /// What a field holds.
+    pub value: Line,
+    /// What a press means; `None` draws it as not available and nothing can reach it.
+    pub msg: Option<M>,
+}
+
+/// Parts that belong together, laid out by kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group<M> {
+    pub kind: Kind,
+    pub parts: Vec<Part<M>>,
+}
+
+/// A drawn thing with its own units (a keyboard, a phone, a map) whose parts are real parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Canvas<M> {
+    pub id: Id,
+    pub kind: CanvasKind,
+    /// What this is, for those who do not see it.
+    pub name: Line,
+    /// Width and height in the canvas's own units.
+    pub size: [f32; 2],
+    /// x, y, width, height of each part, in those units.
+    pub at: Vec<[f32; 4]>,
+    pub parts: Vec<Part<M>>,
+}
+
+/// What a text is, which decides its size and weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// Names the screen, in the top line.
+    Title,
+    /// The first words to a guest.
+    Hello,
+    Heading,
+    /// The one thing to do: the first line of a step.
+    Lead,
+    Body,
+    /// Quiet: secondary words.
+    Note,
+    /// An age or a source. Never leaves the leaf of what it dates.
+    Age,
+    /// The number of a step, in a disc.
+    Number,
+    /// Digits to be copied or read across a room.
+    Digits,
+}
+
+/// How a group is laid out and drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The line at the top: title left, what is beside it right.
+    Top,
+    /// One below the other.
+    Stack,
+    /// Large pressable cards in a grid.
+    Cards,
+    /// Numbered acts.
+    Steps,
+    Step,
+    /// A boxed remark.
+    Callout(Tone),
+    /// Something that holds now, over the full width.
+    Banner(Tone),
+    /// Side by side, flowing into the next line when they do not fit.
+    Row,
+    /// Rows that can be pressed, one below the other: search hits, a shelf of guides.
+    List,
+    /// The five buttons at the bottom.
+    Bar,
+    /// Left and right half.
+    Split,
+    /// The buttons that turn leaves; made by `lay::fold` only.
+    Turn,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    Calm,
+    /// A kind word, a hint.
+    Hint,
+    /// Take care.
+    Care,
+    /// Danger to life.
+    Danger,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    Button,
+    /// Turns to another leaf.
+    Turn,
+    Card,
+    /// A row of a list.
+    Row,
+    Tab,
+    /// One of several, of which one is on.
+    Choice,
+    Switch,
+    /// Shows what is being typed.
+    Field,
+    /// A key of a keyboard canvas.
+    Key,
+    /// A part of a drawn thing.
+    Item,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Weight {
+    Plain,
+    /// The one to press next, filled.
+    Primary,
+    /// Leads away or ends something, in wood.
+    Away,
+    Danger,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CanvasKind {
+    Keyboard,
+    Phone,
+}
+
+impl<M> Control<M> {
+    pub fn new(role: Role, id: impl Into<Id>, name: impl Into<Line>, msg: impl Into<Option<M>>) -> Self {
+        let (detail, value) = (Line::default(), Line::default());
+        let (id, name, msg) = (id.into(), name.into(), msg.into());
+        Self { id, role, weight: Weight::Plain, name, detail, icon: "", on: false, value, msg }
+    }
+    pub fn button(id: impl Into<Id>, name: impl Into<Line>, msg: impl Into<Option<M>>) -> Self {
+        Self::new(Role::Button, id, name, msg)
+    }
+    pub fn card(id: impl Into<Id>, name: impl Into<Line>, msg: impl Into<Option<M>>) -> Self {
+        Self::new(Role::Card, id, name, msg)
+    }
+    #[must_use]
+    pub fn icon(self, icon: &'static str) -> Self {
+        Self { icon, ..self }
+    }
+    #[must_use]
+    pub fn detail(self, detail: impl Into<Line>) -> Self {
+        Self { detail: detail.into(), ..self }
+    }
+    #[must_use]
+    pub fn weight(self, weight: Weight) -> Self {
+        Self { weight, ..self }
+    }
+    #[must_use]
+    pub fn on(self, on: bool) -> Self {
+        Self { on, ..self }
+    }
+    #[must_use]
+    pub fn value(self, value: Line) -> Self {
+        Self { value, ..self }
+    }
+
+    /// Everything that is drawn on it, as one line: the accessible name and what is heard.
+    pub fn words(&self) -> Line {
+        let stop = Line::verbatim("。");
+        [&self.detail, &self.value].into_iter().filter(|line| !line.is_empty()).fold(self.name.clone(), |all, line| {
+            let ended = all.bits().last().is_some_and(|bit| "。！？.!?".contains(bit.base.as_str()));
+            if ended { all.join(line) } else { all.join(&stop).join(line) }
+        })
+    }
+}
+
+impl<M> Part<M> {
+    pub fn text(level: Level, line: impl Into<Line>) -> Self {
+        Self::Text(Text { id: Id::default(), level, line: line.into() })
+    }
+    pub fn group(kind: Kind, parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::Group(Group { kind, parts: parts.into_iter().collect() })
+    }
+
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::Group(group) => &group.parts,
+            Self::Canvas(canvas) => &canvas.parts,
+            Self::Text(_) | Self::Picture(_) | Self::Control(_) => &[],
+        }
+    }
+
+    fn parts_mut(&mut self) -> &mut [Self] {
+        match self {
+            Self::Group(group) => &mut group.parts,
+            Self::Canvas(canvas) => &mut canvas.parts,
+            Self::Text(_) | Self::Picture(_) | Self::Control(_) => &mut [],
+        }
+    }
+
+    pub fn id(&self) -> Option<&Id> {
+        match self {
+            Self::Text(text) => Some(&text.id),
+            Self::Picture(picture) => Some(&picture.id),
+            Self::Control(control) => Some(&control.id),
+            Self::Canvas(canvas) => Some(&canvas.id),
+            Self::Group(_) => None,
+        }
+    }
+
+    pub fn kind(&self) -> Option<Kind> {
+        match self {
+            Self::Group(group) => Some(group.kind),
+            _ => None,
+        }
+    }
+
+    /// The control, if this is one that can be pressed now.
+    pub fn live(&self) -> Option<&Control<M>> {
+        match self {
+            Self::Control(control) if control.msg.is_some() => Some(control),
+            _ => None,
+        }
+    }
+
+    /// The words of this part alone, without its children's.
+    pub fn words(&self) -> Option<Line> {
+        match self {
+            Self::Text(text) => Some(text.line.clone()),
+            Self::Picture(picture) => Some(picture.alt.clone()),
+            Self::Control(control) => Some(control.words()),
+            Self::Canvas(canvas) => Some(canvas.name.clone()),
+            Self::Group(_) => None,
+        }
+    }
+
+    pub fn said(&self) -> Option<Said> {
+        Some(Said { id: self.id()?.clone(), line: self.words()? })
+    }
+
+    pub(super) fn walk<'a>(&'a self, out: &mut Vec<&'a Self>) {
+        out.push(self);
+        for part in self.parts() {
+            part.walk(out);
+        }
+    }
+
+    pub(super) fn number(&mut self, next: &mut usize) {
+        let id = match self {
+            Self::Text(text) => Some(&mut text.id),
+            Self::Picture(picture) => Some(&mut picture.id),
+            Self::Control(_) | Self::Group(_) | Self::Canvas(_) => None,
+        };
+        if let Some(id) = id.filter(|id| id.is_empty()) {
+            *id = SmolStr::from(format!("t{next}"));
+            *next += 1;
+        }
+        for part in self.parts_mut() {
+            part.number(next);
+        }
+    }
+
+    pub(super) fn map<N>(self, f: &impl Fn(M) -> N) -> Part<N> {
+        let all = |parts: Vec<Self>| parts.into_iter().map(|part| part.map(f)).collect();
+        match self {
+            Self::Text(text) => Part::Text(text),
+            Self::Picture(picture) => Part::Picture(picture),
+            Self::Group(Group { kind, parts }) => Part::Group(Group { kind, parts: all(parts) }),
+            Self::Canvas(Canvas { id, kind, name, size, at, parts }) => {
+                Part::Canvas(Canvas { id, kind, name, size, at, parts: all(parts) })
+            }
+            Self::Control(Control { id, role, weight, name, detail, icon, on, value, msg }) => {
+                Part::Control(Control { id, role, weight, name, detail, icon, on, value, msg: msg.map(f) })
+            }
+        }
+    }
+}
+
+impl<M> From<Control<M>> for Part<M> {
+    fn from(control: Control<M>) -> Self {
+        Self::Control(control)
+    }
+}
