@@ -88,7 +88,7 @@ impl Line {
             if bit.ruby.is_empty() {
                 out.push_str(&bit.base);
             } else {
-                out.push_str(&format!("｜{}《{}》", bit.base, bit.ruby));
+                out.extend(["｜", &bit.base, "《", &bit.ruby, "》"]);
             }
         }
         out
@@ -102,6 +102,7 @@ impl Line {
     }
 
     /// One line after the other; the phrases of the second count on.
+    #[must_use]
     pub fn join(&self, next: &Self) -> Self {
         let offset = self.bits().last().map_or(0, |bit| bit.phrase + 1);
         let moved = next.bits().iter().map(|bit| Bit { phrase: bit.phrase + offset, ..bit.clone() });
