@@ -1,1 +1,5 @@
 //! All integration tests in one binary: one link, many cases.
+
+mod doors;
+mod sources;
+mod tidy;
