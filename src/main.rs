@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    engawa::cli::main(std::env::args_os().skip(1).collect())
 }
