@@ -1,7 +1,11 @@
-//! Words: the one form in which text exists here. Whatever is shown, heard, found or printed is a [`Line`] in a [`Tongue`].
+//! Words: the one form in which text exists here. Whatever is shown, heard, found or printed is a [`Line`] in a [`Tongue`]; what the
+//! kiosk itself says comes from [`Words`].
 
 mod line;
+mod messages;
+mod stored;
 mod tongue;
 
-pub use line::{Bit, Line, Ruby, is_kanji, willing};
+pub use line::{Bit, Line, Piece, Ruby, is_kanji, willing};
+pub use messages::{Arg, Words};
 pub use tongue::{Script, Tongue};

@@ -40,19 +40,34 @@ pub struct Line {
 impl Line {
     /// Reads the ruby notation. Never fails: a mark without its partner is text.
     pub fn parse(source: &str) -> Self {
-        Self::from_bits(Reader::default().read(source, false))
+        Self::compose([Piece::Notation(source)])
     }
 
     /// As [`Line::parse`], set off by weight.
     pub fn parse_strong(source: &str) -> Self {
-        Self::from_bits(Reader::default().read(source, true))
+        Self::compose([Piece::Strong(source)])
     }
 
     /// Text in which `《` and `｜` mean nothing: what a person typed, a name from a file.
     pub fn verbatim(text: &str) -> Self {
+        Self::compose([Piece::Verbatim(text)])
+    }
+
+    /// One line from pieces of different kinds, as if it had been written in one go: phrases run on over the seams.
+    pub fn compose<'a>(pieces: impl IntoIterator<Item = Piece<'a>>) -> Self {
         let mut reader = Reader::default();
-        for c in text.chars() {
-            reader.sign(c, false);
+        for piece in pieces {
+            if matches!(piece, Piece::Verbatim(_) | Piece::Bits(_)) {
+                reader.floor = usize::MAX;
+            } else if reader.floor == usize::MAX {
+                reader.floor = reader.bits.len();
+            }
+            match piece {
+                Piece::Notation(source) => reader.read(source, false),
+                Piece::Strong(source) => reader.read(source, true),
+                Piece::Verbatim(text) => text.chars().for_each(|c| reader.sign(c, false)),
+                Piece::Bits(bits) => bits.iter().for_each(|bit| reader.bit(bit)),
+            }
         }
         Self::from_bits(reader.bits)
     }
@@ -141,16 +156,31 @@ impl From<&str> for Line {
     }
 }
 
+/// What [`Line::compose`] puts together.
+#[derive(Clone, Copy, Debug)]
+pub enum Piece<'a> {
+    /// Text in the ruby notation.
+    Notation(&'a str),
+    /// The same, set off by weight.
+    Strong(&'a str),
+    /// Text in which no sign means anything.
+    Verbatim(&'a str),
+    /// Part of another line.
+    Bits(&'a [Bit]),
+}
+
 #[derive(Default)]
 struct Reader {
     bits: Vec<Bit>,
     phrase: u16,
     ended: bool,
     mark: Option<usize>,
+    /// Ruby reaches back no further than this: never into what was put in. `usize::MAX` while something is being put in.
+    floor: usize,
 }
 
 impl Reader {
-    fn read(mut self, source: &str, strong: bool) -> Vec<Bit> {
+    fn read(&mut self, source: &str, strong: bool) {
         let mut rest = source;
         while let Some(c) = rest.chars().next() {
             let after = &rest[c.len_utf8()..];
@@ -165,12 +195,23 @@ impl Reader {
             }
             rest = after;
         }
-        self.bits
+        self.mark = None;
+    }
+
+    /// Takes a bit that was read before: its reading, its weight and who gave the reading stay.
+    fn bit(&mut self, bit: &Bit) {
+        if bit.ruby.is_empty() {
+            bit.base.chars().for_each(|c| self.sign(c, bit.strong));
+        } else {
+            self.breathe(bit.base.chars().next());
+            self.bits.push(Bit { phrase: self.phrase, ..bit.clone() });
+        }
     }
 
     fn base_start(&self) -> usize {
         let is_base = |bit: &Bit| bit.ruby.is_empty() && bit.base.chars().all(is_kanji);
-        self.mark.unwrap_or_else(|| self.bits.iter().rposition(|bit| !is_base(bit)).map_or(0, |n| n + 1))
+        let start = self.mark.unwrap_or_else(|| self.bits.iter().rposition(|bit| !is_base(bit)).map_or(0, |n| n + 1));
+        start.max(self.floor)
     }
 
     fn can_carry_ruby(&self) -> bool {
@@ -186,11 +227,16 @@ impl Reader {
         self.bits.push(Bit { base, ruby: ruby.into(), by: Ruby::Author, phrase, strong });
     }
 
-    fn sign(&mut self, c: char, strong: bool) {
-        if self.ended && !CLOSES.contains(c) {
-            self.phrase += 1;
+    /// Begins a new phrase when the last one has ended and this sign does not belong to it any more.
+    fn breathe(&mut self, next: Option<char>) {
+        if self.ended && !next.is_some_and(|c| CLOSES.contains(c)) {
+            self.phrase = self.phrase.saturating_add(1);
             self.ended = false;
         }
+    }
+
+    fn sign(&mut self, c: char, strong: bool) {
+        self.breathe(Some(c));
         let joins = |bit: &&mut Bit| in_word(c) && bit.ruby.is_empty() && bit.base.chars().all(in_word);
         let joined = self.bits.len() > self.mark.unwrap_or(0);
         match self.bits.last_mut().filter(joins) {

@@ -1,0 +1,67 @@
+//! What a town says about itself, for the places in a guide that only the town can fill: `{city.name}`, `{city.call}`, …
+
+use crate::words::{Line, Piece};
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
+
+/// The values of `{city.…}`. What is not known shows as the town being asked instead, never as a guess.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct City {
+    pub values: BTreeMap<SmolStr, Line>,
+}
+
+impl City {
+    /// Fills the `{city.…}` of a line; `unknown` stands where the town has said nothing.
+    pub fn fill(&self, line: &Line, unknown: &Line) -> Line {
+        let bits = line.bits();
+        let text: Vec<&str> = bits.iter().map(|bit| bit.base.as_str()).collect();
+        if !text.iter().any(|base| base.contains(OPEN)) {
+            return line.clone();
+        }
+        let mut pieces = vec![];
+        for bit in bits {
+            let mut rest = bit.base.as_str();
+            while let Some((before, name, after)) = placeholder(rest) {
+                pieces.push(Piece::Verbatim(before));
+                pieces.push(Piece::Bits(self.values.get(name).unwrap_or(unknown).bits()));
+                rest = after;
+            }
+            match rest.len() == bit.base.len() {
+                true => pieces.push(Piece::Bits(std::slice::from_ref(bit))),
+                false => pieces.push(Piece::Verbatim(rest)),
+            }
+        }
+        Line::compose(pieces)
+    }
+}
+
+const OPEN: &str = "{city.";
+
+/// Before, name and after of the first `{city.name}`.
+pub(super) fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once(OPEN)?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_town_says_is_put_in_and_the_rest_is_asked_for() {
+        let city = City { values: [("call".into(), Line::parse("市役所《しやくしょ》 000-0000"))].into() };
+        let unknown = Line::parse("市《し》に 確認《かくにん》");
+        for (text, plain) in [
+            ("電話《でんわ》は {city.call}です。", "電話は 市役所 000-0000です。"),
+            ("{city.water}", "市に 確認"),
+            ("{city.call}・{city.water}", "市役所 000-0000・市に 確認"),
+            ("{city.call", "{city.call"),
+            ("なし", "なし"),
+        ] {
+            assert_eq!(city.fill(&Line::parse(text), &unknown).plain(), plain, "{text}");
+        }
+        let line = city.fill(&Line::parse("電話《でんわ》は {city.call}です。"), &unknown);
+        assert_eq!(line.spoken(), "でんわは しやくしょ 000-0000です。");
+    }
+}
