@@ -76,7 +76,9 @@ impl Eye {
         let mut hasher = DefaultHasher::new();
         let step = i16::try_from(self.height)?.checked_div(LINES).unwrap_or(1);
         let asked: Vec<_> = (0..LINES)
-            .map(|n| self.x.get_image(ImageFormat::Z_PIXMAP, self.root, 0, n * step + step / 2, self.width, 1, u32::MAX))
+            .map(|n| {
+                self.x.get_image(ImageFormat::Z_PIXMAP, self.root, 0, n * step + step / 2, self.width, 1, u32::MAX)
+            })
             .collect::<Result<_, _>>()?;
         for line in asked {
             line.reply()?.data.hash(&mut hasher);
