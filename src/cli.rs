@@ -16,6 +16,7 @@ mod preview;
 mod read;
 mod say;
 mod search;
+mod voice;
 
 use common::Common;
 use given::{Arg, Given};
@@ -31,6 +32,7 @@ const COMMANDS: &[Command] = &[
     say::COMMAND,
     search::COMMAND,
     pack::COMMAND,
+    voice::COMMAND,
     doctor::COMMAND,
 ];
 
