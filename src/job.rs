@@ -1,1 +1,146 @@
-//! (room to be furnished)
+//! What leaves the pure part of the kiosk and what comes back: values only. Whoever does a job (a desk, the shell) is not named here.
+
+use crate::{
+    config::Mode,
+    content::{Credit, Entry, Guide, Kind},
+    reading::{Heard, Order},
+    words::{Line, Tongue, Words},
+};
+use smol_str::SmolStr;
+use std::{fmt, sync::Arc, time::Duration};
+
+/// One person's stay, from the first press to 「おわる」. A report that was asked for in another visit is dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Visit(pub u64);
+
+impl Visit {
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0.wrapping_add(1))
+    }
+}
+
+/// Something to be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Job {
+    Store { visit: Visit, job: StoreJob },
+    Voice(Order),
+    Shell(ShellJob),
+}
+
+/// What only the store can answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StoreJob {
+    /// The words of the kiosk in another tongue.
+    Words(Tongue),
+    /// Everything that can be opened, for shelves.
+    Shelf(Tongue),
+    Guide { id: SmolStr, tongue: Tongue },
+    /// What is found for these words. Only the newest is of interest.
+    Search { words: Typed, tongue: Tongue },
+    Sources(Tongue),
+    Pin(Typed),
+    /// How each part is, for staff.
+    Parts,
+    Mode(Mode),
+    /// Staff say that the time shown is right.
+    TrustClock,
+}
+
+/// What only the shell can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShellJob {
+    /// Start the process anew in place, so that nothing of the visit is left.
+    EndVisit,
+}
+
+/// What a person typed. Never shown in a log: its `Debug` form tells only how much there is.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Typed(pub String);
+
+impl fmt::Debug for Typed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Typed({} signs)", self.0.chars().count())
+    }
+}
+
+/// What comes back.
+#[derive(Clone, Debug)]
+pub enum Report {
+    Store { visit: Visit, answer: Answer },
+    Voice(Heard),
+    /// A part of the kiosk changed its state.
+    Part(Part),
+}
+
+/// What the store says.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    Words(Words),
+    Shelf { tongue: Tongue, entries: Arc<[Entry]> },
+    /// `None`: there is no such guide.
+    Guide { id: SmolStr, guide: Option<Arc<Guide>> },
+    Found { words: Typed, hits: Vec<Hit> },
+    Sources(Arc<[Credit]>),
+    Pin(PinAnswer),
+    Parts(Parts),
+    Mode(Mode),
+    ClockTrusted,
+    /// The job could not be done.
+    Trouble(StoreJob),
+}
+
+/// Something that search found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    pub kind: Kind,
+    pub id: SmolStr,
+    pub title: Line,
+    /// The sentence around the first place where it was found.
+    pub snippet: Line,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PinAnswer {
+    Right,
+    Wrong { left: u32 },
+    /// Too many wrong ones: not before this has passed.
+    Wait(Duration),
+    /// No number has been set on this kiosk.
+    Unset,
+}
+
+/// How the kiosk is, for staff.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parts {
+    pub parts: Vec<Part>,
+    /// What authors and staff should put right in their files.
+    pub problems: Vec<Fault>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Names its word: `part-<name>`.
+    pub name: SmolStr,
+    pub state: PartState,
+    /// What is the matter, and what to do. Empty when it works.
+    pub detail: Line,
+    pub remedy: Line,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartState {
+    Works,
+    Degraded,
+    Missing,
+}
+
+/// A problem in a file, with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    pub file: String,
+    /// From 1; 0 when it concerns the whole file.
+    pub line: usize,
+    pub message: Line,
+    pub help: Line,
+}

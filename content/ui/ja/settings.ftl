@@ -1,0 +1,32 @@
+## 見えかたと 声。変えたら すぐに そうなり、そう 言う。
+
+settings-title = 見えかたと 声
+settings-intro = ここで 変えたことは、おわると もとに もどります。
+settings-size = 文字の 大きさ
+size-1 = ふつう
+size-2 = 大きい
+size-3 = もっと 大きい
+size-4 = いちばん 大きい
+settings-contrast = 見えかた
+contrast-day = ふつう
+contrast-soft = やわらかい
+contrast-high-light = くっきり（白）
+contrast-high-dark = くっきり（黒）
+contrast-night = 夜
+settings-ruby = ふりがな
+settings-ruby-on = ふりがなを つける
+settings-ruby-off = ふりがなを つけない
+settings-pace = 声の はやさ
+pace-slower = ゆっくり
+pace-faster = はやく
+pace-now = はやさは 7つの うち { $step }です。
+settings-volume = 声の 大きさ
+volume-quieter = 小さく
+volume-louder = 大きく
+volume-now = 大きさは 10の うち { $step }です。
+volume-zero = 声は 出ません。
+settings-now = いまは「{ $what }」です。
+settings-try = 声を きいて みる
+settings-sample = こんにちは。この はやさで 読みます。
+sound-no-device = 音の 出る ものが ありません。文字は 光ります。
+sound-no-voice = この ことばの 声は ありません。文字は 光ります。

@@ -1,0 +1,49 @@
+## 職員の 画面。
+
+door-title = 職員《しょくいん》の かたへ
+door-intro = 職員《しょくいん》の 番号《ばんごう》を 6つ 押《お》してください。
+door-field = 番号
+door-keys = 数字の キー
+door-typed = { $count }つ 押しました。
+door-checking = 確《たし》かめて います。
+door-wrong = 番号が ちがいます。あと { $left }回 できます。
+door-wait = しばらく お待ちください。あと { $seconds }秒で もう一度 できます。
+door-unset = 職員の 番号が まだ 決まって いません。設定を した 人に きいてください。
+door-trouble = いまは 確かめられません。もう一度 押してください。
+door-ok = 入る
+
+staff-title = 職員の ページ
+staff-mode = 使いかたの 種類
+staff-mode-everyday = ふだん
+staff-mode-class = スマホ教室
+staff-mode-shelter = 避難所
+staff-mode-now = いまは「{ $mode }」です。
+staff-clock = 時計
+staff-clock-trusted = 時計は 確かめてあります。
+staff-clock-unsure = 時計は まだ 確かめて いません。いまの 時こくは { $time } です。
+staff-clock-confirm = この 時こくで 正しい
+staff-parts = 部分の ようす
+staff-parts-good = すべて 働いています。
+part-works = 働いています
+part-degraded = 一部だけ 働いています
+part-missing = ありません
+part-voice = 声
+part-sound = 音
+part-store = 記録の 場所
+part-content = 案内
+part-config = 設定の ファイル
+part-clock = 時計
+part-pad = ゲームパッド
+part-panel = 画面の 大きさ
+part-fonts = 文字の 形
+part-words = 画面の ことば
+staff-problems = 直すところ
+staff-problems-none = 直すところは ありません。
+staff-problem-at = { $file } の { $line }行目
+staff-restarted = { $part }が 止まったので、もう一度 動かしました。
+staff-close = 職員の ページを とじる
+
+sources-title = 出典《しゅってん》と きまり
+sources-intro = この きかいは、つぎの ものを 使っています。
+sources-license = きまり：{ $license }
+sources-by = 作った人：{ $holder }

@@ -1,0 +1,147 @@
+//! A guide, or a question with its answer: what to do, where that is from, and how old it is.
+
+use super::{Event, Loaded, Place, View};
+use crate::{
+    content::{Act, Block, Callout, City, Evidence, Guide, Picture as Drawing},
+    job::StoreJob,
+    page::{Control, Kind, Level, Page, Part, Picture, Svg, Tone},
+    words::{Line, Tongue, Words},
+};
+use jiff::civil::Date;
+use smol_str::SmolStr;
+use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub id: SmolStr,
+    pub guide: Loaded<Arc<Guide>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// Who can help when this is not enough.
+    Ask,
+}
+
+impl State {
+    pub const fn new(id: SmolStr) -> Self {
+        Self { id, guide: Loaded::Waiting }
+    }
+
+    pub(super) fn needs(&self, tongue: &Tongue) -> StoreJob {
+        StoreJob::Guide { id: self.id.clone(), tongue: tongue.clone() }
+    }
+
+    /// About death, violence, money or health: nobody's answers stay on the glass for long.
+    pub fn is_tender(&self) -> bool {
+        self.guide.ready().is_some_and(|guide| guide.tender)
+    }
+}
+
+pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
+    let Msg::Ask = msg;
+    vec![Event::Go(Place::Call)]
+}
+
+/// The shelf it stands on.
+pub fn title(state: &State, view: &View<'_>) -> Line {
+    let w = view.words();
+    let group = state.guide.ready().and_then(|guide| guide.groups.first());
+    group.and_then(|group| w.get(&format!("group-{group}"))).unwrap_or_else(|| w.kiosk_name())
+}
+
+pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
+    let top = Part::group(Kind::Top, [Part::text(Level::Title, title(state, view))]);
+    let body = match state.guide.ready() {
+        Some(guide) => body(&filled(guide, view), view),
+        None => view.instead(&state.guide),
+    };
+    Page::new([top].into_iter().chain(body))
+}
+
+/// With what the town says about itself in place of `{city.…}`.
+fn filled(guide: &Guide, view: &View<'_>) -> Guide {
+    let (w, config) = (view.words(), &view.standing.config);
+    let unknown = match &config.call.number {
+        Some(number) => w.guide_city_unknown_call(number),
+        None => w.guide_city_unknown(),
+    };
+    let city: &City = &config.city;
+    guide.clone().map_lines(&|line| city.fill(line, &unknown))
+}
+
+fn body(guide: &Guide, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let mut out = vec![Part::text(Level::Heading, guide.title.clone())];
+    let lead = Some(&guide.lead).filter(|line| !line.is_empty());
+    out.extend(lead.map(|line| Part::text(Level::Body, line.clone())));
+    out.extend(doubts(guide, view).into_iter().map(|line| Part::text(Level::Age, line)));
+    out.extend(guide.blocks.iter().flat_map(block));
+    if !guide.ask.is_empty() {
+        out.push(Part::group(Kind::Callout(Tone::Calm), [
+            Part::text(Level::Lead, w.guide_ask()),
+            Part::text(Level::Body, guide.ask.clone()),
+            Control::button("ask", w.bar_call(), Msg::Ask).icon("person").into(),
+        ]));
+    }
+    out.extend(guide.source.iter().map(|source| {
+        Part::text(Level::Note, w.guide_source(&source.publisher, &source.title))
+    }));
+    if guide.evidence != Evidence::NotVerified {
+        out.push(Part::text(Level::Age, w.guide_checked(date(guide.checked, w))));
+    }
+    out
+}
+
+/// What stands at the top, because one should know it before reading on.
+fn doubts(guide: &Guide, view: &View<'_>) -> Vec<Line> {
+    let w = view.words();
+    let now = view.standing.now;
+    let overdue = now.trusted && guide.is_overdue(now.jst().date());
+    [
+        (guide.evidence == Evidence::NotVerified, w.guide_not_verified()),
+        (overdue, w.guide_overdue()),
+        (!guide.reviewed, w.guide_not_reviewed()),
+        (guide.tongue != view.settings.tongue, w.guide_other_tongue()),
+    ]
+    .into_iter()
+    .filter_map(|(holds, line)| holds.then_some(line))
+    .collect()
+}
+
+fn date(date: Date, w: &Words) -> Line {
+    w.guide_date(i32::from(date.day()), i32::from(date.month()), i32::from(date.year()))
+}
+
+fn block(block: &Block) -> Vec<Part<Msg>> {
+    match block {
+        Block::Heading(line) => vec![Part::text(Level::Heading, line.clone())],
+        Block::Text(line) => vec![Part::text(Level::Body, line.clone())],
+        Block::List(lines) => lines.iter().map(item).collect(),
+        Block::Steps(acts) => vec![Part::group(Kind::Steps, acts.iter().map(step))],
+        Block::Picture(drawing) => vec![picture(drawing)],
+        Block::Callout(kind, lines) => {
+            let tone = match kind {
+                Callout::Hint => Tone::Hint,
+                Callout::Care => Tone::Care,
+                Callout::Danger => Tone::Danger,
+            };
+            vec![Part::group(Kind::Callout(tone), lines.iter().map(|line| Part::text(Level::Body, line.clone())))]
+        }
+    }
+}
+
+fn item(line: &Line) -> Part<Msg> {
+    Part::text(Level::Body, Line::verbatim("・").join(line))
+}
+
+fn step(act: &Act) -> Part<Msg> {
+    let number = Part::text(Level::Number, Line::verbatim(&act.number.to_string()));
+    let lead = Part::text(Level::Lead, act.lead.clone());
+    let how = act.how.iter().map(|line| Part::text(Level::Body, line.clone()));
+    Part::group(Kind::Step, [number, lead].into_iter().chain(how).chain(act.picture.iter().map(picture)))
+}
+
+fn picture(drawing: &Drawing) -> Part<Msg> {
+    Part::Picture(Picture { id: SmolStr::default(), svg: Svg(Arc::clone(&drawing.svg)), alt: drawing.alt.clone() })
+}

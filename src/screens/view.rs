@@ -1,0 +1,132 @@
+//! What a screen may look at: the words, what holds at this kiosk, and what this person has chosen. Values only.
+
+use crate::{
+    clock::Now,
+    config::{Config, Mode},
+    job::Part as KioskPart,
+    lay::{Panel, Size},
+    page::{Level, Part},
+    reading::{Pace, Sound, Volume},
+    words::{Line, Tongue, Words},
+};
+use std::{sync::Arc, time::Duration};
+
+/// What holds at this kiosk, whoever stands before it. Outlives visits.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    pub config: Arc<Config>,
+    /// The words of the tongue that is shown now.
+    pub words: Words,
+    /// The words a visit begins with.
+    pub first_words: Words,
+    pub tongues: Vec<Tongue>,
+    pub mode: Mode,
+    pub now: Now,
+    /// Since the kiosk started.
+    pub running: Duration,
+    pub panel: Panel,
+    /// Heights of the body text that this panel can carry, in millimetres, smallest first; never empty.
+    pub sizes: Vec<f32>,
+    pub sound: Sound,
+    /// Parts that do not work as they should.
+    pub troubles: Vec<KioskPart>,
+}
+
+/// What this person has chosen. Forgotten when the visit ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    pub tongue: Tongue,
+    /// Index into [`Standing::sizes`].
+    pub size: usize,
+    pub contrast: Contrast,
+    pub ruby: RubyShown,
+    pub pace: Pace,
+    pub volume: Volume,
+}
+
+/// How the kiosk is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Contrast {
+    #[default]
+    Day,
+    Soft,
+    HighLight,
+    HighDark,
+    Night,
+}
+
+impl Contrast {
+    pub const ALL: [Self; 5] = [Self::Day, Self::Soft, Self::HighLight, Self::HighDark, Self::Night];
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RubyShown {
+    #[default]
+    Yes,
+    No,
+}
+
+/// One thing a person changes, for this visit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setting {
+    Tongue(Tongue),
+    Size(usize),
+    Contrast(Contrast),
+    Ruby(RubyShown),
+    Pace(Pace),
+    Volume(Volume),
+}
+
+/// Something that comes from a desk. Never an `Option` that nobody explains.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Loaded<T> {
+    /// Asked for, on its way.
+    #[default]
+    Waiting,
+    Ready(T),
+    /// It could not be had.
+    Gone,
+}
+
+impl<T> Loaded<T> {
+    pub const fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(value) => Some(value),
+            Self::Waiting | Self::Gone => None,
+        }
+    }
+}
+
+/// Given to every screen.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    pub standing: &'a Standing,
+    pub settings: &'a Settings,
+}
+
+impl<'a> View<'a> {
+    pub const fn words(&self) -> &'a Words {
+        &self.standing.words
+    }
+
+    /// The size in force, in millimetres.
+    pub fn size(&self) -> Size {
+        let sizes = &self.standing.sizes;
+        let em = sizes.get(self.settings.size).or_else(|| sizes.last()).copied().unwrap_or(8.8);
+        Size { em, ruby: self.settings.ruby == RubyShown::Yes }
+    }
+
+    /// Stands where something is not there yet, could not be had, or where there is nothing.
+    pub(super) fn instead<M, T>(&self, loaded: &Loaded<T>) -> Vec<Part<M>> {
+        let w = self.words();
+        match loaded {
+            Loaded::Waiting => vec![Part::text(Level::Lead, w.wait_loading())],
+            Loaded::Gone => said(w.wait_gone(), w.wait_gone_remedy()),
+            Loaded::Ready(_) => said(w.wait_empty(), w.wait_empty_remedy()),
+        }
+    }
+}
+
+fn said<M>(what: Line, remedy: Line) -> Vec<Part<M>> {
+    vec![Part::text(Level::Lead, what), Part::text(Level::Body, remedy)]
+}
