@@ -1,1 +1,178 @@
-//! (room to be furnished)
+//! What the kiosk knows and how it changes: one model, one message type, one function that applies a message and gives back what has to
+//! be done outside. No window, no file, no thread, no clock: time comes in as a message.
+
+mod frame;
+mod route;
+mod walk;
+
+use crate::{
+    clock::Now,
+    config::{Config, Mode},
+    job::{Job, Part, Report, Visit},
+    lay::{Panel, Size},
+    page::{Id, Page},
+    reading::{Pace, Sound, Volume},
+    screens::{self, Contrast, Overlay, Place, RubyShown, Screen, Setting, Settings, Standing, View},
+    words::Words,
+};
+use std::{sync::Arc, time::Duration};
+use walk::Walk;
+
+/// Everything the kiosk knows.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub screen: Screen,
+    pub overlay: Option<Overlay>,
+    pub walk: Walk,
+    pub settings: Settings,
+    pub standing: Standing,
+    pub visit: Visit,
+    /// The part whose leaf is shown; empty for the first leaf.
+    pub anchor: Id,
+    /// Somebody has pressed something in this visit.
+    begun: bool,
+    /// When somebody last did.
+    touched: Duration,
+}
+
+/// What happens to the kiosk.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// Pressed on the screen, or on what lies over it.
+    Screen(screens::Msg),
+    Go(Place),
+    Back,
+    Home,
+    /// Turn to the leaf that begins with this part.
+    Turn(Id),
+    Larger,
+    /// 「おわる（消す）」
+    End,
+    /// Time went on. Sent before whatever else happens at that time.
+    Tick {
+        now: Now,
+        running: Duration,
+    },
+    /// The panel is known, or became another: its size, and the heights of text it can carry.
+    Panel {
+        panel: Panel,
+        sizes: Vec<f32>,
+    },
+    Report(Report),
+}
+
+/// What the kiosk starts with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    pub config: Arc<Config>,
+    pub words: Words,
+    pub mode: Mode,
+    pub now: Now,
+    pub panel: Panel,
+    pub sizes: Vec<f32>,
+    pub troubles: Vec<Part>,
+}
+
+impl Model {
+    /// The kiosk before anybody came. Show it at once; `update` with [`Msg::Go`] opens another place.
+    pub fn new(start: Start) -> Self {
+        let Start { config, words, mode, now, panel, sizes, troubles } = start;
+        let shipped = Words::tongues();
+        let tongues = if config.tongues.is_empty() { shipped } else { config.tongues.clone() };
+        let standing = Standing {
+            config,
+            first_words: words.clone(),
+            words,
+            tongues,
+            mode,
+            now,
+            running: Duration::ZERO,
+            panel,
+            sizes,
+            sound: Sound::Works,
+            troubles,
+        };
+        Self::fresh(standing, Visit(1))
+    }
+
+    fn fresh(standing: Standing, visit: Visit) -> Self {
+        let standing = Standing { words: standing.first_words.clone(), ..standing };
+        let settings = first_settings(&standing);
+        let touched = standing.running;
+        let screen = Screen::open(&Place::Home).unwrap_or_else(Screen::home);
+        Self {
+            screen,
+            overlay: None,
+            walk: Walk::default(),
+            settings,
+            standing,
+            visit,
+            anchor: Id::default(),
+            begun: false,
+            touched,
+        }
+    }
+
+    pub const fn view(&self) -> View<'_> {
+        View { standing: &self.standing, settings: &self.settings }
+    }
+
+    /// The size of text and ruby in force.
+    pub fn size(&self) -> Size {
+        self.view().size()
+    }
+}
+
+/// How a visit begins.
+fn first_settings(standing: &Standing) -> Settings {
+    let voice = standing.config.voice;
+    Settings {
+        tongue: standing.first_words.tongue().clone(),
+        size: 0,
+        contrast: Contrast::default(),
+        ruby: RubyShown::default(),
+        pace: Pace(voice.pace),
+        volume: Volume(voice.volume),
+    }
+}
+
+/// Applies one message. What must happen outside comes back as data, in order.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
+    if msg.is_from_a_person() {
+        model.touched = model.standing.running;
+        model.begun = true;
+    }
+    match msg {
+        Msg::Screen(msg) => model.pressed(msg),
+        Msg::Go(place) => model.go(place),
+        Msg::Back => model.back(),
+        Msg::Home => model.go(Place::Home),
+        Msg::Turn(id) => {
+            model.anchor = id;
+            vec![]
+        }
+        Msg::Larger => {
+            let size = (model.settings.size + 1) % model.standing.sizes.len().max(1);
+            model.set(Setting::Size(size))
+        }
+        Msg::End => model.farewell(),
+        Msg::Tick { now, running } => model.tick(now, running),
+        Msg::Panel { panel, sizes } => {
+            model.settings.size = model.settings.size.min(sizes.len().saturating_sub(1));
+            (model.standing.panel, model.standing.sizes) = (panel, sizes);
+            vec![]
+        }
+        Msg::Report(report) => model.report(report),
+    }
+}
+
+/// The whole page: the screen, or what lies over it, with the line at the top and the bar below.
+pub fn page(model: &Model) -> Page<Msg> {
+    frame::page(model)
+}
+
+impl Msg {
+    const fn is_from_a_person(&self) -> bool {
+        !matches!(self, Self::Tick { .. } | Self::Panel { .. } | Self::Report(_))
+    }
+}

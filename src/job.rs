@@ -35,9 +35,15 @@ pub enum StoreJob {
     Words(Tongue),
     /// Everything that can be opened, for shelves.
     Shelf(Tongue),
-    Guide { id: SmolStr, tongue: Tongue },
+    Guide {
+        id: SmolStr,
+        tongue: Tongue,
+    },
     /// What is found for these words. Only the newest is of interest.
-    Search { words: Typed, tongue: Tongue },
+    Search {
+        words: Typed,
+        tongue: Tongue,
+    },
     Sources(Tongue),
     Pin(Typed),
     /// How each part is, for staff.
@@ -67,7 +73,10 @@ impl fmt::Debug for Typed {
 /// What comes back.
 #[derive(Clone, Debug)]
 pub enum Report {
-    Store { visit: Visit, answer: Answer },
+    Store {
+        visit: Visit,
+        answer: Answer,
+    },
     Voice(Heard),
     /// A part of the kiosk changed its state.
     Part(Part),
@@ -77,10 +86,19 @@ pub enum Report {
 #[derive(Clone, Debug)]
 pub enum Answer {
     Words(Words),
-    Shelf { tongue: Tongue, entries: Arc<[Entry]> },
+    Shelf {
+        tongue: Tongue,
+        entries: Arc<[Entry]>,
+    },
     /// `None`: there is no such guide.
-    Guide { id: SmolStr, guide: Option<Arc<Guide>> },
-    Found { words: Typed, hits: Vec<Hit> },
+    Guide {
+        id: SmolStr,
+        guide: Option<Arc<Guide>>,
+    },
+    Found {
+        words: Typed,
+        hits: Vec<Hit>,
+    },
     Sources(Arc<[Credit]>),
     Pin(PinAnswer),
     Parts(Parts),
@@ -103,7 +121,9 @@ pub struct Hit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PinAnswer {
     Right,
-    Wrong { left: u32 },
+    Wrong {
+        left: u32,
+    },
     /// Too many wrong ones: not before this has passed.
     Wait(Duration),
     /// No number has been set on this kiosk.

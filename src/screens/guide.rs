@@ -5,7 +5,7 @@ use crate::{
     content::{Act, Block, Callout, City, Evidence, Guide, Picture as Drawing},
     job::StoreJob,
     page::{Control, Kind, Level, Page, Part, Picture, Svg, Tone},
-    words::{Line, Tongue, Words},
+    words::{Line, Piece, Tongue, Words},
 };
 use jiff::civil::Date;
 use smol_str::SmolStr;
@@ -78,15 +78,18 @@ fn body(guide: &Guide, view: &View<'_>) -> Vec<Part<Msg>> {
     out.extend(doubts(guide, view).into_iter().map(|line| Part::text(Level::Age, line)));
     out.extend(guide.blocks.iter().flat_map(block));
     if !guide.ask.is_empty() {
-        out.push(Part::group(Kind::Callout(Tone::Calm), [
-            Part::text(Level::Lead, w.guide_ask()),
-            Part::text(Level::Body, guide.ask.clone()),
-            Control::button("ask", w.bar_call(), Msg::Ask).icon("person").into(),
-        ]));
+        out.push(Part::group(
+            Kind::Callout(Tone::Calm),
+            [
+                Part::text(Level::Lead, w.guide_ask()),
+                Part::text(Level::Body, guide.ask.clone()),
+                Control::button("ask", w.bar_call(), Msg::Ask).icon("person").into(),
+            ],
+        ));
     }
-    out.extend(guide.source.iter().map(|source| {
-        Part::text(Level::Note, w.guide_source(&source.publisher, &source.title))
-    }));
+    out.extend(
+        guide.source.iter().map(|source| Part::text(Level::Note, w.guide_source(&source.publisher, &source.title))),
+    );
     if guide.evidence != Evidence::NotVerified {
         out.push(Part::text(Level::Age, w.guide_checked(date(guide.checked, w))));
     }
@@ -132,7 +135,7 @@ fn block(block: &Block) -> Vec<Part<Msg>> {
 }
 
 fn item(line: &Line) -> Part<Msg> {
-    Part::text(Level::Body, Line::verbatim("・").join(line))
+    Part::text(Level::Body, Line::compose([Piece::Verbatim("・"), Piece::Bits(line.bits())]))
 }
 
 fn step(act: &Act) -> Part<Msg> {

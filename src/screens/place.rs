@@ -25,7 +25,9 @@ pub enum Place {
 
 /// A text that names no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no place `{0}`; try home, search, guide/<id>, shelf/<group>, settings, call, help, language, sources or staff")]
+#[error(
+    "there is no place `{0}`; try home, search, guide/<id>, shelf/<group>, settings, call, help, language, sources or staff"
+)]
 pub struct NoSuchPlace(pub String);
 
 /// The places that have no name of their own after them.
@@ -78,7 +80,18 @@ mod tests {
 
     #[test]
     fn a_place_is_read_and_printed_back() {
-        for text in ["home", "search", "settings", "call", "staff", "sources", "help", "language", "guide/jishin", "shelf/family"] {
+        for text in [
+            "home",
+            "search",
+            "settings",
+            "call",
+            "staff",
+            "sources",
+            "help",
+            "language",
+            "guide/jishin",
+            "shelf/family",
+        ] {
             assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
         }
     }

@@ -58,11 +58,15 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let w = view.words();
     let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(state, view))])];
     if state.group == "phone" {
-        parts.push(Part::group(Kind::Callout(crate::page::Tone::Hint), [Part::text(Level::Body, w.shelf_lessons_later())]));
+        parts.push(Part::group(
+            Kind::Callout(crate::page::Tone::Hint),
+            [Part::text(Level::Body, w.shelf_lessons_later())],
+        ));
     }
     let order = groups(&state.group);
     let place = |entry: &Entry| order.iter().position(|group| entry.groups.iter().any(|own| own == group));
-    let mut here: Vec<_> = state.entries.ready().into_iter().flat_map(|all| all.iter()).filter(|e| place(e).is_some()).collect();
+    let mut here: Vec<_> =
+        state.entries.ready().into_iter().flat_map(|all| all.iter()).filter(|e| place(e).is_some()).collect();
     here.sort_by_key(|entry| place(entry));
     if here.is_empty() {
         parts.extend(view.instead(&state.entries));

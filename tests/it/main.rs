@@ -3,3 +3,4 @@
 mod doors;
 mod sources;
 mod tidy;
+mod walks;

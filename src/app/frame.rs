@@ -1,0 +1,66 @@
+//! What every page has: where one can go back to and what time it is above, the five buttons below.
+
+use super::{Model, Msg};
+use crate::{
+    clock::Now,
+    page::{Control, Group, Kind, Level, Page, Part, Text, Weight},
+    screens::Place,
+    words::{Line, Words},
+};
+
+pub(super) fn page(model: &Model) -> Page<Msg> {
+    let view = model.view();
+    let page = match &model.overlay {
+        Some(overlay) => overlay.page(&view),
+        None => model.screen.page(&view),
+    };
+    let mut parts = page.map(Msg::Screen).parts;
+    if let Some(Part::Group(Group { kind: Kind::Top, parts })) = parts.first_mut() {
+        parts.extend(top(model));
+    }
+    parts.push(bar(model));
+    Page { parts }
+}
+
+/// Beside the title: back, home, day and time. Not on what lies over a page: that is closed first.
+fn top(model: &Model) -> Vec<Part<Msg>> {
+    let w = &model.standing.words;
+    let back = || Control::button("top/back", w.top_back(), Msg::Back).icon("back");
+    let home = || Control::button("top/home", w.top_home(), Msg::Home).icon("home");
+    let mut out: Vec<Part<Msg>> = match (&model.overlay, model.walk.len()) {
+        (Some(_), _) | (None, 0) => vec![],
+        (None, 1) => vec![home().into()],
+        (None, _) => vec![back().into(), home().into()],
+    };
+    out.push(Part::group(Kind::Stack, clock(model.standing.now, w)));
+    out
+}
+
+/// Day and time; where the clock has not been confirmed it says so and dates nothing.
+fn clock(now: Now, w: &Words) -> Vec<Part<Msg>> {
+    let note = |id: &'static str, line: Line| Part::Text(Text { id: id.into(), level: Level::Note, line });
+    if !now.trusted {
+        return vec![note("top/clock", w.time_unsure())];
+    }
+    let at = now.jst();
+    let day = i32::from(at.day());
+    let date = w.time_date(day, i32::from(at.month()), i32::from(at.weekday().to_monday_one_offset()));
+    let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
+    vec![note("top/clock", date.join(&time))]
+}
+
+fn bar(model: &Model) -> Part<Msg> {
+    let w = &model.standing.words;
+    let last = model.settings.size + 1 >= model.standing.sizes.len();
+    let larger = if last { w.bar_smaller() } else { w.bar_larger() };
+    let button = |id, name, icon, msg| Control::button(id, name, msg).icon(icon);
+    Part::group(
+        Kind::Bar,
+        [
+            button("bar/larger", larger, "letters", Msg::Larger).into(),
+            button("bar/language", w.bar_language(), "globe", Msg::Go(Place::Language)).into(),
+            button("bar/call", w.bar_call(), "person", Msg::Go(Place::Call)).into(),
+            button("bar/end", w.bar_end(), "back", Msg::End).weight(Weight::Away).into(),
+        ],
+    )
+}
