@@ -1,1 +1,118 @@
-//! (room to be furnished)
+//! Paints a plan and registers every part for assistive technology. Decides nothing about place, order or words: those are the
+//! page's and `lay`'s. What comes back is what a screen reader asked for; pointers, keys and pads are read by `shell`.
+
+mod access;
+mod brush;
+mod control;
+mod drawing;
+mod ground;
+mod icons;
+mod ruler;
+mod text;
+
+pub use icons::names as icon_names;
+pub use ruler::Ruler;
+
+use crate::lay::{Plan, Rect};
+use crate::look::Look;
+use crate::look::fonts::{Fonts, Report};
+use crate::page::{Id, Page, Part};
+use crate::words::Tongue;
+use brush::Brush;
+use drawing::Drawings;
+use egui::{Context, Ui};
+use ground::Ground;
+use ruler::Widths;
+use std::sync::Arc;
+
+/// What a screen reader asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    Press(Id),
+    Focus(Id),
+}
+
+/// What of a page changes without its tree changing.
+#[derive(Clone, Copy, Debug)]
+pub struct State<'a> {
+    /// The language of the page, for screen readers.
+    pub tongue: &'a Tongue,
+    /// The control that keys and pads act on.
+    pub focus: Option<&'a str>,
+    /// The part and the phrase of it that are being heard.
+    pub said: Option<(&'a str, u16)>,
+    /// The control under a finger.
+    pub pressed: Option<&'a str>,
+    /// Round what two switches step through. Drawn instead of the ring of the focus.
+    pub ring: Option<Rect>,
+}
+
+impl<'a> State<'a> {
+    pub fn new(tongue: &'a Tongue) -> Self {
+        Self { tongue, focus: None, said: None, pressed: None, ring: None }
+    }
+}
+
+/// The painter with what it keeps between frames: measured widths and rasterised drawings.
+#[derive(Debug)]
+pub struct Kit {
+    fonts: Arc<Fonts>,
+    widths: Widths,
+    drawings: Drawings,
+}
+
+impl Default for Kit {
+    fn default() -> Self {
+        Self::new(Arc::new(Fonts::default()))
+    }
+}
+
+impl Kit {
+    pub fn new(fonts: Arc<Fonts>) -> Self {
+        Self { fonts, widths: Widths::default(), drawings: Drawings::default() }
+    }
+
+    /// Takes the faces for a tongue. Call it first of all and when the tongue changes, before anything is measured or shown in that
+    /// frame.
+    pub fn set_tongue(&mut self, ctx: &Context, tongue: &Tongue) -> Report {
+        self.widths = Widths::default();
+        self.fonts.install(ctx, tongue)
+    }
+
+    /// Measures for `lay`. Only inside a frame: before the first one egui has no fonts.
+    pub fn ruler<'a>(&'a mut self, ctx: &'a Context, look: &Look) -> Ruler<'a> {
+        Ruler::new(ctx, &mut self.widths, look.mm)
+    }
+
+    /// Paints one leaf by its plan over the whole of `ui`'s clip rectangle.
+    pub fn show<M>(&mut self, ui: &mut Ui, page: &Page<M>, plan: &Plan, look: &Look, state: &State<'_>) -> Vec<Act> {
+        self.drawings.begin();
+        let mut brush = Brush::new(ui, look, &mut self.drawings);
+        brush.paper();
+        let walk = page.walk();
+        let mut grounds: Vec<Ground> = Vec::with_capacity(walk.len());
+        let mut ring = state.ring;
+        for (part, placed) in walk.iter().zip(plan) {
+            let under = placed.group.and_then(|group| grounds.get(group)).copied().unwrap_or_default();
+            grounds.push(under.inside(part));
+            access::node(ui, part, placed.rect, look, state);
+            match part {
+                Part::Group(group) => ground::group(&mut brush, group.kind, placed.rect),
+                Part::Canvas(canvas) => ground::canvas(&mut brush, canvas.kind, placed.rect),
+                Part::Picture(picture) => brush.picture(&picture.svg, placed.rect, under.ink(look.colours)),
+                Part::Text(line) => text::part(&mut brush, line, placed, under, state.said),
+                Part::Control(control) => {
+                    control::part(&mut brush, control, placed, under, state);
+                    if ring.is_none() && state.focus == Some(control.id.as_str()) {
+                        ring = Some(placed.rect);
+                    }
+                }
+            }
+        }
+        if let Some(ring) = ring {
+            brush.ring(ring);
+        }
+        self.drawings.end();
+        access::acts(ui, &walk)
+    }
+}

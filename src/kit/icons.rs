@@ -88,7 +88,8 @@ mod tests {
         files.sort();
         assert_eq!(files, names().collect::<Vec<_>>());
         for (name, _, svg) in ICONS {
-            let hand = r#"viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round""#;
+            let hand =
+                r#"viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round""#;
             assert!(svg.contains(hand), "{name}");
             assert_eq!(icon(name).unwrap().svg, *svg);
         }

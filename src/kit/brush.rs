@@ -1,0 +1,119 @@
+//! Millimetres to paint: the few strokes everything is made of, so that no other file does arithmetic with points.
+
+use super::drawing::Drawings;
+use crate::lay::Rect;
+use crate::look::{Look, measure};
+use crate::page::Svg;
+use egui::emath::GuiRounding;
+use egui::{Color32, CornerRadius, Painter, Pos2, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+pub(super) struct Brush<'a> {
+    pub(super) painter: Painter,
+    pub(super) look: &'a Look,
+    drawings: &'a mut Drawings,
+}
+
+/// Which corners of a box are round.
+#[derive(Clone, Copy)]
+pub(super) enum Corners {
+    All(f32),
+    /// Only those on the right.
+    Right(f32),
+}
+
+impl<'a> Brush<'a> {
+    pub(super) fn new(ui: &Ui, look: &'a Look, drawings: &'a mut Drawings) -> Self {
+        Self { painter: ui.painter().clone(), look, drawings }
+    }
+
+    pub(super) fn mm(&self, millimetres: f32) -> f32 {
+        millimetres * self.look.mm
+    }
+
+    pub(super) fn rect(&self, rect: Rect) -> egui::Rect {
+        let mm = self.look.mm;
+        egui::Rect::from_min_size(pos2(rect.x * mm, rect.y * mm), vec2(rect.w * mm, rect.h * mm))
+            .round_to_pixels(self.painter.pixels_per_point())
+    }
+
+    pub(super) fn at(&self, x: f32, y: f32) -> Pos2 {
+        pos2(x * self.look.mm, y * self.look.mm)
+    }
+
+    pub(super) fn paper(&self) {
+        self.painter.rect_filled(self.painter.clip_rect(), 0.0, self.look.colours.paper);
+    }
+
+    pub(super) fn fill(&self, rect: Rect, corners: Corners, colour: Color32) {
+        self.painter.rect_filled(self.rect(rect), self.corners(corners), colour);
+    }
+
+    /// A filled box with an outline of `width` millimetres inside its edge.
+    pub(super) fn outlined(&self, rect: Rect, corner: f32, fill: Color32, width: f32, edge: Color32) {
+        let corners = self.corners(Corners::All(corner));
+        let stroke = Stroke::new(self.line(width), edge);
+        self.painter.rect(self.rect(rect), corners, fill, stroke, StrokeKind::Inside);
+    }
+
+    pub(super) fn disc(&self, rect: Rect, colour: Color32) {
+        let rect = self.rect(rect);
+        self.painter.circle_filled(rect.center(), rect.width().min(rect.height()) / 2.0, colour);
+    }
+
+    /// A horizontal line whose upper edge is at `y`.
+    pub(super) fn line_at(&self, x: f32, y: f32, w: f32, width: f32, colour: Color32) {
+        let (top, thick) = (self.at(x, y), self.line(width));
+        let rect = egui::Rect::from_min_size(top, vec2(self.mm(w), thick));
+        self.painter.rect_filled(rect.round_to_pixels(self.painter.pixels_per_point()), 0.0, colour);
+    }
+
+    /// The focus: a bright stroke between two dark ones, outside of what has it.
+    pub(super) fn ring(&self, rect: Rect) {
+        let (mut grown, mut corner) = (self.rect(rect), self.mm(measure::CORNER));
+        for (width, colour) in measure::RING.into_iter().zip(self.look.colours.ring) {
+            let width = self.line(width);
+            self.painter.rect_stroke(grown, corner, Stroke::new(width, colour), StrokeKind::Outside);
+            grown = grown.expand(width);
+            corner += width;
+        }
+    }
+
+    pub(super) fn icon(&mut self, name: &str, rect: Rect, colour: Color32) {
+        if let Some(icon) = super::icons::icon(name) {
+            let rect = self.rect(rect);
+            self.drawings.icon(&self.painter, icon, rect, colour);
+        }
+    }
+
+    pub(super) fn picture(&mut self, svg: &Svg, rect: Rect, colour: Color32) {
+        let rect = self.rect(rect);
+        if !self.drawings.picture(&self.painter, svg, rect, colour) {
+            let stroke = Stroke::new(self.line(measure::OUTLINE), self.look.colours.hairline);
+            self.painter.rect_stroke(rect, self.mm(measure::CORNER), stroke, StrokeKind::Inside);
+        }
+    }
+
+    /// Never thinner than a pixel.
+    fn line(&self, width: f32) -> f32 {
+        self.mm(width).round_to_pixels(self.painter.pixels_per_point()).max(1.0 / self.painter.pixels_per_point())
+    }
+
+    fn corners(&self, corners: Corners) -> CornerRadius {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a corner can be")]
+        let points = |corner: f32| self.mm(corner).round().clamp(0.0, 255.0) as u8;
+        match corners {
+            Corners::All(corner) => CornerRadius::same(points(corner)),
+            Corners::Right(corner) => CornerRadius { ne: points(corner), se: points(corner), ..CornerRadius::ZERO },
+        }
+    }
+}
+
+/// A rectangle moved by millimetres.
+pub(super) fn moved(rect: Rect, by: Vec2) -> Rect {
+    Rect { x: rect.x + by.x, y: rect.y + by.y, ..rect }
+}
+
+/// A rectangle made smaller by `by` millimetres on every side.
+pub(super) fn shrunk(rect: Rect, by: f32) -> Rect {
+    Rect { x: rect.x + by, y: rect.y + by, w: rect.w - 2.0 * by, h: rect.h - 2.0 * by }
+}

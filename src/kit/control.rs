@@ -1,0 +1,124 @@
+//! Everything that can be pressed: one face a role, sunk while a finger is on it.
+
+use super::State;
+use super::brush::{Brush, Corners, moved, shrunk};
+use super::ground::Ground;
+use super::icons;
+use super::text::{runs, same_text};
+use crate::lay::{Placed, Rect, Run};
+use crate::look::{Face, Hue, Pair, measure};
+use crate::page::{Control, Role, Weight};
+use egui::{Color32, Vec2, vec2};
+
+/// Whether a finger is on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Touch {
+    Up,
+    Down,
+}
+
+pub(super) fn part<M>(brush: &mut Brush<'_>, control: &Control<M>, placed: &Placed, ground: Ground, state: &State<'_>) {
+    let touch = if state.pressed == Some(control.id.as_str()) { Touch::Down } else { Touch::Up };
+    let colours = brush.look.colours;
+    let mut face = face(brush, control, ground);
+    let by = body(brush, control.role, ground, placed.rect, &mut face, touch);
+    match control.role {
+        Role::Switch => switch(brush, control, placed.rect, by),
+        Role::Field => caret(brush, placed, face.ink),
+        _ => {}
+    }
+    if let Some(rect) = placed.icon {
+        icon(brush, control, moved(rect, by), face);
+    }
+    let quiet = if face == colours.press.card { colours.quiet } else { face.ink };
+    let lit = state.said.filter(|(id, _)| same_text(id, &control.id)).map(|(_, phrase)| phrase);
+    runs(brush, &placed.runs, by, lit, |run: &Run| if run.bold { face.ink } else { quiet });
+}
+
+fn face<M>(brush: &Brush<'_>, control: &Control<M>, ground: Ground) -> Face {
+    let (colours, press) = (brush.look.colours, &brush.look.colours.press);
+    if control.msg.is_none() {
+        return press.off;
+    }
+    match (control.role, control.weight) {
+        (Role::Tab | Role::Choice, _) if control.on => press.chosen,
+        (Role::Field, _) => colours.field,
+        (Role::Card | Role::Row | Role::Tab | Role::Choice | Role::Switch | Role::Item, Weight::Plain) => press.card,
+        (Role::Key, Weight::Plain) => press.card,
+        (_, Weight::Away) if ground == Ground::Bar => press.away_in_bar,
+        (_, Weight::Plain) if ground == Ground::Bar => press.in_bar,
+        (_, Weight::Plain) => press.plain,
+        (_, Weight::Primary) => press.primary,
+        (_, Weight::Away) => press.away,
+        (_, Weight::Danger) => press.danger,
+    }
+}
+
+/// Paints the body and says how far what is on it has moved. Turns the face round where there is no edge to sink into.
+fn body(brush: &Brush<'_>, role: Role, ground: Ground, rect: Rect, face: &mut Face, touch: Touch) -> Vec2 {
+    let lip = match role {
+        Role::Card | Role::Row => measure::LIP,
+        Role::Key => measure::KEY_LIP,
+        _ => 0.0,
+    };
+    let corner = match role {
+        Role::Card => measure::CORNER,
+        Role::Tab => rect.h / 2.0,
+        _ => measure::BUTTON_CORNER,
+    };
+    if lip > 0.0 {
+        let sunk = if touch == Touch::Down { lip } else { 0.0 };
+        let top = Rect { y: rect.y + sunk, h: rect.h - lip, ..rect };
+        let edge = if *face == brush.look.colours.press.off { face.edge } else { brush.look.colours.lip };
+        brush.fill(Rect { y: rect.y + sunk, h: rect.h - sunk, ..rect }, Corners::All(corner), edge);
+        brush.outlined(top, corner, face.ground, measure::OUTLINE, face.edge);
+        return vec2(0.0, sunk);
+    }
+    if touch == Touch::Down {
+        *face = Face { ground: face.ink, ink: face.ground, edge: face.ink };
+    }
+    let width = if ground == Ground::Bar || role == Role::Item { 0.7 * measure::OUTLINE } else { measure::OUTLINE };
+    let width = if role == Role::Field { 1.6 * measure::OUTLINE } else { width };
+    brush.outlined(rect, corner, face.ground, width, face.edge);
+    Vec2::ZERO
+}
+
+/// In a card the icon stands on a tile of its hue; elsewhere it is drawn in the colour of the words.
+fn icon<M>(brush: &mut Brush<'_>, control: &Control<M>, rect: Rect, face: Face) {
+    let name = match (control.role, control.icon) {
+        (Role::Turn, "back") => "previous",
+        (_, name) => name,
+    };
+    let tiled = matches!(control.role, Role::Card | Role::Row) && face == brush.look.colours.press.card;
+    if !tiled {
+        return brush.icon(name, rect, face.ink);
+    }
+    let hue = icons::icon(name).map_or(Hue::Grey, |icon| icon.hue);
+    let Pair { ground, ink } = brush.look.colours.tile(hue);
+    brush.fill(rect, Corners::All(0.19 * rect.w), ground);
+    brush.icon(name, shrunk(rect, TILE_ROOM * rect.w), ink);
+}
+
+/// Between the edge of a tile and its icon, as a part of the tile.
+const TILE_ROOM: f32 = 0.19;
+
+/// The track of a switch at the right end of its control, in millimetres.
+const TRACK: Vec2 = vec2(16.0, 9.0);
+
+fn switch<M>(brush: &Brush<'_>, control: &Control<M>, rect: Rect, by: Vec2) {
+    let colours = brush.look.colours;
+    let Pair { ground, ink } = if control.on { colours.switch_on } else { colours.switch_off };
+    let (x, y) = (rect.x + rect.w - TRACK.x - 4.0, rect.y + (rect.h - TRACK.y) / 2.0);
+    let track = moved(Rect { x, y, w: TRACK.x, h: TRACK.y }, by);
+    brush.outlined(track, TRACK.y / 2.0, ground, measure::OUTLINE, colours.press.card.ink);
+    let at = if control.on { track.x + track.w - track.h } else { track.x };
+    brush.disc(shrunk(Rect { x: at, w: track.h, ..track }, 1.1), ink);
+}
+
+/// After what was typed last. It does not blink: a frame is drawn only when something changed.
+fn caret(brush: &Brush<'_>, placed: &Placed, ink: Color32) {
+    let Some(last) = placed.runs.last() else { return };
+    let x = (last.x + last.w + 0.6).min(placed.rect.x + placed.rect.w - 2.0);
+    let rect = Rect { x, y: last.y - 0.05 * last.em, w: measure::CARET, h: 1.1 * last.em };
+    brush.fill(rect, Corners::All(0.0), ink);
+}

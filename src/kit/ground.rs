@@ -1,0 +1,91 @@
+//! What stands under the parts: the bar, callouts, banners, the line above an act. And which ink is written on it.
+
+use super::brush::{Brush, Corners, shrunk};
+use crate::lay::Rect;
+use crate::look::{Boxed, Colours, measure};
+use crate::page::{CanvasKind, Kind, Part, Tone};
+use egui::Color32;
+
+/// What a part is painted on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Ground {
+    #[default]
+    Paper,
+    Bar,
+    /// A callout or a banner.
+    Boxed(Tone),
+    Keyboard,
+    Phone,
+}
+
+impl Ground {
+    /// The ground of what stands in `part`, which itself stands on this.
+    pub(super) fn inside<M>(self, part: &Part<M>) -> Self {
+        match part {
+            Part::Canvas(canvas) if canvas.kind == CanvasKind::Keyboard => Self::Keyboard,
+            Part::Canvas(_) => Self::Phone,
+            Part::Group(group) => match group.kind {
+                Kind::Bar => Self::Bar,
+                Kind::Callout(tone) | Kind::Banner(tone) => Self::Boxed(tone),
+                _ => self,
+            },
+            Part::Text(_) | Part::Picture(_) | Part::Control(_) => self,
+        }
+    }
+
+    pub(super) fn ink(self, colours: &Colours) -> Color32 {
+        match self {
+            Self::Paper | Self::Keyboard | Self::Phone => colours.ink,
+            Self::Bar => colours.press.in_bar.ink,
+            Self::Boxed(tone) => boxed(colours, tone).ink,
+        }
+    }
+
+    /// The ink of secondary words. In a box there is no second ink: a remark is one voice.
+    pub(super) fn quiet(self, colours: &Colours) -> Color32 {
+        if self == Self::Paper { colours.quiet } else { self.ink(colours) }
+    }
+}
+
+fn boxed(colours: &Colours, tone: Tone) -> Boxed {
+    match tone {
+        Tone::Calm => colours.calm,
+        Tone::Hint => colours.hint,
+        Tone::Care => colours.care,
+        Tone::Danger => colours.alarm,
+    }
+}
+
+pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect) {
+    let colours = brush.look.colours;
+    match kind {
+        Kind::Bar => brush.fill(rect, Corners::All(0.0), colours.bar),
+        Kind::Step => brush.line_at(rect.x, rect.y, rect.w, measure::HAIRLINE, colours.hairline),
+        Kind::Callout(tone) => remark(brush, rect, boxed(colours, tone), measure::CALLOUT_BAND),
+        Kind::Banner(tone) => remark(brush, rect, boxed(colours, tone), measure::BANNER_BAND),
+        Kind::Top | Kind::Stack | Kind::Cards | Kind::Steps | Kind::Row | Kind::List | Kind::Split | Kind::Turn => {}
+    }
+}
+
+/// A box whose left edge is a band of its tone. Where band and ground are one colour, no band is seen.
+fn remark(brush: &Brush<'_>, rect: Rect, face: Boxed, band: f32) {
+    brush.fill(rect, Corners::All(measure::CORNER), face.edge);
+    if face.edge == face.ground && face.band == face.ground {
+        return;
+    }
+    let line = if face.edge == face.ground { 0.0 } else { 1.3 * measure::OUTLINE };
+    if face.band != face.edge {
+        brush.fill(rect, Corners::All(measure::CORNER), face.band);
+    }
+    let inner = shrunk(rect, line);
+    let inner = Rect { x: rect.x + band, w: inner.x + inner.w - rect.x - band, ..inner };
+    brush.fill(inner, Corners::Right(measure::CORNER - line), face.ground);
+}
+
+pub(super) fn canvas(brush: &mut Brush<'_>, kind: CanvasKind, rect: Rect) {
+    match kind {
+        // Keys stand on the paper itself.
+        CanvasKind::Keyboard => {}
+        CanvasKind::Phone => brush.fill(rect, Corners::All(measure::CORNER), brush.look.colours.press.card.ground),
+    }
+}
