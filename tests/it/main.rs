@@ -1,6 +1,7 @@
 //! All integration tests in one binary: one link, many cases.
 
 mod doors;
+mod lay;
 mod sources;
 mod tidy;
 mod walks;
