@@ -21,10 +21,11 @@ pub(super) fn part<M>(brush: &mut Brush<'_>, control: &Control<M>, placed: &Plac
     let touch = if state.pressed == Some(control.id.as_str()) { Touch::Down } else { Touch::Up };
     let colours = brush.look.colours;
     let mut face = face(brush, control, ground);
-    let by = body(brush, control.role, ground, placed.rect, &mut face, touch);
-    match control.role {
-        Role::Switch => switch(brush, control, placed.rect, by),
-        Role::Field => caret(brush, placed, face.ink),
+    let rect = if control.role == Role::Field { placed.mark.unwrap_or(placed.rect) } else { placed.rect };
+    let by = body(brush, control.role, ground, rect, &mut face, touch);
+    match (control.role, placed.mark) {
+        (Role::Field, Some(field)) => caret(brush, placed, field, face.ink),
+        (_, Some(mark)) => sign(brush, control, moved(mark, by), face),
         _ => {}
     }
     if let Some(rect) = placed.icon {
@@ -102,23 +103,37 @@ fn icon<M>(brush: &mut Brush<'_>, control: &Control<M>, rect: Rect, face: Face) 
 /// Between the edge of a tile and its icon, as a part of the tile.
 const TILE_ROOM: f32 = 0.19;
 
-/// The track of a switch at the right end of its control, in millimetres.
-const TRACK: Vec2 = vec2(16.0, 9.0);
-
-fn switch<M>(brush: &Brush<'_>, control: &Control<M>, rect: Rect, by: Vec2) {
+/// The sign of a control's state, where `lay` put it.
+fn sign<M>(brush: &Brush<'_>, control: &Control<M>, mark: Rect, face: Face) {
     let colours = brush.look.colours;
-    let Pair { ground, ink } = if control.on { colours.switch_on } else { colours.switch_off };
-    let (x, y) = (rect.x + rect.w - TRACK.x - 4.0, rect.y + (rect.h - TRACK.y) / 2.0);
-    let track = moved(Rect { x, y, w: TRACK.x, h: TRACK.y }, by);
-    brush.outlined(track, TRACK.y / 2.0, ground, measure::OUTLINE, colours.press.card.ink);
-    let at = if control.on { track.x + track.w - track.h } else { track.x };
-    brush.disc(shrunk(Rect { x: at, w: track.h, ..track }, 1.1), ink);
+    match control.role {
+        Role::Switch => {
+            let Pair { ground, ink } = if control.on { colours.switch_on } else { colours.switch_off };
+            brush.outlined(mark, mark.h / 2.0, ground, measure::OUTLINE, face.ink);
+            let at = if control.on { mark.x + mark.w - mark.h } else { mark.x };
+            brush.disc(shrunk(Rect { x: at, w: mark.h, ..mark }, 1.2), ink);
+        }
+        Role::Choice => {
+            brush.disc(mark, face.ink);
+            brush.disc(shrunk(mark, 1.6 * measure::OUTLINE), face.ground);
+            if control.on {
+                brush.disc(shrunk(mark, 0.24 * mark.w), face.ink);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// After what was typed last. It does not blink: a frame is drawn only when something changed.
-fn caret(brush: &Brush<'_>, placed: &Placed, ink: Color32) {
-    let Some(last) = placed.runs.last() else { return };
-    let x = (last.x + last.w + 0.6).min(placed.rect.x + placed.rect.w - 2.0);
-    let rect = Rect { x, y: last.y - 0.05 * last.em, w: measure::CARET, h: 1.1 * last.em };
+fn caret(brush: &Brush<'_>, placed: &Placed, field: Rect, ink: Color32) {
+    let last = placed.runs.iter().rev().find(|run| run.x >= field.x && run.y >= field.y);
+    let (x, y, em) = last.map_or_else(
+        || (field.x + CARET_ROOM, field.y + 0.25 * field.h, 0.5 * field.h),
+        |run| (run.x + run.w + 0.3 * CARET_ROOM, run.y, run.em),
+    );
+    let rect = Rect { x, y: y - 0.08 * em, w: measure::CARET, h: 1.16 * em };
     brush.fill(rect, Corners::All(0.0), ink);
 }
+
+/// Between the edge of an empty field and its caret.
+const CARET_ROOM: f32 = 3.0;
