@@ -4,42 +4,49 @@
 mod devices;
 mod edid;
 mod focus;
+mod journal;
+mod options;
 mod pad;
 mod panel;
+mod plain;
 mod press;
-mod journal;
 mod restart;
 mod stage;
 mod window;
 
-use restart::{Restart, Stumbles};
+pub use options::{Options, ShellError, View};
 
-/// temporary
-pub fn run(window: Option<[f32; 2]>) {
+use crate::clock::Clock;
+use restart::{Restart, Stumbles};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use window::Window;
+
+/// Opens the kiosk and stays until the window is closed, which only a developer's window allows. A visit that ends and a stumble both
+/// replace the process in place, so this function is not left through them.
+pub fn run(options: Options) -> Result<(), ShellError> {
     journal::begin();
     restart::keep_secret();
     restart::quiet_panics();
     let restart = Restart::remember();
     let stumbles = Stumbles::inherited();
-    let viewport = egui::ViewportBuilder::default().with_title("えんがわ").with_app_id("engawa").with_icon(egui::IconData::default());
-    let viewport = match window {
-        Some(size) => viewport.with_inner_size(size).with_resizable(true),
-        None => viewport.with_fullscreen(true).with_decorations(false),
-    };
-    let options = eframe::NativeOptions { viewport, system_font_fallback: false, clipboard_shortcuts: false, persist_window: false, dithering: false, ..Default::default() };
-    let again = restart.clone();
-    let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        eframe::run_native("engawa", options, Box::new(move |cc| {
-            let w = cc.winit_window().unwrap();
-            log::warn!("monitor {:?}", w.current_monitor().map(|m| (m.name(), m.size().width, m.scale_factor())));
-            cc.egui_ctx.options_mut(|o| { o.zoom_with_keyboard = false; o.quit_shortcuts.clear(); });
-            Ok(Box::new(window::Window::new(again)))
-        }))
+    let clock = options.clock.clone();
+    let plain = stumbles.too_many();
+    let words = options.words.clone();
+    let opened = catch_unwind(AssertUnwindSafe(|| {
+        if plain { plain::open(&words, restart.clone()) } else { open(options, restart.clone()) }
     }));
-    log::error!("ended {:?}", done.as_ref().map(|d| d.is_ok()));
-    if done.is_err() {
-        let stumbles = stumbles.and_now(&crate::clock::SystemClock::new(false));
-        if !stumbles.too_many() { log::error!("{}", restart.stumbled(&stumbles)); }
-        log::error!("too many");
+    match opened {
+        Ok(done) => done.map_err(|error| ShellError::Display(error.to_string())),
+        Err(_) if plain => Err(ShellError::Stumbled),
+        Err(_) => {
+            let error = restart.stumbled(&stumbles.and_now(&*clock as &dyn Clock));
+            log::error!("cannot begin again: {error}");
+            Err(ShellError::Stumbled)
+        }
     }
+}
+
+fn open(options: Options, restart: Restart) -> eframe::Result {
+    let native = options.native();
+    eframe::run_native("engawa", native, Box::new(move |cc| Ok(Box::new(Window::new(cc, options, restart)))))
 }

@@ -77,6 +77,11 @@ pub(super) fn density(sizes: Sizes, plugs: &[Plug], screen: &Screen) -> Density 
 }
 
 impl Density {
+    /// As somebody said, who looks at a part of a screen as if it were a panel.
+    pub(super) const fn told(px_per_mm: f32) -> Self {
+        Self { px_per_mm, source: Source::Config, doubts: vec![] }
+    }
+
     /// The size in millimetres of a window of so many pixels.
     pub(super) fn panel(&self, [w, h]: [f32; 2]) -> Panel {
         Panel { w: w / self.px_per_mm, h: h / self.px_per_mm }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::{self, Model, Msg},
     job::Job,
-    lay::{self, Measure, Panel, Plan, Size, Turning},
+    lay::{self, Measure, Panel, Plan, Rect, Size, Turning},
     page::{Id, Page},
     screens::{Overlay, Place},
 };
@@ -26,6 +26,8 @@ pub(super) struct Stage {
     chosen: Option<(Id, Duration)>,
     /// When the page last became another one.
     turned: Option<Duration>,
+    /// Where to begin instead of at home.
+    first: Option<Place>,
 }
 
 /// The page as it is laid out now.
@@ -48,12 +50,12 @@ struct Scene {
 }
 
 impl Stage {
-    pub(super) fn new(model: Model, measure: &mut dyn Measure) -> Self {
-        let page = app::page(&model);
-        let laid = Laid::new(&model, page, measure);
-        let mut stage = Self { model, laid, focus: Focus::default(), chosen: None, turned: None };
-        stage.settle();
-        stage
+    /// Nothing is laid out before the first message: until then nobody can measure.
+    pub(super) fn new(model: Model) -> Self {
+        let (panel, size) = (model.standing.panel, model.size());
+        let page = Page { parts: vec![] };
+        let laid = Laid { page, panel, size, leaves: vec![], at: 0, plan: vec![] };
+        Self { model, laid, focus: Focus::default(), chosen: None, turned: None, first: None }
     }
 
     pub(super) fn leaf(&self) -> &Page<Msg> {
@@ -66,6 +68,43 @@ impl Stage {
 
     pub(super) fn focus(&self) -> &Focus {
         &self.focus
+    }
+
+    /// Opens another place than home as soon as anything can be measured.
+    pub(super) fn expect(&mut self, place: Option<Place>) {
+        self.first = place;
+    }
+
+    pub(super) fn begin(&mut self, measure: &mut dyn Measure) -> Vec<Job> {
+        match self.first.take() {
+            Some(place) => self.apply(Msg::Go(place), measure),
+            None => vec![],
+        }
+    }
+
+    /// The part and the phrase that are being heard.
+    pub(super) fn said(&self) -> Option<(&str, u16)> {
+        None
+    }
+
+    /// The control under a finger.
+    pub(super) fn pressed(&self) -> Option<&str> {
+        None
+    }
+
+    /// What switches step through.
+    pub(super) fn ring(&self) -> Option<Rect> {
+        None
+    }
+
+    /// When something next changes by itself.
+    pub(super) fn due(&self) -> Duration {
+        self.model.due()
+    }
+
+    pub(super) fn focus_on(&mut self, id: &Id, _measure: &mut dyn Measure) -> Vec<Job> {
+        self.focus.set(self.laid.leaf(), id);
+        self.focused()
     }
 
     /// Applies a message and lays out what came of it.
@@ -91,10 +130,9 @@ impl Stage {
         self.settle();
     }
 
-    /// Lays out with another measure: the faces of the letters changed.
-    pub(super) fn remeasure(&mut self, measure: &mut dyn Measure) {
-        self.laid = Laid::new(&self.model, app::page(&self.model), measure);
-        self.settle();
+    /// The faces of the letters changed: nothing that was laid out holds any more.
+    pub(super) fn forget_widths(&mut self) {
+        self.laid.page.parts.clear();
     }
 
     fn settle(&mut self) {
