@@ -130,3 +130,11 @@ impl<'a> View<'a> {
 fn said<M>(what: Line, remedy: Line) -> Vec<Part<M>> {
     vec![Part::text(Level::Lead, what), Part::text(Level::Body, remedy)]
 }
+
+/// Year, month, day and time, for those who set the clock right.
+pub(super) fn full_time(now: Now, w: &Words) -> Line {
+    let at = now.jst();
+    let (day, month, year) = (i32::from(at.day()), i32::from(at.month()), i32::from(at.year()));
+    let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
+    w.guide_date(day, month, year).join(&time)
+}
