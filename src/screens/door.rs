@@ -25,9 +25,13 @@ pub enum Said {
     #[default]
     Nothing,
     Checking,
-    Wrong { left: u32 },
+    Wrong {
+        left: u32,
+    },
     /// Closed until this moment on the kiosk's own clock.
-    Closed { until: Duration },
+    Closed {
+        until: Duration,
+    },
     Unset,
     Trouble,
 }
@@ -57,7 +61,9 @@ impl State {
     /// Whole seconds until it opens again; 0 when it is open.
     fn closed_for(&self, running: Duration) -> u64 {
         match self.said {
-            Said::Closed { until } => until.saturating_sub(running).as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX),
+            Said::Closed { until } => {
+                until.saturating_sub(running).as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX)
+            }
             _ => 0,
         }
     }
@@ -110,7 +116,8 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         Said::Trouble => Some(w.door_trouble()),
     };
     let said = said.map(|line| Part::group(Kind::Callout(Tone::Calm), [Part::text(Level::Body, line)]));
-    let parts = [Part::group(Kind::Top, [Part::text(Level::Title, title(view))]), Part::text(Level::Lead, w.door_intro())];
+    let parts =
+        [Part::group(Kind::Top, [Part::text(Level::Title, title(view))]), Part::text(Level::Lead, w.door_intro())];
     let keys = keys::digits(view, w.door_keys(), &Msg::Key);
     Page::new(parts.into_iter().chain([field.into()]).chain(said).chain([keys]))
 }

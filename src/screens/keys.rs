@@ -102,7 +102,9 @@ impl Keys {
     /// The keys of a panel that cannot carry all: first the rows, then the signs of one.
     fn few(self, rows: &[Vec<Key>]) -> Vec<Key> {
         let shown: Vec<Key> = match self.row.and_then(|row| rows.get(row)) {
-            Some(row) => row.iter().copied().filter(|key| matches!(key, Key::Sign(_) | Key::Space)).chain([Key::Rows]).collect(),
+            Some(row) => {
+                row.iter().copied().filter(|key| matches!(key, Key::Sign(_) | Key::Space)).chain([Key::Rows]).collect()
+            }
             None => (0..rows.len()).map(Key::Row).collect(),
         };
         let tools = match self.layer {
@@ -117,7 +119,8 @@ impl Keys {
 pub(super) fn erasers<M>(layer: Layer, view: &View<'_>, wrap: &dyn Fn(Key) -> M) -> Part<M> {
     let w = view.words();
     let button = |id, name, key| Part::from(Control::button(id, name, wrap(key)));
-    let mut parts = vec![button("key/erase", w.key_erase(), Key::Erase), button("key/clear", w.key_clear(), Key::Clear)];
+    let mut parts =
+        vec![button("key/erase", w.key_erase(), Key::Erase), button("key/clear", w.key_clear(), Key::Clear)];
     if layer == Layer::Latin {
         parts.push(button("key/kana", w.key_kana(), Key::Layer(Layer::Kana)));
     }

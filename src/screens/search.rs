@@ -68,7 +68,9 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let top = Part::group(Kind::Top, [Part::text(Level::Title, title(view))]);
     let keys = state.keys.canvas(view, &Msg::Key);
     if keys::is_wide(view) {
-        let beside = [field(state, view), keys::erasers(state.keys.layer, view, &Msg::Key)].into_iter().chain(found(state, view, BESIDE));
+        let beside = [field(state, view), keys::erasers(state.keys.layer, view, &Msg::Key)]
+            .into_iter()
+            .chain(found(state, view, BESIDE));
         Page::new([top, Part::group(Kind::Split, [Part::group(Kind::Stack, beside), keys])])
     } else {
         Page::new([top, field(state, view), keys].into_iter().chain(found(state, view, usize::MAX)))
@@ -97,7 +99,8 @@ fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
 
 fn row(hit: &Hit, most: usize) -> Part<Msg> {
     let place = Place::Guide(hit.id.as_str().into());
-    let row = Control::new(Role::Row, format!("hit/{place}"), hit.title.clone(), Msg::Open(place)).icon(icon("", hit.kind));
+    let row =
+        Control::new(Role::Row, format!("hit/{place}"), hit.title.clone(), Msg::Open(place)).icon(icon("", hit.kind));
     // Beside the keyboard there is room for the title only.
     if most == BESIDE { row.into() } else { row.detail(hit.snippet.clone()).into() }
 }

@@ -51,10 +51,11 @@ fn choice(id: String, name: Line, setting: Setting) -> Control<Msg> {
 
 fn sizes(view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
-    let names = [w.size_1(), w.size_2(), w.size_3(), w.size_4()];
     let offered = view.standing.sizes.len();
+    let most = if offered > 4 { vec![w.size_5()] } else { vec![] };
+    let names = [w.size_1(), w.size_2(), w.size_3()].into_iter().chain(most).chain([w.size_4()]);
     let here = |(n, name)| choice(format!("size/{}", n + 1), name, Setting::Size(n)).on(n == view.settings.size).into();
-    names.into_iter().take(offered).enumerate().map(here).collect()
+    names.take(offered).enumerate().map(here).collect()
 }
 
 fn contrasts(contrast: Contrast, view: &View<'_>) -> Part<Msg> {
@@ -115,17 +116,26 @@ fn voice(view: &View<'_>) -> Vec<Part<Msg>> {
     };
     let mut out = vec![
         Part::text(Level::Heading, w.settings_pace()),
-        Part::group(Kind::Row, [
-            button("pace/slower", w.pace_slower(), "minus", slower(pace)),
-            button("pace/faster", w.pace_faster(), "plus", faster(pace)),
-            Part::text(Level::Body, w.pace_now(step(pace))),
-        ]),
+        Part::group(
+            Kind::Row,
+            [
+                button("pace/slower", w.pace_slower(), "minus", slower(pace)),
+                button("pace/faster", w.pace_faster(), "plus", faster(pace)),
+                Part::text(Level::Body, w.pace_now(step(pace))),
+            ],
+        ),
         Part::text(Level::Heading, w.settings_volume()),
-        Part::group(Kind::Row, [
-            button("volume/quieter", w.volume_quieter(), "minus", quieter(volume)),
-            button("volume/louder", w.volume_louder(), "plus", louder(volume)),
-            Part::text(Level::Body, if volume == Volume(0) { w.volume_zero() } else { w.volume_now(u32::from(volume.0)) }),
-        ]),
+        Part::group(
+            Kind::Row,
+            [
+                button("volume/quieter", w.volume_quieter(), "minus", quieter(volume)),
+                button("volume/louder", w.volume_louder(), "plus", louder(volume)),
+                Part::text(
+                    Level::Body,
+                    if volume == Volume(0) { w.volume_zero() } else { w.volume_now(u32::from(volume.0)) },
+                ),
+            ],
+        ),
     ];
     match view.standing.sound {
         Sound::Works => out.push(Control::button("voice/try", w.settings_try(), Msg::Try).icon("speaker").into()),

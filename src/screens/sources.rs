@@ -38,7 +38,9 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             for credit in credits.iter() {
                 parts.push(Part::text(Level::Lead, credit.name.clone()));
                 let lines = [credit.what.clone(), w.sources_by(&credit.by), w.sources_license(&credit.licence)];
-                parts.extend(lines.into_iter().filter(|line| !line.is_empty()).map(|line| Part::text(Level::Note, line)));
+                parts.extend(
+                    lines.into_iter().filter(|line| !line.is_empty()).map(|line| Part::text(Level::Note, line)),
+                );
                 parts.extend(credit.url.iter().map(|url| Part::text(Level::Note, Line::verbatim(url))));
             }
         }

@@ -4,7 +4,7 @@ use crate::{
     clock::Now,
     config::{Config, Mode},
     job::Part as KioskPart,
-    lay::{Panel, Size},
+    lay::{Panel, Size, default_size},
     page::{Level, Part},
     reading::{Pace, Sound, Volume},
     words::{Line, Tongue, Words},
@@ -25,8 +25,8 @@ pub struct Standing {
     /// Since the kiosk started.
     pub running: Duration,
     pub panel: Panel,
-    /// Heights of the body text that this panel can carry, in millimetres, smallest first; never empty.
-    pub sizes: Vec<f32>,
+    /// The sizes of text that this panel can carry, smallest first; never empty.
+    pub sizes: Vec<Size>,
     pub sound: Sound,
     /// Parts that do not work as they should.
     pub troubles: Vec<KioskPart>,
@@ -112,8 +112,9 @@ impl<'a> View<'a> {
     /// The size in force, in millimetres.
     pub fn size(&self) -> Size {
         let sizes = &self.standing.sizes;
-        let em = sizes.get(self.settings.size).or_else(|| sizes.last()).copied().unwrap_or(8.8);
-        Size { em, ruby: self.settings.ruby == RubyShown::Yes }
+        let size = sizes.get(self.settings.size).or_else(|| sizes.last()).copied();
+        let size = size.unwrap_or_else(|| default_size(self.standing.panel));
+        Size { ruby: self.settings.ruby == RubyShown::Yes, ..size }
     }
 
     /// Stands where something is not there yet, could not be had, or where there is nothing.
