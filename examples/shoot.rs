@@ -52,7 +52,7 @@ fn wish() -> Result<Wish, Fault> {
             Arg::Long("size") => size = args.value()?.parse()?,
             Arg::Long("contrast") => set.contrast = contrast(&args.value()?.string()?)?,
             Arg::Long("lang") => {
-                set.tongue = Tongue::parse(&args.value()?.string()?).ok_or("--lang TAG, such as ja")?
+                set.tongue = Tongue::parse(&args.value()?.string()?).ok_or("--lang TAG, such as ja")?;
             }
             Arg::Long("leaf") => set.leaf = args.value()?.parse::<usize>()?.saturating_sub(1),
             Arg::Long("focus") => set.focus = Some(args.value()?.string()?),
@@ -98,7 +98,7 @@ fn fitted(wish: &Wish) -> Result<stage::Set, Fault> {
 fn has_renderer() -> Result<(), Fault> {
     let folders = ["/usr/share/vulkan/icd.d", "/etc/vulkan/icd.d", "/usr/lib/x86_64-linux-gnu/dri"].map(Path::new);
     let files = folders.into_iter().filter_map(|folder| folder.read_dir().ok()).flatten().flatten();
-    let is_renderer = |name: &str| name.ends_with(".json") || name.starts_with("swrast");
+    let is_renderer = |name: &str| name.contains("_icd") || name.starts_with("swrast");
     if files.map(|file| file.file_name()).any(|name| name.to_str().is_some_and(is_renderer)) {
         return Ok(());
     }
