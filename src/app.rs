@@ -1,6 +1,7 @@
 //! What the kiosk knows and how it changes: one model, one message type, one function that applies a message and gives back what has to
 //! be done outside. No window, no file, no thread, no clock: time comes in as a message.
 
+mod due;
 mod frame;
 mod route;
 mod walk;
@@ -36,7 +37,7 @@ pub struct Model {
 }
 
 /// What happens to the kiosk.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     /// Pressed on the screen, or on what lies over it.
     Screen(screens::Msg),

@@ -26,23 +26,32 @@ pub trait Clock: Send + Sync {
     fn running(&self) -> Duration;
 }
 
-/// The machine's own clock.
+/// The machine's own clock, or one that runs on from a given moment.
 pub struct SystemClock {
     started: Instant,
+    /// What it showed when it was started; none follows the machine, also when staff set it.
+    from: Option<Timestamp>,
     trusted: bool,
 }
 
 impl SystemClock {
     #[expect(clippy::disallowed_methods, reason = "this is the one place where time enters")]
     pub fn new(trusted: bool) -> Self {
-        Self { started: Instant::now(), trusted }
+        Self { started: Instant::now(), from: None, trusted }
+    }
+
+    /// A clock that shows `from` now and runs on (`kiosk --now`). It is believed: somebody said so.
+    pub fn running_from(from: Timestamp) -> Self {
+        Self { from: Some(from), ..Self::new(true) }
     }
 }
 
 impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "this is the one place where time enters")]
     fn now(&self) -> Now {
-        Now { at: Timestamp::now(), trusted: self.trusted }
+        let running = || jiff::SignedDuration::try_from(self.running()).unwrap_or_default();
+        let shown = self.from.map(|from| from.checked_add(running()).unwrap_or(from));
+        Now { at: shown.unwrap_or_else(Timestamp::now), trusted: self.trusted }
     }
     fn running(&self) -> Duration {
         self.started.elapsed()

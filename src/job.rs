@@ -71,7 +71,7 @@ impl fmt::Debug for Typed {
 }
 
 /// What comes back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Report {
     Store {
         visit: Visit,
@@ -83,7 +83,7 @@ pub enum Report {
 }
 
 /// What the store says.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     Words(Words),
     Shelf {

@@ -1,4 +1,25 @@
 //! Where everything goes, in millimetres: a pure function of a page, a panel, a size and a way to measure text.
+//!
+//! A page does not know the glass it will be shown on. [`fold`] cuts it into leaves that fit, each of them a page again with the
+//! turning buttons as controls in it; [`plan`] gives every part of a leaf its place. Focus ([`walk`]), scanning with switches
+//! ([`scan`]) and the judgement of a finger ([`press`]) need places too, so they live here.
+
+mod bar;
+mod canvas;
+mod control;
+mod cut;
+mod fold;
+mod frame;
+mod groups;
+mod layer;
+pub mod press;
+pub mod scan;
+mod text;
+pub mod walk;
+
+pub use canvas::canvas_room;
+pub use fold::{fold, leaf_at};
+pub use frame::{EMS, SMALL_EM, default_size, sizes};
 
 use crate::page::{Id, Page};
 
@@ -6,6 +27,16 @@ use crate::page::{Id, Page};
 pub trait Measure {
     /// Width of `text` in millimetres when set at `em` millimetres.
     fn width(&mut self, text: &str, em: f32, bold: bool) -> f32;
+}
+
+/// Measures without a font: a full-width sign is one em, the rest half.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ems;
+
+impl Measure for Ems {
+    fn width(&mut self, text: &str, em: f32, _bold: bool) -> f32 {
+        text.chars().map(|c| if c < '\u{1100}' { 0.5 } else { 1.0 }).sum::<f32>() * em
+    }
 }
 
 /// The glass, in millimetres.
@@ -32,6 +63,43 @@ pub struct Rect {
     pub h: f32,
 }
 
+impl Rect {
+    pub const fn new(x: f32, y: f32, w: f32, h: f32) -> Self {
+        Self { x, y, w, h }
+    }
+    pub fn right(self) -> f32 {
+        self.x + self.w
+    }
+    pub fn bottom(self) -> f32 {
+        self.y + self.h
+    }
+    pub fn contains(self, x: f32, y: f32) -> bool {
+        (self.x..=self.right()).contains(&x) && (self.y..=self.bottom()).contains(&y)
+    }
+    /// The smallest rectangle round both.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self { x, y, w: self.right().max(other.right()) - x, h: self.bottom().max(other.bottom()) - y }
+    }
+    /// How far apart two rectangles are along the axis on which they are farther apart; negative when they overlap.
+    pub fn gap(self, other: Self) -> f32 {
+        let x = (other.x - self.right()).max(self.x - other.right());
+        let y = (other.y - self.bottom()).max(self.y - other.bottom());
+        x.max(y)
+    }
+    /// How far a point is from the rectangle; 0 inside it.
+    pub fn distance(self, x: f32, y: f32) -> f32 {
+        let dx = (self.x - x).max(x - self.right()).max(0.0);
+        let dy = (self.y - y).max(y - self.bottom()).max(0.0);
+        dx.hypot(dy)
+    }
+    #[must_use]
+    pub(crate) fn moved(self, dx: f32, dy: f32) -> Self {
+        Self { x: self.x + dx, y: self.y + dy, ..self }
+    }
+}
+
 /// A piece of text that is drawn in one go. `x`, `y`: its top left corner; its em box is `em` high.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
@@ -52,8 +120,11 @@ pub struct Run {
 pub struct Placed {
     pub rect: Rect,
     pub runs: Vec<Run>,
-    /// Where the icon of a control goes.
+    /// Where the icon of a control goes; the tile for a card.
     pub icon: Option<Rect>,
+    /// Where the sign of a control's state goes: the dot of a choice, the knob of a switch, the box in which a field shows its
+    /// value (the caret stands behind the last run that lies in it).
+    pub mark: Option<Rect>,
     /// Index of the group or canvas it stands in.
     pub group: Option<usize>,
 }
@@ -72,22 +143,6 @@ pub struct Turning<'a, M> {
 }
 
 /// Lays out a page that is known to fit (a leaf).
-pub fn plan<M>(_page: &Page<M>, _panel: Panel, _size: Size, _measure: &mut dyn Measure) -> Plan {
-    vec![]
-}
-
-/// Folds a page into leaves that each fit the panel; every leaf is itself a page with the turning buttons as controls in it.
-pub fn fold<M: Clone>(
-    page: &Page<M>,
-    _panel: Panel,
-    _size: Size,
-    _measure: &mut dyn Measure,
-    _turning: &Turning<'_, M>,
-) -> Vec<Page<M>> {
-    vec![page.clone()]
-}
-
-/// The leaf that shows the part with this id.
-pub fn leaf_at<M>(_leaves: &[Page<M>], _anchor: &str) -> usize {
-    0
+pub fn plan<M>(page: &Page<M>, panel: Panel, size: Size, measure: &mut dyn Measure) -> Plan {
+    layer::Layer::new(panel, size, measure).page(page)
 }

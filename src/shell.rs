@@ -1,1 +1,52 @@
-//! (room to be furnished)
+//! The roof: where the window, the devices, the clock and the desks meet the pure rooms. It turns whatever a person does into presses,
+//! presses into messages, and shows what came of them; it decides nothing about content.
+
+mod devices;
+mod edid;
+mod focus;
+mod journal;
+mod options;
+mod pad;
+mod panel;
+mod plain;
+mod press;
+mod restart;
+mod stage;
+mod window;
+
+pub use options::{Options, ShellError, View};
+
+use crate::clock::Clock;
+use restart::{Restart, Stumbles};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use window::Window;
+
+/// Opens the kiosk and stays until the window is closed, which only a developer's window allows. A visit that ends and a stumble both
+/// replace the process in place, so this function is not left through them.
+pub fn run(options: Options) -> Result<(), ShellError> {
+    journal::begin();
+    restart::keep_secret();
+    restart::quiet_panics();
+    let restart = Restart::remember();
+    let stumbles = Stumbles::inherited();
+    let clock = options.clock.clone();
+    let plain = stumbles.too_many();
+    let words = options.words.clone();
+    let opened = catch_unwind(AssertUnwindSafe(|| {
+        if plain { plain::open(&words, restart.clone()) } else { open(options, restart.clone()) }
+    }));
+    match opened {
+        Ok(done) => done.map_err(|error| ShellError::Display(error.to_string())),
+        Err(_) if plain => Err(ShellError::Stumbled),
+        Err(_) => {
+            let error = restart.stumbled(&stumbles.and_now(&*clock as &dyn Clock));
+            log::error!("cannot begin again: {error}");
+            Err(ShellError::Stumbled)
+        }
+    }
+}
+
+fn open(options: Options, restart: Restart) -> eframe::Result {
+    let native = options.native();
+    eframe::run_native("engawa", native, Box::new(move |cc| Ok(Box::new(Window::new(cc, options, restart)))))
+}

@@ -1,7 +1,7 @@
 //! What every command may be told: where things are, what time it is, which tongue, and in which form to answer.
 
 use crate::{
-    clock::{Clock, SetClock, SystemClock},
+    clock::{Clock, SystemClock},
     words::Tongue,
 };
 use jiff::Timestamp;
@@ -61,10 +61,10 @@ impl Common {
         self.lang.clone().unwrap_or(Tongue::JA)
     }
 
-    /// The clock: standing at `--now`, else the machine's, which nobody has confirmed yet.
+    /// The clock: running on from `--now`, else the machine's, which nobody has confirmed yet.
     pub(crate) fn clock(&self) -> Arc<dyn Clock> {
         match self.now {
-            Some(at) => Arc::new(SetClock::new(at, true)),
+            Some(at) => Arc::new(SystemClock::running_from(at)),
             None => Arc::new(SystemClock::new(false)),
         }
     }

@@ -1,7 +1,7 @@
 //! Reads the arguments by the grammar of [`COMMANDS`](super::COMMANDS): whatever is not in it is named, with the nearest word that is.
 
 use super::{COMMANDS, Command, Message, common::Answer, common::Common};
-use crate::words::Tongue;
+use crate::{reader::nearest, words::Tongue};
 use lexopt::{Arg as Word, Parser, ValueExt};
 use std::{collections::BTreeMap, ffi::OsString, path::PathBuf};
 
@@ -12,6 +12,14 @@ pub(super) enum Arg {
     Flag(&'static str),
     /// `--wav FILE`
     Value(&'static str),
+}
+
+impl Arg {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Flag(name) | Self::Value(name) => name,
+        }
+    }
 }
 
 /// What a command was given beside the common options.
@@ -69,7 +77,7 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Asked, Message> {
         match word {
             Word::Short('h') => seen.help = true,
             Word::Short('V') => seen.version = true,
-            Word::Short(short) => return Err(unknown_option(&format!("-{short}"), seen.command)),
+            Word::Short(short) => seen.short(short, &mut parser)?,
             Word::Long(name) => {
                 let name = name.to_owned();
                 seen.option(&name, &mut parser)?;
@@ -90,6 +98,15 @@ struct Seen {
 }
 
 impl Seen {
+    /// The first letter of an option of its own (`-o FILE` for `--out FILE`).
+    fn short(&mut self, short: char, parser: &mut Parser) -> Result<(), Message> {
+        let mut own = self.command.into_iter().flat_map(|command| command.options).map(|arg| arg.name());
+        match own.find(|name| name.starts_with(short)) {
+            Some(name) => self.option(name, parser),
+            None => Err(unknown_option(&format!("-{short}"), self.command)),
+        }
+    }
+
     fn option(&mut self, name: &str, parser: &mut Parser) -> Result<(), Message> {
         let own = self.command.into_iter().flat_map(|command| command.options);
         for arg in own {
@@ -185,7 +202,7 @@ fn tongue(tag: &str) -> Result<Tongue, Message> {
 }
 
 fn unknown_command(name: &str) -> Message {
-    let (ja, en) = meant(name, COMMANDS.iter().map(|command| command.name.to_owned()));
+    let (ja, en) = meant(name, COMMANDS.iter().map(|command| command.name));
     Message::new(
         format!("「{name}」という コマンドは ありません。{ja}engawa --help で 一覧が 出ます。"),
         format!("there is no command “{name}”.{en} engawa --help lists them."),
@@ -193,10 +210,8 @@ fn unknown_command(name: &str) -> Message {
 }
 
 fn unknown_option(option: &str, command: Option<&Command>) -> Message {
-    let own = command.into_iter().flat_map(|command| command.options).map(|arg| match arg {
-        Arg::Flag(name) | Arg::Value(name) => format!("--{name}"),
-    });
-    let (ja, en) = meant(option, own.chain(COMMON.iter().map(|(name, _)| format!("--{name}"))));
+    let own = command.into_iter().flat_map(|command| command.options).map(|arg| arg.name());
+    let (ja, en) = meant(option.trim_start_matches('-'), own.chain(COMMON.iter().map(|(name, _)| *name)));
     let name = command.map_or("", |command| command.name);
     Message::new(
         format!("engawa {name}: 「{option}」という オプションは ありません。{ja}"),
@@ -205,11 +220,9 @@ fn unknown_option(option: &str, command: Option<&Command>) -> Message {
 }
 
 /// 「もしかして」, when one of `known` is near enough to be meant.
-fn meant(word: &str, known: impl Iterator<Item = String>) -> (String, String) {
-    let near = known.map(|known| (strsim::jaro_winkler(word, &known), known)).max_by(|a, b| a.0.total_cmp(&b.0));
-    near.filter(|(score, _)| *score > 0.75).map_or_else(Default::default, |(_, known)| {
-        (format!("もしかして: {known} 。"), format!(" Did you mean {known}?"))
-    })
+fn meant<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> (String, String) {
+    nearest(word, known)
+        .map_or_else(Default::default, |known| (format!("もしかして: {known} 。"), format!(" Did you mean {known}?")))
 }
 
 fn unreadable(error: &lexopt::Error) -> Message {
@@ -249,6 +262,8 @@ mod tests {
     fn an_option_of_its_own_is_only_known_to_its_command() {
         let Ok(Asked::Run(_, _, given)) = asked("say こんにちは --wav out.wav") else { panic!("say") };
         assert_eq!((given.words().len(), given.path("wav")), (1, Some(PathBuf::from("out.wav"))));
+        let Ok(Asked::Run(_, _, given)) = asked("say こんにちは -w out.wav") else { panic!("say") };
+        assert_eq!(given.path("wav"), Some(PathBuf::from("out.wav")));
         assert!(wrong("read こんにちは --wav out.wav").contains("no option “--wav”"));
     }
 
@@ -257,8 +272,8 @@ mod tests {
         for (line, meant) in [
             ("kisok", "Did you mean kiosk?"),
             ("serch 水", "Did you mean search?"),
-            ("kiosk --windw 3x4", "Did you mean --window?"),
-            ("check --jsn", "Did you mean --json?"),
+            ("kiosk --windw 3x4", "Did you mean window?"),
+            ("check --jsn", "Did you mean json?"),
             ("kiosk --now yesterday", "RFC 3339"),
             ("kiosk --lang ja_JP", "language tag"),
             ("kiosk --home", "--home needs a value"),

@@ -1,12 +1,12 @@
 //! Everything that can be pressed: one face a role, sunk while a finger is on it.
 
 use super::State;
-use super::brush::{Brush, Corners, moved, shrunk};
+use super::brush::{Brush, moved, shrunk};
 use super::ground::Ground;
 use super::icons;
 use super::text::{runs, same_text};
 use crate::lay::{Placed, Rect, Run};
-use crate::look::{Face, Hue, Pair, measure};
+use crate::look::{Face, Hue, Pair, Pressable, measure};
 use crate::page::{Control, Role, Weight};
 use egui::{Color32, Vec2, vec2};
 
@@ -21,10 +21,11 @@ pub(super) fn part<M>(brush: &mut Brush<'_>, control: &Control<M>, placed: &Plac
     let touch = if state.pressed == Some(control.id.as_str()) { Touch::Down } else { Touch::Up };
     let colours = brush.look.colours;
     let mut face = face(brush, control, ground);
-    let by = body(brush, control.role, ground, placed.rect, &mut face, touch);
-    match control.role {
-        Role::Switch => switch(brush, control, placed.rect, by),
-        Role::Field => caret(brush, placed, face.ink),
+    let rect = if control.role == Role::Field { placed.mark.unwrap_or(placed.rect) } else { placed.rect };
+    let by = body(brush, control.role, ground, rect, &mut face, touch);
+    match (control.role, placed.mark) {
+        (Role::Field, Some(field)) => caret(brush, placed, field, face.ink),
+        (_, Some(mark)) => sign(brush, control, moved(mark, by), face),
         _ => {}
     }
     if let Some(rect) = placed.icon {
@@ -43,14 +44,20 @@ fn face<M>(brush: &Brush<'_>, control: &Control<M>, ground: Ground) -> Face {
     match (control.role, control.weight) {
         (Role::Tab | Role::Choice, _) if control.on => press.chosen,
         (Role::Field, _) => colours.field,
-        (Role::Card | Role::Row | Role::Tab | Role::Choice | Role::Switch | Role::Item, Weight::Plain) => press.card,
-        (Role::Key, Weight::Plain) => press.card,
-        (_, Weight::Away) if ground == Ground::Bar => press.away_in_bar,
-        (_, Weight::Plain) if ground == Ground::Bar => press.in_bar,
-        (_, Weight::Plain) => press.plain,
-        (_, Weight::Primary) => press.primary,
-        (_, Weight::Away) => press.away,
-        (_, Weight::Danger) => press.danger,
+        (Role::Button | Role::Turn, _) => weighed(press, control.weight, ground),
+        (_, Weight::Plain) => press.card,
+        (_, weight) => weighed(press, weight, ground),
+    }
+}
+
+fn weighed(press: &Pressable, weight: Weight, ground: Ground) -> Face {
+    match weight {
+        Weight::Away if ground == Ground::Bar => press.away_in_bar,
+        Weight::Plain if ground == Ground::Bar => press.in_bar,
+        Weight::Plain => press.plain,
+        Weight::Primary => press.primary,
+        Weight::Away => press.away,
+        Weight::Danger => press.danger,
     }
 }
 
@@ -70,12 +77,12 @@ fn body(brush: &Brush<'_>, role: Role, ground: Ground, rect: Rect, face: &mut Fa
         let sunk = if touch == Touch::Down { lip } else { 0.0 };
         let top = Rect { y: rect.y + sunk, h: rect.h - lip, ..rect };
         let edge = if *face == brush.look.colours.press.off { face.edge } else { brush.look.colours.lip };
-        brush.fill(Rect { y: rect.y + sunk, h: rect.h - sunk, ..rect }, Corners::All(corner), edge);
+        brush.fill(Rect { y: rect.y + sunk, h: rect.h - sunk, ..rect }, corner, edge);
         brush.outlined(top, corner, face.ground, measure::OUTLINE, face.edge);
         return vec2(0.0, sunk);
     }
     if touch == Touch::Down {
-        *face = Face { ground: face.ink, ink: face.ground, edge: face.ink };
+        *face = Face { ground: face.ink, ink: face.ground, edge: face.edge };
     }
     let width = if ground == Ground::Bar || role == Role::Item { 0.7 * measure::OUTLINE } else { measure::OUTLINE };
     let width = if role == Role::Field { 1.6 * measure::OUTLINE } else { width };
@@ -95,30 +102,44 @@ fn icon<M>(brush: &mut Brush<'_>, control: &Control<M>, rect: Rect, face: Face) 
     }
     let hue = icons::icon(name).map_or(Hue::Grey, |icon| icon.hue);
     let Pair { ground, ink } = brush.look.colours.tile(hue);
-    brush.fill(rect, Corners::All(0.19 * rect.w), ground);
+    brush.fill(rect, 0.19 * rect.w, ground);
     brush.icon(name, shrunk(rect, TILE_ROOM * rect.w), ink);
 }
 
 /// Between the edge of a tile and its icon, as a part of the tile.
 const TILE_ROOM: f32 = 0.19;
 
-/// The track of a switch at the right end of its control, in millimetres.
-const TRACK: Vec2 = vec2(16.0, 9.0);
-
-fn switch<M>(brush: &Brush<'_>, control: &Control<M>, rect: Rect, by: Vec2) {
+/// The sign of a control's state, where `lay` put it.
+fn sign<M>(brush: &Brush<'_>, control: &Control<M>, mark: Rect, face: Face) {
     let colours = brush.look.colours;
-    let Pair { ground, ink } = if control.on { colours.switch_on } else { colours.switch_off };
-    let (x, y) = (rect.x + rect.w - TRACK.x - 4.0, rect.y + (rect.h - TRACK.y) / 2.0);
-    let track = moved(Rect { x, y, w: TRACK.x, h: TRACK.y }, by);
-    brush.outlined(track, TRACK.y / 2.0, ground, measure::OUTLINE, colours.press.card.ink);
-    let at = if control.on { track.x + track.w - track.h } else { track.x };
-    brush.disc(shrunk(Rect { x: at, w: track.h, ..track }, 1.1), ink);
+    match control.role {
+        Role::Switch => {
+            let Pair { ground, ink } = if control.on { colours.switch_on } else { colours.switch_off };
+            brush.outlined(mark, mark.h / 2.0, ground, measure::OUTLINE, face.ink);
+            let at = if control.on { mark.x + mark.w - mark.h } else { mark.x };
+            brush.disc(shrunk(Rect { x: at, w: mark.h, ..mark }, 1.2), ink);
+        }
+        Role::Choice => {
+            brush.disc(mark, face.ink);
+            brush.disc(shrunk(mark, 1.6 * measure::OUTLINE), face.ground);
+            if control.on {
+                brush.disc(shrunk(mark, 0.24 * mark.w), face.ink);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// After what was typed last. It does not blink: a frame is drawn only when something changed.
-fn caret(brush: &Brush<'_>, placed: &Placed, ink: Color32) {
-    let Some(last) = placed.runs.last() else { return };
-    let x = (last.x + last.w + 0.6).min(placed.rect.x + placed.rect.w - 2.0);
-    let rect = Rect { x, y: last.y - 0.05 * last.em, w: measure::CARET, h: 1.1 * last.em };
-    brush.fill(rect, Corners::All(0.0), ink);
+fn caret(brush: &Brush<'_>, placed: &Placed, field: Rect, ink: Color32) {
+    let last = placed.runs.iter().rev().find(|run| run.x >= field.x && run.y >= field.y);
+    let (x, y, em) = last.map_or_else(
+        || (field.x + CARET_ROOM, field.y + 0.25 * field.h, 0.5 * field.h),
+        |run| (run.x + run.w + 0.3 * CARET_ROOM, run.y, run.em),
+    );
+    let rect = Rect { x, y: y - 0.08 * em, w: measure::CARET, h: 1.16 * em };
+    brush.fill(rect, 0.0, ink);
 }
+
+/// Between the edge of an empty field and its caret.
+const CARET_ROOM: f32 = 3.0;

@@ -1,7 +1,11 @@
 //! All integration tests in one binary: one link, many cases.
 
+mod demo;
 mod doors;
+mod kit;
+mod lay;
 mod sources;
+mod stage;
 mod store;
 mod store_disk;
 mod store_pin;

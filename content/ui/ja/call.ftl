@@ -1,26 +1,26 @@
 ## 人を よぶ、筆談。
 
-call-title = 人を よぶ
+call-title = 人《ひと》を よぶ
 call-who = { $who }が います。
-call-who-unknown = 近くの 職員《しょくいん》に 声を かけてください。
+call-who-unknown = 近《ちか》くの 職員《しょくいん》に 声《こえ》を かけて ください。
 call-where = { $where }に います。
-call-show = 声を かけにくい ときは、下の ことばを 押してください。大きく 出ます。その 画面を 見せてください。
-call-write = 字を 書いて 見せる
-call-turn = この 画面を 見せてください。
+call-show = 声《こえ》を かけにくい ときは、下《した》の ことばを 押《お》して ください。大《おお》きく 出《で》ます。その 画面《がめん》を 見《み》せて ください。
+call-write = 字《じ》を 書《か》いて 見《み》せる
+call-turn = この 画面《がめん》を 見《み》せて ください。
 call-other = ほかの ことば
-call-write-title = 字を 書いて 見せる
-call-write-hint = 書いた 字は、おわると 消えます。
-call-write-show = 大きく 見せる
-call-write-field = 見せる 字
-call-again = 書きなおす
+call-write-title = 字《じ》を 書《か》いて 見《み》せる
+call-write-hint = 書《か》いた 字《じ》は、おわると 消《き》えます。
+call-write-show = 大《おお》きく 見《み》せる
+call-write-field = 見《み》せる 字《じ》
+call-again = 書《か》きなおす
 
-phrase-help = 手つだって ください。
-phrase-ill = 具合《ぐあい》が わるいです。
-phrase-hear = 耳が きこえません。書いて ください。
-phrase-see = 目が 見えにくいです。
+phrase-help = 手《て》つだって ください。
+phrase-ill = からだの 具合《ぐあい》が わるいです。
+phrase-hear = 耳《みみ》が きこえません。書《か》いて ください。
+phrase-see = 目《め》が 見《み》えにくいです。
 phrase-toilet = トイレは どこですか。
-phrase-water = 水が ほしいです。
+phrase-water = 水《みず》が ほしいです。
 phrase-medicine = くすりの ことで 相談《そうだん》したいです。
-phrase-family = 家族を さがして います。
-phrase-tongue = 日本語が わかりません。
-phrase-slow = ゆっくり 話して ください。
+phrase-family = 家族《かぞく》を さがして います。
+phrase-tongue = 日本語《にほんご》が わかりません。
+phrase-slow = ゆっくり 話《はな》して ください。

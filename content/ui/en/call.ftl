@@ -1,0 +1,24 @@
+call-title = Call someone
+call-who = { $who } is here for you.
+call-who-unknown = Please speak to the staff nearby.
+call-where = Place: { $where }
+call-show = If it is hard to speak, press one of the phrases below. It appears large. Show that screen.
+call-write = Write and show
+call-turn = Please show this screen.
+call-other = Another phrase
+call-write-title = Write and show
+call-write-hint = What you write is erased when you finish.
+call-write-show = Show it large
+call-write-field = Words to show
+call-again = Write again
+
+phrase-help = Please help me. 手《て》つだって ください。
+phrase-ill = I feel ill. 具合《ぐあい》が わるいです。
+phrase-hear = I cannot hear. Please write. 耳《みみ》が きこえません。書《か》いて ください。
+phrase-see = I cannot see well. 目《め》が 見《み》えにくいです。
+phrase-toilet = Where is the toilet? トイレは どこですか。
+phrase-water = I would like water. 水《みず》が ほしいです。
+phrase-medicine = I have a question about medicine. くすりの ことで 相談《そうだん》したいです。
+phrase-family = I am looking for my family. 家族《かぞく》を さがして います。
+phrase-tongue = I do not understand Japanese. 日本語《にほんご》が わかりません。
+phrase-slow = Please speak slowly. ゆっくり 話《はな》して ください。

@@ -1,0 +1,5 @@
+### The page of letters only, after the kiosk stopped again and again.
+
+plain-title = One moment, please
+plain-wait = It will begin again in about a minute.
+plain-ask = If it is urgent, please ask a member of staff nearby.

@@ -1,0 +1,22 @@
+search-title = Search
+search-field = Words to look for
+search-hint = Press the keys and the words appear here.
+search-examples = For example: “water”, “toilet”, “certificate”
+search-found = Found { $count }.
+search-none = Nothing found. Try other words, or ask a person.
+search-keys = Keys
+search-more = { $count } more.
+
+key-voiced = ゛
+key-half = ゜
+key-long = ー
+key-hyphen = -
+key-dot = .
+key-and = &
+key-small = small letter
+key-space = Space
+key-erase = Erase one
+key-clear = Erase all
+key-kana = かな
+key-latin = ABC 123
+key-rows = Other rows

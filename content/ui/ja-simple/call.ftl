@@ -1,0 +1,24 @@
+call-title = 人《ひと》を よぶ
+call-who = { $who }が います。
+call-who-unknown = 近《ちか》くの 職員《しょくいん》に 言《い》って ください。
+call-where = { $where }に います。
+call-show = 下《した》の ことばを 押《お》します。大《おお》きく 出《で》ます。それを 見《み》せて ください。
+call-write = 字《じ》を 書《か》いて 見《み》せる
+call-turn = これを 見《み》せて ください。
+call-other = ほかの ことば
+call-write-title = 字《じ》を 書《か》いて 見《み》せる
+call-write-hint = 書《か》いた 字《じ》は、おわると 消《き》えます。
+call-write-show = 大《おお》きく 見《み》せる
+call-write-field = 見《み》せる 字《じ》
+call-again = もう 一度《いちど》 書《か》く
+
+phrase-help = 手伝《てつだ》って ください。
+phrase-ill = 体《からだ》の 具合《ぐあい》が 悪《わる》いです。
+phrase-hear = 耳《みみ》が 聞《き》こえません。書《か》いて ください。
+phrase-see = 目《め》が よく 見《み》えません。
+phrase-toilet = トイレは どこですか。
+phrase-water = 水《みず》が ほしいです。
+phrase-medicine = 薬《くすり》の ことを 話《はな》したいです。
+phrase-family = 家族《かぞく》を 探《さが》して います。
+phrase-tongue = 日本語《にほんご》が わかりません。
+phrase-slow = ゆっくり 話《はな》して ください。

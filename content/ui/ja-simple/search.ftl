@@ -1,0 +1,22 @@
+search-title = さがす
+search-field = さがす ことば
+search-hint = ひらがなを 押《お》します。ここに 出《で》ます。
+search-examples = 例《れい》：「みず」「トイレ」「りさい」
+search-found = { $count }つ ありました。
+search-none = ありませんでした。ほかの ことばで さがします。人《ひと》に 聞《き》いても いいです。
+search-keys = ひらがなの キー
+search-more = あと { $count }つ あります。
+
+key-voiced = ｜゛《てんてん》
+key-half = ｜゜《まる》
+key-long = ｜ー《のばす》
+key-hyphen = ｜-《ハイフン》
+key-dot = ｜.《てん》
+key-and = ｜&《アンド》
+key-small = 小《ちい》さい字《じ》
+key-space = あける
+key-erase = ｜1字《いちじ》 消《け》す
+key-clear = ぜんぶ 消《け》す
+key-kana = かな
+key-latin = 数字《すうじ》 ABC
+key-rows = ほかの 行《ぎょう》

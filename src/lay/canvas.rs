@@ -1,0 +1,198 @@
+//! Drawn things with units of their own. A keyboard stretches to the room there is; a phone keeps its shape.
+
+use super::{
+    Measure, Panel, Placed, Rect, Size,
+    frame::TARGET,
+    layer::{Around, Layer, is_chrome},
+};
+use crate::page::{Canvas, CanvasKind, Control, Kind, Level, Page, Part, Role};
+
+/// Keys grow no larger than this: a hand must not travel far.
+const KEY: f32 = 30.0;
+/// Body text of a phone, in the phone's own units.
+const PHONE_EM: f32 = 22.0;
+
+/// The room that the canvas of this page has on this panel: how many keys of 20 mm with 3.2 mm between them fit is for the screen
+/// to decide. `None` when the page holds no canvas.
+pub fn canvas_room<M>(page: &Page<M>, panel: Panel, size: Size, measure: &mut dyn Measure) -> Option<Rect> {
+    let mut layer = Layer::new(panel, size, measure);
+    let of = |kind| page.parts.iter().find(|part| part.kind() == Some(kind));
+    let body = layer.body(&Around { top: of(Kind::Top), bar: of(Kind::Bar), turn: None });
+    let parts: Vec<&Part<M>> = page.parts.iter().filter(|part| !is_chrome(part)).collect();
+    if !parts.iter().any(|part| holds_canvas(part)) {
+        return None;
+    }
+    layer.canvas_h = layer.canvas_room(&parts, body.w, body.h);
+    let plan = layer.page(page);
+    let places = page.walk().into_iter().zip(plan);
+    places
+        .filter(|(part, _)| matches!(part, Part::Canvas(_)))
+        .map(|(_, placed)| placed.mark.unwrap_or(placed.rect))
+        .next()
+}
+
+impl Layer<'_> {
+    /// What the other parts of a stack leave for the canvas among them.
+    pub(super) fn canvas_room<M>(&mut self, parts: &[&Part<M>], w: f32, h: f32) -> f32 {
+        let (mut room, mut before) = (h, None);
+        for part in parts {
+            room -= before.map_or(0.0, |before| self.space(before, part));
+            before = Some(*part);
+            if holds_canvas(part) {
+                room -= self.round_canvas(part, w);
+            } else {
+                room -= self.height(part, w);
+            }
+        }
+        room.max(0.0)
+    }
+
+    /// What stands above, below and round the canvas inside this part.
+    fn round_canvas<M>(&mut self, part: &Part<M>, w: f32) -> f32 {
+        match part {
+            Part::Group(group) if group.kind == Kind::Split => {
+                let widths = self.split_widths(&group.parts, w);
+                let below = widths.iter().sum::<f32>() > w;
+                let mut round = 0.0;
+                for (n, (part, w)) in group.parts.iter().zip(widths).enumerate() {
+                    let gap = if n > 0 && below { self.frame.gap() } else { 0.0 };
+                    round += gap
+                        + if holds_canvas(part) {
+                            self.round_canvas(part, w)
+                        } else if below {
+                            self.height(part, w)
+                        } else {
+                            0.0
+                        };
+                }
+                round
+            }
+            Part::Group(group) => {
+                let inset = self.inset(group.kind);
+                let inner: Vec<&Part<M>> = group.parts.iter().collect();
+                let room = 1000.0;
+                room - self.canvas_room(&inner, w - inset.w(), room) + inset.h()
+            }
+            _ => 0.0,
+        }
+    }
+
+    /// The least height at which a canvas can be used: keys of 20 mm, or nearly the whole body for a phone.
+    pub(super) fn canvas_least<M>(&self, canvas: &Canvas<M>) -> f32 {
+        match canvas.kind {
+            CanvasKind::Keyboard => {
+                let key = canvas.at.iter().map(|at| at[3]).fold(f32::INFINITY, f32::min);
+                (canvas.size[1] * TARGET / key.max(0.001)).min(self.body_h)
+            }
+            CanvasKind::Phone => 0.9 * self.body_h,
+        }
+    }
+
+    pub(super) fn split_widths<M>(&mut self, parts: &[Part<M>], w: f32) -> Vec<f32> {
+        let gap = 2.0 * self.frame.gap();
+        let (n, em) = (parts.len().max(1) as f32, self.frame.em());
+        let canvas = parts.iter().rev().flat_map(walk).find_map(|part| match part {
+            Part::Canvas(canvas) => Some(canvas),
+            _ => None,
+        });
+        let right = match canvas {
+            Some(canvas) if canvas.kind == CanvasKind::Keyboard => {
+                let key = canvas.at.iter().map(|at| at[2]).fold(f32::INFINITY, f32::min);
+                canvas.size[0] * TARGET / key.max(0.001) + 0.5
+            }
+            Some(canvas) => (self.body_h * canvas.size[0] / canvas.size[1]).clamp(62.0, 0.45 * w),
+            None => (w - gap * (n - 1.0)) / n,
+        };
+        let left = (w - right - gap * (n - 1.0)) / (n - 1.0).max(1.0);
+        if left < 9.0 * em || parts.len() < 2 {
+            return vec![w; parts.len()];
+        }
+        (0..parts.len()).map(|at| if at + 1 == parts.len() { right } else { left }).collect()
+    }
+
+    /// Places the parts of a canvas. The area that it could have had stands as its mark.
+    pub(super) fn canvas<M>(&mut self, canvas: &Canvas<M>, area: Rect, group: Option<usize>) -> Rect {
+        let (kx, ky) = self.scale(canvas, area);
+        let (w, h) = (canvas.size[0] * kx, canvas.size[1] * ky);
+        let rect = Rect { x: area.x + (area.w - w) / 2.0, w, h, ..area };
+        let at = self.open(group);
+        for (part, [x, y, w, h]) in canvas.parts.iter().zip(&canvas.at) {
+            self.spot(part, Rect::new(rect.x + x * kx, rect.y + y * ky, w * kx, h * ky), canvas, ky, at);
+        }
+        self.close(at, rect);
+        if let Some(placed) = self.out.get_mut(at) {
+            placed.mark = Some(area);
+        }
+        rect
+    }
+
+    /// Millimetres for one unit, across and down.
+    #[expect(clippy::unused_self, reason = "reads like its neighbours")]
+    fn scale<M>(&self, canvas: &Canvas<M>, area: Rect) -> (f32, f32) {
+        let (x, y) = (area.w / canvas.size[0].max(0.001), area.h / canvas.size[1].max(0.001));
+        match canvas.kind {
+            CanvasKind::Phone => (x.min(y), x.min(y)),
+            CanvasKind::Keyboard => {
+                let least = |n: usize| canvas.at.iter().map(|at| at[n]).fold(f32::INFINITY, f32::min).max(0.001);
+                (x.min(1.6 * KEY / least(2)), y.min(KEY / least(3)))
+            }
+        }
+    }
+
+    fn spot<M>(&mut self, part: &Part<M>, rect: Rect, canvas: &Canvas<M>, k: f32, at: usize) {
+        match part {
+            Part::Control(control) if canvas.kind == CanvasKind::Keyboard => self.key(control, rect, at),
+            Part::Control(control) => self.item(control, rect, k, at),
+            Part::Text(text) => {
+                let em = if text.level == Level::Heading { 1.5 * PHONE_EM * k } else { PHONE_EM * k };
+                let style = self.frame.plain(em);
+                let broken = self.broken(&text.line, style, rect.w);
+                self.place(rect, broken.runs(rect.x, rect.y + (rect.h - broken.h()) / 2.0, rect.w, 0.0), Some(at));
+            }
+            _ => {
+                // Anything else keeps the walk in step; what is inside stands where it stands.
+                self.place(rect, vec![], Some(at));
+                let group = self.out.len() - 1;
+                for part in part.parts() {
+                    self.spot(part, rect, canvas, k, group);
+                }
+            }
+        }
+    }
+
+    /// A key: one sign as large as the key allows, a word as large as fits.
+    fn key<M>(&mut self, control: &Control<M>, rect: Rect, at: usize) {
+        let signs = control.name.bits().len();
+        let largest = if signs < 3 { 1.25 * self.frame.em() } else { self.frame.em() };
+        let mut em = largest.min(0.55 * rect.h);
+        let mut label = self.broken(&control.name, self.frame.bold(em), rect.w - 1.6);
+        while (label.h() > rect.h || label.w() > rect.w - 1.6 || (label.lines() > 1 && em > 6.6)) && em > 4.0 {
+            em *= 0.92;
+            label = self.broken(&control.name, self.frame.bold(em), rect.w - 1.6);
+        }
+        let runs = label.runs(rect.x, rect.y + (rect.h - label.h()) / 2.0, rect.w, 0.5);
+        self.out.push(Placed { rect, runs, group: Some(at), ..Placed::default() });
+    }
+
+    fn item<M>(&mut self, control: &Control<M>, rect: Rect, k: f32, at: usize) {
+        let name = self.broken(&control.name, self.frame.plain(1.1 * PHONE_EM * k), rect.w);
+        let detail = self.broken(&control.detail, self.frame.plain(0.9 * PHONE_EM * k), rect.w);
+        let y = rect.y + (rect.h - name.h() - detail.h()) / 2.0;
+        let x = rect.x + if control.role == Role::Key { 0.0 } else { 18.0 * k };
+        let mut runs = name.runs(x, y, rect.w, 0.0);
+        runs.extend(detail.runs(x, y + name.h(), rect.w, 0.0));
+        self.out.push(Placed { rect, runs, group: Some(at), ..Placed::default() });
+    }
+}
+
+fn walk<M>(part: &Part<M>) -> Vec<&Part<M>> {
+    let mut out = vec![part];
+    for part in part.parts() {
+        out.extend(walk(part));
+    }
+    out
+}
+
+pub(super) fn holds_canvas<M>(part: &Part<M>) -> bool {
+    walk(part).iter().any(|part| matches!(part, Part::Canvas(_)))
+}

@@ -1,0 +1,147 @@
+//! Things to press: a name that is always there, a picture before it, a quieter line below it, the sign of its state.
+
+use super::{
+    Placed, Rect, Run,
+    frame::{Density, Style, TARGET},
+    layer::Layer,
+};
+use crate::{
+    page::{Control, Role},
+    words::{Bit, Line},
+};
+
+/// How a control of some role is set.
+struct Setting {
+    name: Style,
+    detail: Style,
+    pad: f32,
+    /// Side of the square in front of the words: an icon or the dot of a choice; 0 for none.
+    lead: f32,
+    lead_gap: f32,
+    /// Width behind the words: the knob of a switch.
+    tail: f32,
+    least: f32,
+    width: Width,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Width {
+    /// As wide as the room; words flush left.
+    Full,
+    /// As wide as the words; words in the middle.
+    Natural,
+}
+
+impl Layer<'_> {
+    pub(super) fn control<M>(&mut self, control: &Control<M>, area: Rect, group: Option<usize>) -> Rect {
+        if control.role == Role::Field {
+            return self.field(control, area, group);
+        }
+        let mut set = self.setting(control, area.w);
+        if area.w - set.lead - set.tail - 3.0 * set.pad < 3.5 * set.name.em && control.role != Role::Choice {
+            // Words before pictures.
+            (set.lead, set.lead_gap) = (0.0, 0.0);
+        }
+        let aside = set.lead + set.lead_gap + set.tail + 2.0 * set.pad;
+        let name = self.broken(&control.name, set.name, area.w - aside);
+        let detail = (!control.detail.is_empty()).then(|| self.broken(&control.detail, set.detail, area.w - aside));
+        let words_h = name.h() + detail.as_ref().map_or(0.0, |detail| detail.h());
+        let words_w = name.w().max(detail.as_ref().map_or(0.0, |detail| detail.w()));
+        let h = (words_h.max(set.lead) + if set.width == Width::Full { 2.0 * set.pad } else { 2.0 }).max(set.least);
+        let w = if set.width == Width::Full { area.w } else { (words_w + aside).min(area.w).max(TARGET) };
+        let rect = Rect { w, h, ..area };
+        let spare = if set.width == Width::Full { 0.0 } else { (w - aside - words_w).max(0.0) / 2.0 };
+        let left = area.x + set.pad + spare;
+        let (x, y) = (left + set.lead + set.lead_gap, area.y + (h - words_h) / 2.0);
+        let mut runs = name.runs(x, y, words_w, 0.0);
+        let counted = |run: Run| Run { phrase: run.phrase + control.detail_phrase(), ..run };
+        runs.extend(detail.iter().flat_map(|detail| detail.runs(x, y + name.h(), words_w, 0.0)).map(counted));
+        let square = Rect::new(left, area.y + (h - set.lead) / 2.0, set.lead, set.lead);
+        let front = (set.lead > 0.0).then_some(square);
+        let knob = Rect::new(rect.right() - set.pad - 16.0, area.y + (h - 9.0) / 2.0, 16.0, 9.0);
+        let (icon, mark) = match control.role {
+            Role::Choice => (None, front),
+            Role::Switch => (front, Some(knob)),
+            _ => (front, None),
+        };
+        self.out.push(Placed { rect, runs, icon, mark, group });
+        rect
+    }
+
+    fn setting<M>(&self, control: &Control<M>, w: f32) -> Setting {
+        let em = self.frame.em();
+        let icon = if control.icon.is_empty() { 0.0 } else { self.label_em.unwrap_or(em) };
+        let plain = Setting {
+            name: self.frame.bold(self.label_em.unwrap_or(0.92 * em)),
+            detail: self.frame.plain(self.frame.small()),
+            pad: 4.0,
+            lead: icon,
+            lead_gap: if icon > 0.0 { 2.4 } else { 0.0 },
+            tail: 0.0,
+            least: TARGET,
+            width: Width::Natural,
+        };
+        match control.role {
+            Role::Card => self.card(control, w, plain),
+            Role::Row => Setting { name: self.frame.bold(em), pad: 3.0, width: Width::Full, ..plain },
+            Role::Tab => Setting { name: self.frame.plain(0.85 * em), ..plain },
+            Role::Choice => Setting { name: self.frame.plain(em), lead: 0.8 * em, lead_gap: 3.0, ..plain },
+            Role::Switch => Setting { name: self.frame.plain(em), tail: 16.0 + 4.0, ..plain },
+            Role::Button | Role::Turn | Role::Field | Role::Key | Role::Item => plain,
+        }
+    }
+
+    fn card<M>(&self, control: &Control<M>, w: f32, plain: Setting) -> Setting {
+        let em = self.frame.em();
+        let wide = w > 14.0 * em;
+        let (tile, gap, pad, grow) = match self.density {
+            Density::Roomy if wide => (25.0, 5.5, 5.0, 1.16),
+            Density::Roomy => (21.0, 4.5, 4.5, 1.05),
+            Density::Close => (16.0, 3.5, 3.2, 1.0),
+            Density::Tight if w > 9.0 * em => (12.0, 2.5, 2.0, 1.0),
+            Density::Tight => (0.0, 0.0, 2.0, 1.0),
+        };
+        let least = match self.density {
+            Density::Roomy if !control.detail.is_empty() => 40.0,
+            Density::Roomy => 34.0,
+            Density::Close => 24.0,
+            Density::Tight => TARGET,
+        };
+        let (lead, lead_gap) = if control.icon.is_empty() { (0.0, 0.0) } else { (tile, gap) };
+        Setting { name: self.frame.bold(grow * em), pad, lead, lead_gap, least, width: Width::Full, ..plain }
+    }
+
+    /// What is being typed, with its name before it, or above it where the line is short.
+    fn field<M>(&mut self, control: &Control<M>, area: Rect, group: Option<usize>) -> Rect {
+        let em = self.frame.em();
+        let name = self.broken(&control.name, self.frame.plain(self.frame.small()), 0.4 * area.w);
+        let beside = name.lines() == 1 && area.w - name.w() > 14.0 * em;
+        let least = (1.9 * em).max(TARGET);
+        let (rect, inner, at) = if beside {
+            let left = name.w() + 3.0;
+            let rect = Rect { h: least, ..area };
+            (rect, Rect { x: area.x + left, w: area.w - left, ..rect }, area.y + (least - name.h()) / 2.0)
+        } else {
+            let rect = Rect { h: name.h() + 1.0 + least, ..area };
+            (rect, Rect { y: area.y + name.h() + 1.0, h: least, ..area }, area.y)
+        };
+        let mut runs = name.runs(area.x, at, name.w(), 0.0);
+        runs.extend(self.value(&control.value, inner));
+        self.out.push(Placed { rect, runs, icon: None, mark: Some(inner), group });
+        rect
+    }
+
+    /// What a field holds, on one line; when it is longer than the box its end is shown, where the typing goes on.
+    fn value(&mut self, value: &Line, inner: Rect) -> Vec<Run> {
+        let style = Style { ruby: false, ..self.frame.plain(1.1 * self.frame.em()) };
+        let (pad, mut room) = (3.0, inner.w - 2.0 * 3.0 - 1.0);
+        let mut fits = |bit: &Bit| {
+            room -= self.measure.width(&bit.base, style.em, false);
+            room >= 0.0
+        };
+        let kept = value.bits().iter().rev().take_while(|bit| fits(bit)).count();
+        let (_, shown) = value.cut(value.bits().len() - kept);
+        let broken = self.broken(&shown, style, f32::INFINITY);
+        broken.runs(inner.x + pad, inner.y + (inner.h - broken.pitch()) / 2.0, inner.w, 0.0)
+    }
+}

@@ -1,0 +1,340 @@
+//! Folds a page into leaves. On glass too small for everything at once the greeting gives way first, then the quieter lines of
+//! cards, then the words of the top line: they go to the end, so that the first leaf holds what the screen is for.
+
+use super::{
+    Measure, Panel, Rect, Size, Turning,
+    cut::Need,
+    frame::{Density, TurnAt},
+    layer::{Around, Layer},
+};
+use crate::page::{Control, Group, Id, Kind, Level, Page, Part, Role, Text, Weight};
+
+/// Folds a page into leaves that each fit the panel; every leaf is itself a page with the turning buttons as controls in it.
+///
+/// The halves of a text `t3` that is cut are `t3`, `t3+`, `t3++`. The top line and the bar stand on every leaf.
+pub fn fold<M: Clone>(
+    page: &Page<M>,
+    panel: Panel,
+    size: Size,
+    measure: &mut dyn Measure,
+    turning: &Turning<'_, M>,
+) -> Vec<Page<M>> {
+    let mut folder = Folder { layer: Layer::new(panel, size, measure), turning };
+    let mut best: Option<(usize, Draft<M>, Density)> = None;
+    for give in Give::ALL {
+        let draft = Draft::of(page, give);
+        if let Some(leaf) = folder.whole(&draft) {
+            return vec![leaf];
+        }
+        let draft = folder.with_count(draft);
+        let core = draft.core();
+        for density in Density::ALL {
+            let held = folder.first_leaf(&draft, density).iter().map(|part| core_in(part)).sum::<usize>();
+            if held >= core {
+                return folder.leaves(&draft, density);
+            }
+            if best.as_ref().is_none_or(|(most, ..)| held > *most) {
+                best = Some((held, draft.clone(), density));
+            }
+        }
+    }
+    best.map_or_else(|| vec![page.clone()], |(_, draft, density)| folder.leaves(&draft, density))
+}
+
+/// The leaf that shows the part with this id. A later half of a text (`t3+`) that is not there at another size is looked for by its
+/// beginning.
+pub fn leaf_at<M>(leaves: &[Page<M>], anchor: &str) -> usize {
+    let on = |id: &str| {
+        leaves.iter().position(|leaf| leaf.walk().iter().any(|part| part.id().is_some_and(|found| found == id)))
+    };
+    let mut id = anchor;
+    loop {
+        match (on(id), id.strip_suffix('+')) {
+            (Some(leaf), _) => return leaf,
+            (None, Some(shorter)) => id = shorter,
+            (None, None) => return 0,
+        }
+    }
+}
+
+/// How much has given way.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Give {
+    Nothing,
+    /// The greeting goes behind the cards.
+    Greeting,
+    /// Cards lose their quieter line.
+    Details,
+    /// The words of the top line go to the end.
+    Top,
+}
+
+impl Give {
+    const ALL: [Self; 4] = [Self::Nothing, Self::Greeting, Self::Details, Self::Top];
+}
+
+/// A page taken apart for folding.
+#[derive(Clone)]
+struct Draft<M> {
+    top: Option<Vec<Part<M>>>,
+    body: Vec<Part<M>>,
+    /// Stands beside the body on every leaf.
+    beside: Option<Part<M>>,
+    bar: Option<Part<M>>,
+}
+
+impl<M: Clone> Draft<M> {
+    fn of(page: &Page<M>, give: Give) -> Self {
+        let mut draft = Self { top: None, body: vec![], beside: None, bar: None };
+        for part in &page.parts {
+            match part {
+                Part::Group(group) if group.kind == Kind::Top => draft.top = Some(group.parts.clone()),
+                Part::Group(group) if group.kind == Kind::Bar => draft.bar = Some(part.clone()),
+                Part::Group(Group { kind: Kind::Split, parts }) if parts.len() == 2 && draft.beside.is_none() => {
+                    draft.body.extend(parts.first().map(Part::parts).unwrap_or_default().to_vec());
+                    draft.beside = parts.last().cloned();
+                }
+                _ => draft.body.push(part.clone()),
+            }
+        }
+        if give >= Give::Greeting {
+            draft.greet_later();
+        }
+        if give >= Give::Details && draft.body.iter().any(is_cards) {
+            draft.body.iter_mut().for_each(drop_details);
+        }
+        if give >= Give::Top
+            && let Some(top) = &mut draft.top
+        {
+            let (controls, words) = std::mem::take(top).into_iter().partition(|part| matches!(part, Part::Control(_)));
+            *top = controls;
+            draft.body.extend::<Vec<_>>(words);
+            draft.top = draft.top.filter(|top| !top.is_empty());
+        }
+        draft
+    }
+
+    /// Words before the first cards go behind the last, unless an age dates them.
+    fn greet_later(&mut self) {
+        let (Some(first), Some(last)) = (self.body.iter().position(is_cards), self.body.iter().rposition(is_cards))
+        else {
+            return;
+        };
+        let level = |part: &Part<M>| if let Part::Text(text) = part { Some(text.level) } else { None };
+        let mut moved = vec![];
+        for at in (0..first).rev() {
+            let greets = matches!(self.body.get(at).and_then(level), Some(Level::Hello | Level::Body | Level::Note));
+            let dated = self.body.get(at + 1).and_then(level) == Some(Level::Age);
+            if greets && !dated {
+                moved.push(self.body.remove(at));
+            }
+        }
+        let behind = last + 1 - moved.len();
+        for part in moved {
+            self.body.insert(behind, part);
+        }
+    }
+
+    /// What the screen is for: all of its cards, or its first three acts.
+    fn core(&self) -> usize {
+        let cards: usize = self.body.iter().map(cards_in).sum();
+        let acts: usize = self.body.iter().map(acts_in).sum();
+        cards + acts.min(3)
+    }
+}
+
+struct Folder<'a, 'm, M> {
+    layer: Layer<'m>,
+    turning: &'a Turning<'a, M>,
+}
+
+impl<M: Clone> Folder<'_, '_, M> {
+    /// Everything on one leaf, if it fits.
+    fn whole(&mut self, draft: &Draft<M>) -> Option<Page<M>> {
+        if self.overflows(draft, 0.0) {
+            return None;
+        }
+        let leaf = self.build(draft, &draft.body, vec![]);
+        let body = self.body(draft, None);
+        let parts: Vec<&Part<M>> = draft.body.iter().collect();
+        let (w, _) = self.column(draft, body);
+        let all = if parts.iter().any(|part| has_cards(part)) { Density::ALL.as_slice() } else { &[Density::Roomy] };
+        let fits = all.iter().any(|density| {
+            self.layer.density = *density;
+            self.least_canvas(draft);
+            self.layer.stack_height(&parts, w) <= self.column(draft, body).1 + 0.01
+        });
+        fits.then_some(leaf)
+    }
+
+    /// The words of the top line do not fit on it.
+    fn overflows(&mut self, draft: &Draft<M>, count: f32) -> bool {
+        let Some(top) = &draft.top else { return false };
+        let full = self.layer.frame.panel.w - 2.0 * self.layer.frame.margin();
+        let gap = self.layer.frame.gap();
+        self.layer.label_em = Some(self.layer.frame.turn_em());
+        let need = top.iter().map(|part| self.layer.natural(part, full).0 + gap).sum::<f32>() - gap + count;
+        self.layer.label_em = None;
+        top.len() > 1 && need > full
+    }
+
+    /// What does not fit on the top line beside the title, the controls and the count goes to the end of the body.
+    fn with_count(&mut self, mut draft: Draft<M>) -> Draft<M> {
+        let sample = Part::<M>::text(Level::Note, (self.turning.count)(88, 88));
+        let sides = self.layer.frame.turn_at() == TurnAt::Sides && draft.beside.is_none();
+        let count = if sides { self.layer.natural(&sample, 1000.0).0 + self.layer.frame.gap() } else { 0.0 };
+        let mut moved = vec![];
+        while self.overflows(&draft, count) {
+            let loose = |part: &Part<M>| {
+                !matches!(part, Part::Control(_)) && !matches!(part, Part::Text(text) if text.level == Level::Title)
+            };
+            let Some(top) = &mut draft.top else { break };
+            let Some(at) = top.iter().rposition(loose) else { break };
+            moved.insert(0, top.remove(at));
+        }
+        draft.body.extend(moved);
+        draft
+    }
+
+    fn body(&mut self, draft: &Draft<M>, turn: Option<TurnAt>) -> Rect {
+        let top = draft.top.as_ref().map(|top| Part::group(Kind::Top, top.clone()));
+        self.layer.body(&Around { top: top.as_ref(), bar: draft.bar.as_ref(), turn })
+    }
+
+    /// Width and height of the column in which the body flows.
+    fn column(&mut self, draft: &Draft<M>, body: Rect) -> (f32, f32) {
+        let Some(beside) = &draft.beside else { return (body.w, body.h) };
+        let halves = [Part::group(Kind::Stack, []), beside.clone()];
+        let widths = self.layer.split_widths(&halves, body.w);
+        let [left, right] = widths.as_slice() else { return (body.w, body.h) };
+        if left + right > body.w {
+            self.least_canvas(draft);
+            let below = self.layer.height(beside, *right) + self.layer.frame.gap();
+            return (*left, (body.h - below).max(0.0));
+        }
+        (*left, body.h)
+    }
+
+    /// While folding, a canvas is as high as it must be; on its leaf it takes what is left.
+    fn least_canvas(&mut self, draft: &Draft<M>) {
+        let page = Page { parts: draft.body.iter().chain(&draft.beside).cloned().collect() };
+        let least = page.walk().into_iter().find_map(|part| match part {
+            Part::Canvas(canvas) => Some(self.layer.canvas_least(canvas)),
+            _ => None,
+        });
+        self.layer.canvas_h = least.unwrap_or(0.0);
+    }
+
+    /// The column of a page that is turned.
+    fn turned(&mut self, draft: &Draft<M>) -> (f32, f32) {
+        if draft.beside.is_some() {
+            let body = self.body(draft, None);
+            let (w, h) = self.column(draft, body);
+            return (w, h - self.layer.frame.foot() - self.layer.frame.gap());
+        }
+        let turn = self.layer.frame.turn_at();
+        let body = self.body(draft, Some(turn));
+        (body.w, body.h)
+    }
+
+    fn first_leaf(&mut self, draft: &Draft<M>, density: Density) -> Vec<Part<M>> {
+        self.layer.density = density;
+        let (w, room) = self.turned(draft);
+        self.least_canvas(draft);
+        let (head, _) = self.layer.cut(&Part::group(Kind::Stack, draft.body.clone()), w, room, Need::Must);
+        head.map(|head| head.parts().to_vec()).unwrap_or_default()
+    }
+
+    fn leaves(&mut self, draft: &Draft<M>, density: Density) -> Vec<Page<M>> {
+        self.layer.density = density;
+        let (w, room) = self.turned(draft);
+        self.least_canvas(draft);
+        let mut rest = Some(Part::group(Kind::Stack, draft.body.clone()));
+        let mut leaves: Vec<Vec<Part<M>>> = vec![];
+        while let Some(now) = rest.take() {
+            let (head, tail) = self.layer.cut(&now, w, room, Need::Must);
+            leaves.extend(head.map(|head| head.parts().to_vec()));
+            rest = tail;
+        }
+        let anchors: Vec<Id> = leaves.iter().map(|leaf| first_id(leaf)).collect();
+        let all = leaves.len();
+        let turned = leaves.iter().enumerate().map(|(n, leaf)| {
+            let to = |at: Option<usize>| at.and_then(|at| anchors.get(at));
+            let back = to(n.checked_sub(1)).map(|id| self.button("back", id));
+            let next = to(Some(n + 1)).map(|id| self.button("next", id));
+            let count = Text { id: "turn/count".into(), level: Level::Note, line: (self.turning.count)(n + 1, all) };
+            let parts = back.into_iter().chain([Part::Text(count)]).chain(next).collect();
+            self.build(draft, leaf, parts)
+        });
+        turned.collect()
+    }
+
+    fn button(&self, name: &'static str, to: &Id) -> Part<M> {
+        let next = name == "next";
+        let line = if next { self.turning.next.clone() } else { self.turning.back.clone() };
+        let weight = if next { Weight::Primary } else { Weight::Plain };
+        let id = if next { "turn/next" } else { "turn/back" };
+        Control::new(Role::Turn, id, line, (self.turning.msg)(to.clone())).icon(name).weight(weight).into()
+    }
+
+    /// A leaf from what flows on it and the parts that turn it.
+    fn build(&self, draft: &Draft<M>, leaf: &[Part<M>], turn: Vec<Part<M>>) -> Page<M> {
+        let mut parts: Vec<Part<M>> = draft.top.iter().map(|top| Part::group(Kind::Top, top.clone())).collect();
+        match &draft.beside {
+            Some(beside) => {
+                let row = (!turn.is_empty()).then(|| Part::group(Kind::Row, turn));
+                let left = Part::group(Kind::Stack, leaf.iter().cloned().chain(row));
+                parts.push(Part::group(Kind::Split, [left, beside.clone()]));
+            }
+            None => {
+                parts.extend_from_slice(leaf);
+                parts.extend((!turn.is_empty()).then(|| Part::group(Kind::Turn, turn)));
+            }
+        }
+        parts.extend(draft.bar.clone());
+        Page { parts }
+    }
+}
+
+fn first_id<M>(leaf: &[Part<M>]) -> Id {
+    let first = |part: &Part<M>| -> Option<Id> {
+        let mut found = part;
+        loop {
+            match (found.id(), found.parts().first()) {
+                (Some(id), _) => return Some(id.clone()),
+                (None, Some(inner)) => found = inner,
+                (None, None) => return None,
+            }
+        }
+    };
+    leaf.iter().find_map(first).unwrap_or_default()
+}
+
+fn is_cards<M>(part: &Part<M>) -> bool {
+    part.kind() == Some(Kind::Cards)
+}
+
+fn has_cards<M>(part: &Part<M>) -> bool {
+    matches!(part.kind(), Some(Kind::Cards | Kind::Banner(_))) || part.parts().iter().any(has_cards)
+}
+
+fn cards_in<M>(part: &Part<M>) -> usize {
+    let own = if is_cards(part) { part.parts().len() } else { 0 };
+    own + part.parts().iter().map(cards_in).sum::<usize>()
+}
+
+fn acts_in<M>(part: &Part<M>) -> usize {
+    usize::from(part.kind() == Some(Kind::Step)) + part.parts().iter().map(acts_in).sum::<usize>()
+}
+
+fn core_in<M>(part: &Part<M>) -> usize {
+    cards_in(part) + acts_in(part)
+}
+
+fn drop_details<M>(part: &mut Part<M>) {
+    match part {
+        Part::Control(control) if control.role == Role::Card => control.detail = crate::words::Line::default(),
+        Part::Group(group) => group.parts.iter_mut().for_each(drop_details),
+        _ => {}
+    }
+}

@@ -1,0 +1,235 @@
+//! Lays parts one after the other, each from its top left corner. What stands where on the panel (top line, body, bar) is decided
+//! here too, once, for folding and planning alike.
+
+use super::{
+    Measure, Panel, Placed, Plan, Rect, Run, Size,
+    frame::{APART, Density, Form, Frame, Style, TurnAt},
+    text::{self, Broken},
+};
+use crate::{
+    page::{Kind, Level, Page, Part},
+    words::Line,
+};
+
+pub(super) struct Layer<'m> {
+    pub frame: Frame,
+    pub density: Density,
+    /// Height that a canvas may take on this leaf.
+    pub canvas_h: f32,
+    /// Height of the body: pictures take a part of it.
+    pub body_h: f32,
+    /// Added to each row of cards, where the leaf has room to spare.
+    pub stretch: f32,
+    /// Above this the turning buttons may not stand: there is something to press.
+    pub rail_floor: f32,
+    /// Letters of buttons where they must step down: in the top line.
+    pub label_em: Option<f32>,
+    pub measure: &'m mut dyn Measure,
+    pub out: Plan,
+}
+
+/// What stands round the body of a leaf.
+pub(super) struct Around<'a, M> {
+    pub top: Option<&'a Part<M>>,
+    pub bar: Option<&'a Part<M>>,
+    pub turn: Option<TurnAt>,
+}
+
+impl<'m> Layer<'m> {
+    pub(super) fn new(panel: Panel, size: Size, measure: &'m mut dyn Measure) -> Self {
+        let frame = Frame::new(panel, size);
+        let (density, out) = (Density::Roomy, vec![]);
+        Self {
+            frame,
+            density,
+            canvas_h: 0.0,
+            body_h: panel.h,
+            stretch: 0.0,
+            rail_floor: 0.0,
+            label_em: None,
+            measure,
+            out,
+        }
+    }
+
+    /// The body: all between the top line, the bar and the turning buttons.
+    pub(super) fn body<M>(&mut self, around: &Around<'_, M>) -> Rect {
+        let panel = self.frame.panel;
+        let margin = self.frame.margin();
+        let side = if around.turn == Some(TurnAt::Sides) { self.frame.side() } else { margin };
+        let head = match around.top {
+            Some(top) if !self.is_rail(top, around.turn) => {
+                self.height(top, panel.w - 2.0 * margin) + (0.6 * self.frame.gap()).max(APART)
+            }
+            Some(_) => 0.5 * margin,
+            None => margin,
+        };
+        let bar = around.bar.map_or(0.0, |bar| self.height(bar, panel.w));
+        let foot = if around.turn == Some(TurnAt::Foot) { self.frame.foot() } else { 0.0 };
+        let rect = Rect::new(side, head, panel.w - 2.0 * side, panel.h - bar - foot - head - 0.5 * self.frame.gap());
+        self.body_h = rect.h;
+        rect
+    }
+
+    /// A top line without words of its own gives way altogether where the turning buttons stand at the sides: its controls stand
+    /// above them.
+    pub(super) fn is_rail<M>(&self, top: &Part<M>, turn: Option<TurnAt>) -> bool {
+        let word = |part: &Part<M>| matches!(part, Part::Text(text) if text.level == Level::Title);
+        turn == Some(TurnAt::Sides) && self.frame.form == Form::Close && !top.parts().iter().any(word)
+    }
+
+    /// A whole leaf.
+    pub(super) fn page<M>(mut self, page: &Page<M>) -> Plan {
+        let of = |kind| page.parts.iter().find(|part| part.kind() == Some(kind));
+        let (top, bar, turn) = (of(Kind::Top), of(Kind::Bar), of(Kind::Turn).map(|_| self.frame.turn_at()));
+        let body = self.body(&Around { top, bar, turn });
+        let parts: Vec<&Part<M>> = page.parts.iter().filter(|part| !is_chrome(part)).collect();
+        self.canvas_h = self.canvas_room(&parts, body.w, body.h);
+        self.settle(&parts, body);
+        let (panel, margin) = (self.frame.panel, self.frame.margin());
+        let (mut y, mut before) = (body.y, None);
+        for part in &page.parts {
+            match part.kind() {
+                Some(Kind::Top) if self.is_rail(part, turn) => self.rail(part, body),
+                Some(Kind::Top) => {
+                    self.put(part, margin, 0.0, panel.w - 2.0 * margin, None);
+                }
+                Some(Kind::Bar) => {
+                    let h = self.height(part, panel.w);
+                    self.put(part, 0.0, panel.h - h, panel.w, None);
+                }
+                Some(Kind::Turn) => self.turn(part, body),
+                _ => {
+                    y += before.map_or(0.0, |before| self.space(before, part));
+                    y = self.put(part, body.x, y, body.w, None).bottom();
+                    before = Some(part);
+                }
+            }
+        }
+        self.out
+    }
+
+    /// Takes the roomiest density at which the parts fit the body, and gives rows of cards the rest.
+    fn settle<M>(&mut self, parts: &[&Part<M>], body: Rect) {
+        let rows: usize = parts.iter().map(|part| card_groups(part)).sum();
+        if rows == 0 {
+            return;
+        }
+        let mut used = 0.0;
+        for density in Density::ALL {
+            self.density = density;
+            used = self.stack_height(parts, body.w);
+            if used <= body.h + 0.01 {
+                break;
+            }
+        }
+        self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.2 * body.h);
+    }
+
+    pub(super) fn stack_height<M>(&mut self, parts: &[&Part<M>], w: f32) -> f32 {
+        let (mut h, mut before) = (0.0, None);
+        for part in parts {
+            h += before.map_or(0.0, |before| self.space(before, part)) + self.height(part, w);
+            before = Some(*part);
+        }
+        h
+    }
+
+    /// How high a part becomes in this width.
+    pub(super) fn height<M>(&mut self, part: &Part<M>, w: f32) -> f32 {
+        if let Part::Text(text) = part
+            && text.level != Level::Number
+        {
+            return self.broken(&text.line, self.frame.style(text.level), w).h();
+        }
+        let from = self.out.len();
+        let h = self.put(part, 0.0, 0.0, w, None).h;
+        self.out.truncate(from);
+        h
+    }
+
+    /// Width and height of a part that takes no more room than it needs.
+    pub(super) fn natural<M>(&mut self, part: &Part<M>, w: f32) -> (f32, f32) {
+        let from = self.out.len();
+        let rect = self.put(part, 0.0, 0.0, w, None);
+        let inside = self.out.iter().skip(from + 1).map(|placed| placed.rect.right()).fold(0.0, f32::max);
+        self.out.truncate(from);
+        (if part.kind().is_some() { inside } else { rect.w }, rect.h)
+    }
+
+    pub(super) fn broken(&mut self, line: &Line, style: Style, w: f32) -> Broken {
+        text::breaks(line, style, w, usize::MAX, self.measure)
+    }
+
+    /// Lays one part with its children; its rectangle is the answer.
+    pub(super) fn put<M>(&mut self, part: &Part<M>, x: f32, y: f32, w: f32, group: Option<usize>) -> Rect {
+        match part {
+            Part::Text(text) => {
+                let broken = self.broken(&text.line, self.frame.style(text.level), w);
+                let rect = Rect::new(x, y, broken.w().min(w), broken.h());
+                self.place(rect, broken.runs(x, y, w, 0.0), group);
+                rect
+            }
+            Part::Picture(picture) => {
+                let rect = self.picture(picture, Rect::new(x, y, w, self.body_h));
+                self.place(rect, vec![], group);
+                rect
+            }
+            Part::Control(control) => self.control(control, Rect::new(x, y, w, 0.0), group),
+            Part::Canvas(canvas) => self.canvas(canvas, Rect::new(x, y, w, self.canvas_h), group),
+            Part::Group(some) => {
+                let at = self.open(group);
+                let rect = self.group(some.kind, &some.parts, at, Rect::new(x, y, w, 0.0));
+                self.close(at, rect);
+                rect
+            }
+        }
+    }
+
+    pub(super) fn place(&mut self, rect: Rect, runs: Vec<Run>, group: Option<usize>) {
+        self.out.push(Placed { rect, runs, group, ..Placed::default() });
+    }
+
+    /// Keeps the place of a parent in the order of the walk; [`Self::close`] says where it is.
+    pub(super) fn open(&mut self, group: Option<usize>) -> usize {
+        self.out.push(Placed { group, ..Placed::default() });
+        self.out.len() - 1
+    }
+
+    pub(super) fn close(&mut self, at: usize, rect: Rect) {
+        if let Some(placed) = self.out.get_mut(at) {
+            placed.rect = rect;
+        }
+    }
+
+    /// Moves everything placed since `from`.
+    pub(super) fn shift(&mut self, from: usize, dx: f32, dy: f32) {
+        for placed in self.out.iter_mut().skip(from) {
+            placed.rect = placed.rect.moved(dx, dy);
+            placed.icon = placed.icon.map(|rect| rect.moved(dx, dy));
+            placed.mark = placed.mark.map(|rect| rect.moved(dx, dy));
+            for run in &mut placed.runs {
+                (run.x, run.y) = (run.x + dx, run.y + dy);
+            }
+        }
+    }
+
+    /// Between two parts of a stack.
+    pub(super) fn space<M>(&self, before: &Part<M>, after: &Part<M>) -> f32 {
+        match (before, after) {
+            (Part::Text(_), Part::Text(_)) => 0.12 * self.frame.em(),
+            (Part::Group(a), Part::Group(b)) if (a.kind, b.kind) == (Kind::Step, Kind::Step) => 0.0,
+            _ => self.frame.gap(),
+        }
+    }
+}
+
+/// Parts that stand round the body.
+pub(super) fn is_chrome<M>(part: &Part<M>) -> bool {
+    matches!(part.kind(), Some(Kind::Top | Kind::Bar | Kind::Turn))
+}
+
+fn card_groups<M>(part: &Part<M>) -> usize {
+    let own = usize::from(matches!(part.kind(), Some(Kind::Cards | Kind::Banner(_))));
+    own + part.parts().iter().map(card_groups).sum::<usize>()
+}

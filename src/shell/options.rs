@@ -1,0 +1,120 @@
+//! What the kiosk is opened with, and how its window stands.
+
+use crate::{
+    app,
+    clock::Clock,
+    config::{Config, Mode},
+    job::Part,
+    screens::Place,
+    words::Words,
+};
+use egui::{IconData, ViewportBuilder, vec2};
+use std::sync::Arc;
+
+/// Everything that was read before the window opens.
+pub struct Options {
+    pub config: Arc<Config>,
+    pub words: Words,
+    pub mode: Mode,
+    pub clock: Arc<dyn Clock>,
+    /// Parts that are already known not to work as they should.
+    pub troubles: Vec<Part>,
+    pub view: View,
+    /// Where to begin instead of at home.
+    pub open: Option<Place>,
+}
+
+/// How the window stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum View {
+    /// Over the whole screen, and nothing closes it.
+    #[default]
+    Full,
+    /// For whoever works on it: so many points wide and high, standing for a panel of this width in millimetres.
+    Window { size: [f32; 2], width_mm: Option<f32> },
+}
+
+/// Why the window did not stay.
+#[derive(Debug, thiserror::Error)]
+pub enum ShellError {
+    #[error("no window could be opened: {0}")]
+    Display(String),
+    #[error("it stumbled again and again, and could not even show a plain page")]
+    Stumbled,
+}
+
+impl std::str::FromStr for View {
+    type Err = NoView;
+
+    /// `WIDTHxHEIGHT` in points, and `@MM` for the width that the window stands for.
+    fn from_str(text: &str) -> Result<Self, NoView> {
+        let odd = || NoView(text.to_owned());
+        let (size, mm) = text.split_once('@').map_or((text, None), |(size, mm)| (size, Some(mm)));
+        let (w, h) = size.split_once('x').ok_or_else(odd)?;
+        let between = |text: &str, least: f32, most: f32| {
+            text.parse::<f32>().ok().filter(|n| (least..=most).contains(n)).ok_or_else(odd)
+        };
+        let size = [between(w, 200.0, 16384.0)?, between(h, 200.0, 16384.0)?];
+        Ok(Self::Window { size, width_mm: mm.map(|mm| between(mm, 50.0, 2000.0)).transpose()? })
+    }
+}
+
+/// A text that describes no window.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no window; write 1280x800, or 1280x800@344 to stand for a panel 344 mm wide")]
+pub struct NoView(String);
+
+impl Options {
+    pub(super) fn native(&self) -> eframe::NativeOptions {
+        let title = self.config.name.clone().unwrap_or_else(|| self.words.kiosk_name().plain());
+        match self.view {
+            View::Full => full(title),
+            View::Window { size: [w, h], .. } => native(title, |window| window.with_inner_size(vec2(w, h))),
+        }
+    }
+
+    pub(super) fn start(&self, panel: crate::lay::Panel, sizes: Vec<f32>) -> app::Start {
+        app::Start {
+            config: Arc::clone(&self.config),
+            words: self.words.clone(),
+            mode: self.mode,
+            now: self.clock.now(),
+            panel,
+            sizes,
+            troubles: self.troubles.clone(),
+        }
+    }
+}
+
+/// A window over the whole screen.
+pub(super) fn full(title: String) -> eframe::NativeOptions {
+    native(title, |window| window.with_fullscreen(true).with_decorations(false))
+}
+
+fn native(title: String, stands: impl FnOnce(ViewportBuilder) -> ViewportBuilder) -> eframe::NativeOptions {
+    let window = ViewportBuilder::default().with_title(title).with_app_id("engawa").with_icon(IconData::default());
+    eframe::NativeOptions {
+        viewport: stands(window),
+        system_font_fallback: false,
+        clipboard_shortcuts: false,
+        persist_window: false,
+        // Flat colours need none, and the tests look at pixels.
+        dithering: false,
+        ..eframe::NativeOptions::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_is_described_in_one_word() {
+        let window = |size, width_mm| Ok(View::Window { size, width_mm });
+        assert_eq!("1280x800".parse::<View>(), window([1280.0, 800.0], None));
+        assert_eq!("1280x720@344".parse::<View>(), window([1280.0, 720.0], Some(344.0)));
+        for odd in ["", "1280", "x", "1280x", "0x0", "1280x800@", "1280x800@0", "NaNxNaN", "1e9x3", "1280x800@inf"] {
+            assert_eq!(odd.parse::<View>(), Err(NoView(odd.to_owned())));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! A press: what a person did, whichever way they did it. Touch, mouse, keys, pads and switches all end here, so that every one of them
+//! can do everything, and the tests press without any device.
+
+use crate::lay::walk::Dir;
+use egui::Key;
+
+/// What a person did.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Press {
+    /// A finger or the mouse, in points of the window.
+    Finger(Finger),
+    /// Moves the focus.
+    Go(Dir),
+    /// Presses what has the focus.
+    Choose,
+    /// Back to where one came from, or out of what lies on top.
+    Leave,
+    /// Home, wherever one is.
+    Home,
+    /// Turns a leaf.
+    Turn(Turn),
+    /// Explains this page.
+    Help,
+    /// Says where one is.
+    Where,
+    /// Says the last words again.
+    Again,
+    /// Reads the page, or stops.
+    Read,
+    Pace(Step),
+    Volume(Step),
+    /// Signs typed on a real keyboard.
+    Type(String),
+    /// Takes the last sign away.
+    Erase,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Back,
+    Next,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    Less,
+    More,
+}
+
+/// A finger or the mouse on the glass.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Finger {
+    /// Which finger; 0 is the mouse.
+    pub(super) id: u64,
+    pub(super) phase: Phase,
+    /// Points from the left and from the top.
+    pub(super) at: [f32; 2],
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    Down,
+    Move,
+    Up,
+    /// The device took it back: nothing was pressed.
+    Cancel,
+}
+
+/// What a key means. Keys without a meaning of their own type a sign or do nothing; chords with Ctrl, Alt or the command key never mean
+/// anything here, so that no combination leads out of the kiosk.
+pub(super) fn key(key: Key, shift: bool) -> Option<Press> {
+    Some(match key {
+        Key::Tab if shift => Press::Go(Dir::Back),
+        Key::Tab => Press::Go(Dir::Next),
+        Key::ArrowLeft => Press::Go(Dir::Left),
+        Key::ArrowRight => Press::Go(Dir::Right),
+        Key::ArrowUp => Press::Go(Dir::Up),
+        Key::ArrowDown => Press::Go(Dir::Down),
+        Key::Enter | Key::Space => Press::Choose,
+        Key::Escape | Key::BrowserBack => Press::Leave,
+        Key::Home => Press::Home,
+        Key::PageUp => Press::Turn(Turn::Back),
+        Key::PageDown => Press::Turn(Turn::Next),
+        Key::F1 => Press::Help,
+        Key::F2 => Press::Where,
+        Key::F3 => Press::Again,
+        Key::F5 => Press::Pace(Step::Less),
+        Key::F6 => Press::Pace(Step::More),
+        Key::F7 => Press::Volume(Step::Less),
+        Key::F8 => Press::Volume(Step::More),
+        Key::F9 => Press::Read,
+        Key::Backspace | Key::Delete => Press::Erase,
+        _ => return None,
+    })
+}

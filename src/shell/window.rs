@@ -1,0 +1,253 @@
+//! The window: eframe's app. It carries presses and reports to the stage, and paints what stands there. It draws only when something
+//! happened or is due; in between the process sleeps.
+
+use super::{
+    devices::{Devices, Pointer},
+    edid,
+    focus::Used,
+    options::{Options, View},
+    pad::{self, PadNews, RealPads},
+    panel::{self, Density, Sizes},
+    press::Press,
+    restart::Restart,
+    stage::Stage,
+};
+use crate::{
+    app::{Model, Msg},
+    clock::Clock,
+    job::{Job, ShellJob},
+    kit::{Act, Kit, State},
+    lay,
+    look::{self, Look},
+    screens,
+    words::Tongue,
+};
+use crossbeam_channel::Receiver;
+use egui::{Context, CursorIcon, RawInput, Ui, ViewportCommand};
+use std::{path::Path, sync::Arc, time::Duration};
+
+pub(super) struct Window {
+    stage: Stage,
+    kit: Kit,
+    clock: Arc<dyn Clock>,
+    restart: Restart,
+    view: View,
+    density: Density,
+    devices: Devices,
+    pressed: Vec<Press>,
+    pads: Option<Receiver<PadNews>>,
+    /// The tongue whose letters are loaded.
+    tongue: Tongue,
+    /// Frames that were waited for the window to take its size.
+    waited: u8,
+}
+
+impl Window {
+    pub(super) fn new(cc: &eframe::CreationContext<'_>, options: Options, restart: Restart) -> Self {
+        let ctx = &cc.egui_ctx;
+        quieten(ctx);
+        let screen = screen(cc);
+        let density = match options.view {
+            View::Window { size: [w, _], width_mm: Some(mm) } => Density::told(w * screen.scale / mm),
+            View::Full | View::Window { .. } => {
+                let told = options.config.screen;
+                let sizes = Sizes { config: Some([told.width_mm, told.height_mm]), card: None };
+                panel::density(sizes, &edid::plugs(Path::new("/sys/class/drm")), &screen)
+            }
+        };
+        let expected = match options.view {
+            View::Full => screen.px.map(|px| px as f32),
+            View::Window { size, .. } => size.map(|points| points * screen.scale),
+        };
+        let panel = density.panel(expected);
+        let model = Model::new(options.start(panel, ems(panel)));
+        let mut kit = Kit::default();
+        let tongue = model.settings.tongue.clone();
+        kit.set_tongue(ctx, &tongue);
+        let mut stage = Stage::new(model);
+        stage.expect(options.open);
+        Self {
+            stage,
+            kit,
+            restart,
+            view: options.view,
+            density,
+            devices: Devices::default(),
+            pressed: vec![],
+            pads: pads(ctx, &options.clock),
+            clock: options.clock,
+            tongue,
+            waited: 0,
+        }
+    }
+
+    fn look(&self, ctx: &Context) -> Look {
+        let contrast = match self.stage.model.settings.contrast {
+            screens::Contrast::Day => look::Contrast::Day,
+            screens::Contrast::Night => look::Contrast::Night,
+            screens::Contrast::Soft => look::Contrast::Soft,
+            screens::Contrast::HighLight => look::Contrast::HighLight,
+            screens::Contrast::HighDark => look::Contrast::HighDark,
+        };
+        Look::new(contrast, self.density.px_per_mm / ctx.pixels_per_point())
+    }
+
+    /// Hands something to the stage, with the ruler that it measures with, and does what it asks for.
+    fn with_stage(&mut self, ctx: &Context, act: impl FnOnce(&mut Stage, &mut dyn lay::Measure) -> Vec<Job>) {
+        let look = self.look(ctx);
+        let jobs = act(&mut self.stage, &mut self.kit.ruler(ctx, &look));
+        for job in jobs {
+            self.job(job);
+        }
+    }
+
+    fn apply(&mut self, ctx: &Context, msg: Msg) {
+        self.with_stage(ctx, |stage, measure| stage.apply(msg, measure));
+    }
+
+    fn job(&mut self, job: Job) {
+        match job {
+            Job::Shell(ShellJob::EndVisit) => {
+                // Comes back only when it failed; the model has begun a fresh visit already.
+                log::error!("cannot begin again: {}", self.restart.forget());
+            }
+            Job::Store { .. } | Job::Voice(_) => {}
+        }
+    }
+
+    /// Takes in what the panel, the clock, the devices and the desks say.
+    fn take_in(&mut self, ctx: &Context) {
+        let room = ctx.content_rect().size() * ctx.pixels_per_point();
+        let panel = self.density.panel([room.x, room.y]);
+        if panel != self.stage.model.standing.panel {
+            self.apply(ctx, Msg::Panel { panel, sizes: ems(panel) });
+        }
+        self.apply(ctx, Msg::Tick { now: self.clock.now(), running: self.clock.running() });
+        self.with_stage(ctx, Stage::begin);
+        for news in self.pads.iter().flat_map(Receiver::try_iter).collect::<Vec<_>>() {
+            match news {
+                PadNews::Press(press) => self.pressed.push(press),
+                PadNews::Plugged(_) => {}
+                PadNews::Deaf(why) => log::warn!("no game pads: {why}"),
+            }
+        }
+        for press in std::mem::take(&mut self.pressed) {
+            let press = in_millimetres(press, self.look(ctx).mm);
+            self.with_stage(ctx, |stage, measure| stage.press(press, measure));
+        }
+    }
+
+    fn paint(&mut self, ui: &mut Ui) {
+        let look = self.look(ui.ctx());
+        let stage = &self.stage;
+        let state = State {
+            tongue: &self.tongue,
+            focus: stage.focus().ring().map(|id| id.as_str()),
+            said: stage.said(),
+            pressed: stage.pressed(),
+            ring: stage.ring(),
+        };
+        let acts = self.kit.show(ui, stage.leaf(), stage.plan(), &look, &state);
+        let again = !acts.is_empty();
+        let ctx = ui.ctx().clone();
+        for act in acts {
+            self.with_stage(&ctx, |stage, measure| match act {
+                Act::Press(id) => stage.choose(&id, measure),
+                Act::Focus(id) => stage.focus_on(&id, measure),
+            });
+        }
+        if again {
+            ctx.request_repaint();
+        }
+    }
+
+    /// The window manager has not yet given a kiosk the whole screen: laying out for what it will not keep costs the first page time.
+    fn waits_for_its_size(&mut self, ctx: &Context) -> bool {
+        let expected = self.stage.model.standing.panel;
+        let room = ctx.content_rect().size() * ctx.pixels_per_point();
+        let there = self.density.panel([room.x, room.y]);
+        let wrong = (there.w - expected.w).abs() > 1.0 || (there.h - expected.h).abs() > 1.0;
+        self.waited = self.waited.saturating_add(1);
+        let waits = self.view == View::Full && wrong && self.waited < 4;
+        if waits {
+            ctx.request_repaint_after(Duration::from_millis(100));
+        }
+        waits
+    }
+}
+
+impl eframe::App for Window {
+    fn raw_input_hook(&mut self, _: &Context, raw: &mut RawInput) {
+        self.pressed.extend(self.devices.presses(&mut raw.events));
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        if self.view == View::Full && ctx.input(|input| input.viewport().close_requested()) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+        if self.waits_for_its_size(&ctx) {
+            return;
+        }
+        self.take_in(&ctx);
+        if self.tongue != self.stage.model.settings.tongue {
+            // Other letters are there from the next pass on, which is this same frame.
+            self.tongue = self.stage.model.settings.tongue.clone();
+            self.kit.set_tongue(&ctx, &self.tongue);
+            self.stage.forget_widths();
+            ctx.request_discard("other letters");
+            return;
+        }
+        self.paint(ui);
+        ctx.set_cursor_icon(match self.devices.pointer() {
+            Pointer::Mouse => CursorIcon::Default,
+            Pointer::Touch => CursorIcon::None,
+        });
+        let due = self.stage.due().saturating_sub(self.clock.running());
+        ctx.request_repaint_after(due.max(Duration::from_millis(20)));
+    }
+
+    fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
+        look::Colours::of(look::Contrast::Day).paper.to_normalized_gamma_f32()
+    }
+}
+
+/// Nothing of egui acts by itself: no zoom, no way out by keys, nothing that moves.
+fn quieten(ctx: &Context) {
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        options.quit_shortcuts.clear();
+    });
+    ctx.all_styles_mut(|style| style.animation_time = 0.0);
+}
+
+fn ems(panel: lay::Panel) -> Vec<f32> {
+    lay::sizes(panel).into_iter().map(|size| size.em).collect()
+}
+
+/// The screen that the window was opened on.
+fn screen(cc: &eframe::CreationContext<'_>) -> panel::Screen {
+    let window = cc.winit_window();
+    let monitor = window.and_then(|window| {
+        window.current_monitor().or_else(|| window.primary_monitor()).or_else(|| window.available_monitors().next())
+    });
+    let size = monitor.as_ref().map_or([1280, 800], |monitor| [monitor.size().width, monitor.size().height]);
+    let scale = window.map_or(1.0, |window| window.scale_factor());
+    let name = monitor.and_then(|monitor| monitor.name()).unwrap_or_default();
+    #[expect(clippy::cast_possible_truncation, reason = "a scale is a small number")]
+    let scale = scale as f32;
+    panel::Screen { px: size, name, scale }
+}
+
+fn pads(ctx: &Context, clock: &Arc<dyn Clock>) -> Option<Receiver<PadNews>> {
+    let ctx = ctx.clone();
+    let started = pad::start(RealPads::open, Arc::clone(clock), move || ctx.request_repaint());
+    started.map_err(|error| log::warn!("no thread for game pads: {error}")).ok()
+}
+
+fn in_millimetres(press: Press, mm: f32) -> Press {
+    match press {
+        Press::Finger(finger) => Press::Finger(super::press::Finger { at: finger.at.map(|at| at / mm), ..finger }),
+        other => other,
+    }
+}
