@@ -60,7 +60,7 @@ impl Window {
             View::Window { size, .. } => size.map(|points| points * screen.scale),
         };
         let panel = density.panel(expected);
-        let model = Model::new(options.start(panel, ems(panel)));
+        let model = Model::new(options.start(panel));
         let mut kit = Kit::default();
         let tongue = model.settings.tongue.clone();
         kit.set_tongue(ctx, &tongue);
@@ -120,7 +120,7 @@ impl Window {
         let room = ctx.content_rect().size() * ctx.pixels_per_point();
         let panel = self.density.panel([room.x, room.y]);
         if panel != self.stage.model.standing.panel {
-            self.apply(ctx, Msg::Panel { panel, sizes: ems(panel) });
+            self.apply(ctx, Msg::Panel(panel));
         }
         self.apply(ctx, Msg::Tick { now: self.clock.now(), running: self.clock.running() });
         self.with_stage(ctx, Stage::begin);
@@ -219,10 +219,6 @@ fn quieten(ctx: &Context) {
         options.quit_shortcuts.clear();
     });
     ctx.all_styles_mut(|style| style.animation_time = 0.0);
-}
-
-fn ems(panel: lay::Panel) -> Vec<f32> {
-    lay::sizes(panel).into_iter().map(|size| size.em).collect()
 }
 
 /// The screen that the window was opened on.
