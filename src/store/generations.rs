@@ -179,3 +179,145 @@ pub(super) fn sweep(db: &mut Connection) -> Result<(), StoreError> {
     all.execute_batch(include_str!("sql/content/sweep.sql")).map_err(to)?;
     all.commit().map_err(to)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        store::{CONTENT, database, document::Document, packs},
+        words::{Line, Tongue},
+    };
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+        sync::{Arc, Mutex},
+    };
+
+    /// A pack of `count` documents, all of which say its number.
+    fn shipment(number: u8, count: usize) -> Shipment {
+        let documents = (0..count).map(|n| Document {
+            kind: "guide".to_owned(),
+            id: format!("d{n}"),
+            tongue: Tongue::JA,
+            title: Line::parse("水《みず》の 話《はなし》"),
+            listed: "{}".to_owned(),
+            also: vec![],
+            text: vec![Line::parse(&format!("第{number}版《だい》の {n}。").repeat(40))],
+            read: String::new(),
+            body: format!("{number}/{n}").into_bytes(),
+        });
+        Shipment {
+            channel: packs::CORE.to_owned(),
+            revision: number.to_string(),
+            digest: [number; 32],
+            documents: documents.collect(),
+            synonyms: vec![vec!["水".to_owned(), "給水".to_owned()]],
+        }
+    }
+
+    /// Which pack is shown: its number and how many documents, all of one pack and all as they were.
+    fn shown(db: &Connection) -> (u8, usize) {
+        verify_shown(db).unwrap();
+        let mut all = db
+            .prepare("SELECT body FROM document JOIN entry ON document = document.id JOIN active USING (generation)")
+            .unwrap();
+        let bodies: Vec<Vec<u8>> = all.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        let number = digest_shown(db, packs::CORE).unwrap().map_or(0, |digest| digest[0]);
+        let own = format!("{number}/");
+        assert!(bodies.iter().all(|body| body.starts_with(own.as_bytes())), "mixed");
+        (number, bodies.len())
+    }
+
+    fn rows(db: &Connection, table: &str) -> i64 {
+        db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+    }
+
+    /// The files as they are on the disk at this moment: what is left when the power goes now.
+    fn photograph(from: &Path, album: &Path, number: usize) -> PathBuf {
+        let to = album.join(format!("{number}.db"));
+        for tail in ["", "-wal"] {
+            let file = |path: &Path| PathBuf::from(format!("{}{tail}", path.display()));
+            if file(from).exists() {
+                fs::copy(file(from), file(&to)).unwrap();
+            }
+        }
+        to
+    }
+
+    #[test]
+    fn whenever_the_power_goes_the_old_or_the_new_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("content.db");
+        let mut db = database::open(&path, &CONTENT).unwrap();
+        install(&mut db, &shipment(1, 30)).unwrap();
+        // A small cache makes SQLite write to the disk in the middle of a transaction, as a large pack would.
+        db.execute_batch("PRAGMA cache_size = 4").unwrap();
+        let pictures = Arc::new(Mutex::new(vec![]));
+        let (camera, from, album) = (Arc::clone(&pictures), path.clone(), folder.path().to_owned());
+        let click = move || {
+            let mut pictures = camera.lock().unwrap();
+            let picture = photograph(&from, &album, pictures.len());
+            pictures.push(picture);
+            false
+        };
+        db.progress_handler(400, Some(click)).unwrap();
+        install(&mut db, &shipment(2, 40)).unwrap();
+        db.progress_handler(0, None::<fn() -> bool>).unwrap();
+        assert_eq!(shown(&db), (2, 40));
+        let mut seen = vec![];
+        for picture in pictures.lock().unwrap().iter() {
+            let mut db = database::open(picture, &CONTENT).unwrap();
+            assert!(database::is_sound(&db).unwrap());
+            seen.push(shown(&db));
+            sweep(&mut db).unwrap();
+            assert_eq!(rows(&db, "document"), rows(&db, "words"));
+            install(&mut db, &shipment(2, 40)).unwrap();
+            assert_eq!(shown(&db), (2, 40), "and it can be done again");
+        }
+        seen.dedup();
+        assert_eq!(seen, [(1, 30), (2, 40)]);
+    }
+
+    #[test]
+    fn what_stays_the_same_is_not_written_again() {
+        let mut db = database::in_memory(&CONTENT).unwrap();
+        install(&mut db, &shipment(1, 30)).unwrap();
+        let mut next = shipment(1, 31);
+        next.digest = [2; 32];
+        install(&mut db, &next).unwrap();
+        assert_eq!((rows(&db, "generation"), rows(&db, "document"), rows(&db, "words")), (2, 31, 31));
+        install(&mut db, &shipment(3, 5)).unwrap();
+        install(&mut db, &shipment(4, 5)).unwrap();
+        assert_eq!(
+            (rows(&db, "generation"), rows(&db, "document"), rows(&db, "words")),
+            (2, 10, 10),
+            "only what can be gone back to"
+        );
+    }
+
+    #[test]
+    fn a_full_disk_leaves_everything_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut db = database::open(&folder.path().join("content.db"), &CONTENT).unwrap();
+        install(&mut db, &shipment(1, 30)).unwrap();
+        let pages: i64 = db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        db.execute_batch(&format!("PRAGMA max_page_count = {}", pages + 2)).unwrap();
+        let refused = install(&mut db, &shipment(2, 400));
+        assert!(matches!(refused, Err(StoreError::Full { .. })), "{refused:?}");
+        assert_eq!(shown(&db), (1, 30));
+        db.execute_batch("PRAGMA max_page_count = 100000").unwrap();
+        install(&mut db, &shipment(2, 400)).unwrap();
+        assert_eq!(shown(&db), (2, 400));
+    }
+
+    #[test]
+    fn what_does_not_verify_is_never_shown() {
+        let mut db = database::in_memory(&CONTENT).unwrap();
+        install(&mut db, &shipment(1, 3)).unwrap();
+        let staged = stage(&mut db, &shipment(2, 3)).unwrap();
+        db.execute("UPDATE document SET body = x'00' WHERE name = 'd1'", []).unwrap();
+        assert!(matches!(verify(&db, staged), Err(StoreError::Damaged { .. })));
+        db.execute("DELETE FROM entry WHERE generation = ?1", [staged]).unwrap();
+        assert!(verify(&db, staged).is_err());
+    }
+}

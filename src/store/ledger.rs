@@ -182,3 +182,84 @@ fn canonical(value: &Value) -> String {
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{STATE, database};
+    use proptest::prelude::*;
+
+    fn written(entries: u64) -> Connection {
+        let mut db = database::in_memory(&STATE).unwrap();
+        for n in 0..entries {
+            let now = Now { at: jiff::Timestamp::from_second(1_795_000_000).unwrap(), trusted: n % 2 == 0 };
+            append(&mut db, now, &Event::StaffDoorShut { seconds: 15 << n }).unwrap();
+        }
+        db
+    }
+
+    fn first_broken(db: &Connection) -> Option<u64> {
+        match verify(db) {
+            Ok(_) => None,
+            Err(Broken::Missing { seq } | Broken::Changed { seq }) => Some(seq),
+            Err(Broken::CutOff { seq }) => Some(seq + 1),
+            Err(Broken::Store(err)) => panic!("{err}"),
+        }
+    }
+
+    /// As somebody with the file in hand would: our own triggers do not stop them.
+    fn tamper(db: &Connection, statements: &str) {
+        let open = "DROP TRIGGER ledger_never_changes; DROP TRIGGER ledger_never_shrinks;";
+        db.execute_batch(&format!("{open} {statements}")).unwrap();
+    }
+
+    #[test]
+    fn an_entry_is_canonical_json_in_a_chain() {
+        let db = written(2);
+        let all = after(&db, 0).unwrap();
+        assert_eq!(
+            canonical(&all[0].value),
+            r#"{"at":"2026-11-18T11:06:40Z","event":{"seconds":15,"what":"staff-door-shut"},"seq":1,"trusted":true}"#
+        );
+        assert_eq!(after(&db, 1).unwrap()[0].seq, 2);
+        let first = chain(&[0; 32], &canonical(&all[0].value));
+        assert_eq!(verify(&db).unwrap(), Head { seq: 2, hash: chain(&first, &canonical(&all[1].value)) });
+        let odd: Value = serde_json::from_str(r#"{"b":[1,{"d":"\n\"é","c":null}],"a":true}"#).unwrap();
+        assert_eq!(canonical(&odd), r#"{"a":true,"b":[1,{"c":null,"d":"\n\"é"}]}"#);
+    }
+
+    #[test]
+    fn sqlite_itself_keeps_it_append_only() {
+        let db = written(1);
+        for statement in ["UPDATE ledger SET record = ''", "DELETE FROM ledger"] {
+            assert!(db.execute_batch(statement).unwrap_err().to_string().contains("append-only"), "{statement}");
+        }
+        assert_eq!(first_broken(&db), None);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn whatever_is_done_to_an_entry_shows_there(entries in 1_u64..9, pick in 0_u64..9, other in 0_u64..9, how in 0..7) {
+            let (at, with) = (pick % entries + 1, other % entries + 1);
+            let swap = format!(
+                "CREATE TABLE both AS SELECT * FROM ledger WHERE seq IN ({at}, {with});
+                 UPDATE ledger SET (record, hash) = (SELECT record, hash FROM both WHERE seq = {with}) WHERE seq = {at};
+                 UPDATE ledger SET (record, hash) = (SELECT record, hash FROM both WHERE seq = {at}) WHERE seq = {with};"
+            );
+            let (statements, wanted) = match how {
+                0 => (format!("UPDATE ledger SET record = replace(record, 'true', 'false') || ' ' WHERE seq = {at}"), Some(at)),
+                1 => (format!("UPDATE ledger SET hash = randomblob(32) WHERE seq = {at}"), Some(at)),
+                2 => (format!("UPDATE ledger SET hash = x'00', record = '{{' WHERE seq = {at}"), Some(at)),
+                3 => (format!("DELETE FROM ledger WHERE seq = {at}"), Some(at)),
+                4 => (format!("DELETE FROM ledger WHERE seq >= {at}"), Some(at)),
+                5 => (swap, (at != with).then_some(at.min(with))),
+                _ => (format!("UPDATE ledger_head SET seq = {at} - 1, hash = zeroblob(32)"), Some(at)),
+            };
+            let db = written(entries);
+            tamper(&db, &statements);
+            prop_assert_eq!(first_broken(&db), wanted, "{}", statements);
+        }
+    }
+}

@@ -189,3 +189,40 @@ fn hasher() -> argon2::password_hash::Result<Argon2<'static>> {
 fn random(bytes: &mut [u8], doing: &'static str) -> Result<(), StoreError> {
     getrandom::fill(bytes).map_err(|err| StoreError::Random { doing, why: err.to_string() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_easily_guessed_is_no_pin() {
+        for weak in [
+            "000000",
+            "111222",
+            "123908",
+            "987046",
+            "121212",
+            "135135",
+            "482482",
+            "12345",
+            "4028570",
+            "４０２８５７",
+            "",
+            "40285a",
+        ] {
+            assert!(!is_strong(weak), "{weak}");
+        }
+        for strong in ["402857", "918273", "550827", "905264"] {
+            assert!(is_strong(strong), "{strong}");
+        }
+    }
+
+    #[test]
+    fn drawn_numbers_are_strong_and_differ() {
+        let mut drawn: Vec<String> = (0..200).map(|_| draw().unwrap()).collect();
+        assert!(drawn.iter().all(|pin| is_strong(pin)));
+        drawn.sort();
+        drawn.dedup();
+        assert!(drawn.len() > 190, "{}", drawn.len());
+    }
+}

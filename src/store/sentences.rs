@@ -2,7 +2,7 @@
 //! read), so that a hit costs one search through text and one short line to parse.
 
 use super::terms;
-use crate::words::Line;
+use crate::words::{Bit, Line};
 use std::ops::Range;
 
 /// Between the three forms of a sentence, and between sentences: control characters that no text contains.
@@ -135,8 +135,10 @@ fn cut(line: &Line) -> Vec<Line> {
         ended = ended || "。！？".contains(bit.base.as_str()) || full_stop();
     }
     out.push(line.cut(start).1);
-    out.retain(|sentence| !sentence.is_empty());
-    out
+    let is_blank = |bit: &&Bit| bit.base.trim().is_empty();
+    let ends = |bits: &[Bit]| bits.len() - bits.iter().rev().take_while(is_blank).count();
+    let trimmed = out.into_iter().map(|sentence| sentence.cut(ends(sentence.bits())).0);
+    trimmed.filter(|sentence| !sentence.is_empty()).collect()
 }
 
 /// What still belongs to the sentence that has just ended.
