@@ -3,9 +3,9 @@
 //! `script/shoot PLACE [--panel WxH@MM] [--size N] [--contrast C] [--lang TAG] [--leaf N] [--focus ID] [--said ID:PHRASE]
 //! [--pressed ID] [--no-ruby] -o FILE`. PLACE is a place of the kiosk or `demo/NAME`, a page made to look at the kit alone.
 
-#[path = "../tests/it/demo.rs"]
+#[path = "../../tests/it/demo.rs"]
 mod demo;
-#[path = "../tests/it/stage.rs"]
+#[path = "../../tests/it/stage.rs"]
 mod stage;
 
 use engawa::look::Contrast;
