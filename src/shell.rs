@@ -12,6 +12,7 @@ mod plain;
 mod press;
 mod restart;
 mod stage;
+mod switches;
 mod window;
 
 pub use options::{Options, ShellError, View};
