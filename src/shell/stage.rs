@@ -11,7 +11,7 @@ use crate::{
     job::Job,
     lay::{self, Measure, Panel, Plan, Rect, Size, Turning, press::Motion, scan::Switch},
     page::{Id, Page},
-    screens::Place,
+    screens::{Place, Stroke},
 };
 use std::time::Duration;
 
@@ -23,8 +23,16 @@ pub(super) struct Stage {
     /// Judges fingers, and whether a press is a slip.
     hand: lay::press::Press,
     switches: Switches,
+    /// Signs are being typed on a real keyboard.
+    typing: Typing,
     /// Where to begin instead of at home.
     first: Option<Place>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typing {
+    No,
+    Yes,
 }
 
 /// The page as it is laid out now.
@@ -49,6 +57,7 @@ impl Stage {
             focus: Focus::default(),
             hand: lay::press::Press::default(),
             switches: Switches::default(),
+            typing: Typing::No,
             first: None,
         }
     }
@@ -151,29 +160,47 @@ impl Stage {
     /// What a person did, at this moment of the kiosk's clock.
     pub(super) fn press(&mut self, press: Press, measure: &mut dyn Measure) -> Vec<Job> {
         self.focus.used(if matches!(press, Press::Finger(_)) { Used::No } else { Used::Yes });
+        let typing = std::mem::replace(&mut self.typing, Typing::No);
         match press {
             Press::Finger(finger) => self.finger(finger, measure),
             Press::Go(dir) => match self.focus.go(self.laid.leaf(), &self.laid.plan, dir) {
                 Moved::Yes => self.focused(),
                 Moved::No => vec![],
             },
-            Press::Choose | Press::Step if self.switches.on() => {
-                let switch = if press == Press::Step { Switch::Step } else { Switch::Choose };
-                let chosen = self.switches.press(switch, self.model.standing.running);
-                chosen.map(|id| self.choose(&id, measure)).unwrap_or_default()
-            }
-            Press::Choose | Press::Step => self.choose(&self.focus.at().clone(), measure),
+            // Between signs the space bar is a sign; everywhere else it is a switch.
+            Press::Step if typing == Typing::Yes => self.write(" ", measure),
+            Press::Choose => self.switch(Switch::Choose, measure),
+            Press::Step => self.switch(Switch::Step, measure),
             Press::Switches => {
                 self.switches.next(self.laid.leaf(), &self.laid.plan, self.model.standing.running);
                 vec![]
             }
+            Press::Type(text) => self.write(&text, measure),
+            Press::Erase => self.stroke(Stroke::Erase, measure),
             Press::Leave => self.apply(Msg::Back, measure),
             Press::Home => self.apply(Msg::Home, measure),
             Press::Turn(turn) => self.choose(&Id::new_static(turn.id()), measure),
-            Press::Help => self.apply(Msg::Go(Place::Help), measure),
+            Press::Help => self.apply(Msg::Help, measure),
             Press::Read => self.choose(&Id::new_static("bar/read"), measure),
-            Press::Where | Press::Again | Press::Pace(_) | Press::Volume(_) | Press::Type(_) | Press::Erase => vec![],
+            Press::Where | Press::Again | Press::Pace(_) | Press::Volume(_) => vec![],
         }
+    }
+
+    /// A switch, where somebody scans; otherwise both press what has the focus.
+    fn switch(&mut self, switch: Switch, measure: &mut dyn Measure) -> Vec<Job> {
+        let focus = self.focus.at().clone();
+        let now = self.model.standing.running;
+        let chosen = if self.switches.on() { self.switches.press(switch, now) } else { Some(focus) };
+        chosen.map(|id| self.choose(&id, measure)).unwrap_or_default()
+    }
+
+    fn write(&mut self, text: &str, measure: &mut dyn Measure) -> Vec<Job> {
+        text.chars().flat_map(|sign| self.stroke(Stroke::Sign(sign), measure)).collect()
+    }
+
+    fn stroke(&mut self, stroke: Stroke, measure: &mut dyn Measure) -> Vec<Job> {
+        self.typing = Typing::Yes;
+        self.apply(Msg::Stroke(stroke), measure)
     }
 
     fn finger(&mut self, finger: Finger, measure: &mut dyn Measure) -> Vec<Job> {

@@ -27,7 +27,6 @@ impl Desk {
             mode: Mode::Everyday,
             now: clock.now(),
             panel: Panel { w: 344.0, h: 194.0 },
-            sizes: lay::sizes(Panel { w: 344.0, h: 194.0 }).into_iter().map(|size| size.em).collect(),
             troubles: vec![],
         };
         let mut desk = Self { stage: Stage::new(Model::new(start)), clock, jobs: vec![] };
@@ -187,6 +186,23 @@ fn somebody_who_left_is_forgotten() {
     }
     assert!((344..=347).contains(&waited.as_secs()), "5 minutes and 45 seconds, not {waited:?}");
     assert_eq!(desk.here(), "home");
+}
+
+#[test]
+fn a_real_keyboard_types_where_there_is_something_to_write_in() {
+    let mut desk = Desk::new();
+    desk.tap("also/search").then(Press::Type("ひなん".into())).press(Press::Step).press(Press::Type("じょ".into()));
+    let shown = |desk: &Desk| {
+        let lines: Vec<_> = desk.stage.leaf().script().into_iter().map(|said| said.line.plain()).collect();
+        lines.concat()
+    };
+    assert!(shown(&desk).contains("ひなん じょ"), "{}", shown(&desk));
+    desk.press(Press::Erase);
+    assert!(shown(&desk).contains("ひなん じ"), "{}", shown(&desk));
+    desk.then(Press::Leave);
+    assert_eq!(desk.here(), "home");
+    desk.then(Press::Type("x".into()));
+    assert_eq!(desk.here(), "home", "nowhere else");
 }
 
 fn any_press() -> impl Strategy<Value = Press> {
