@@ -6,6 +6,7 @@ use crate::{
     config::Mode,
     job::{Fault, Part as KioskPart, PartState, Parts, StoreJob},
     page::{Control, Kind, Level, Page, Part, Role, Tone, Weight},
+    reader::Wording,
     words::{Line, Words},
 };
 
@@ -94,17 +95,16 @@ fn how(found: &Parts, view: &View<'_>) -> Vec<Part<Msg>> {
 fn line(part: &KioskPart, w: &Words) -> Part<Msg> {
     let name = w.get(&format!("part-{}", part.name)).unwrap_or_else(|| Line::verbatim(&part.name));
     let (tone, state) = match part.state {
-        PartState::Works => (Tone::Calm, w.part_works()),
+        PartState::Works => return Part::text(Level::Lead, w.staff_part(name, w.part_works())),
         PartState::Degraded => (Tone::Hint, w.part_degraded()),
         PartState::Missing => (Tone::Care, w.part_missing()),
     };
+    let said = [format!("trouble-{}", part.trouble), format!("trouble-{}-remedy", part.trouble)];
+    let said = said.iter().filter_map(|key| w.get(key)).map(|line| Part::text(Level::Body, line));
+    let about = Some(&part.about).filter(|about| !about.is_empty());
+    let about = about.map(|about| Part::text(Level::Note, Line::verbatim(about)));
     let head = Part::text(Level::Lead, w.staff_part(name, state));
-    let rest = [&part.detail, &part.remedy].into_iter().filter(|line| !line.is_empty());
-    let rest = rest.map(|line| Part::text(Level::Body, line.clone()));
-    match part.state {
-        PartState::Works => head,
-        PartState::Degraded | PartState::Missing => Part::group(Kind::Callout(tone), [head].into_iter().chain(rest)),
-    }
+    Part::group(Kind::Callout(tone), [head].into_iter().chain(said).chain(about))
 }
 
 fn problem(fault: &Fault, w: &Words) -> Part<Msg> {
@@ -112,7 +112,8 @@ fn problem(fault: &Fault, w: &Words) -> Part<Msg> {
         0 => Line::verbatim(&fault.file),
         line => w.staff_problem_at(&fault.file, line),
     };
-    let lines = [Part::text(Level::Note, place), Part::text(Level::Body, fault.message.clone())];
-    let help = Some(&fault.help).filter(|help| !help.is_empty()).map(|help| Part::text(Level::Note, help.clone()));
+    let said = |wording: &Wording| Line::verbatim(if w.tongue().is_japanese() { &wording.ja } else { &wording.en });
+    let lines = [Part::text(Level::Note, place), Part::text(Level::Body, said(&fault.message))];
+    let help = fault.help.as_ref().map(|help| Part::text(Level::Note, said(help)));
     Part::group(Kind::Callout(Tone::Hint), lines.into_iter().chain(help))
 }

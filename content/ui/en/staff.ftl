@@ -36,7 +36,6 @@ part-words = Words on screen
 staff-problems = To be mended
 staff-problems-none = Nothing to mend.
 staff-problem-at = { $file }, line { $line }
-staff-restarted = { $part } stopped and was started again.
 staff-part = { $name }: { $state }
 staff-close = Close the staff page
 

@@ -38,7 +38,6 @@ part-words = 画面《がめん》の ことば
 staff-problems = 直《なお》す ところ
 staff-problems-none = 直《なお》す ところは ありません。
 staff-problem-at = { $file } の { $line }行目
-staff-restarted = { $part }が 止《と》まったので、もう一度《いちど》 動《うご》かしました。
 staff-part = { $name }：{ $state }
 staff-close = 職員《しょくいん》の ページを とじる
 
