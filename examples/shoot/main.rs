@@ -1,14 +1,20 @@
 //! Draws any place of the kiosk to a PNG, without a window: the tool with which everybody looks at what they made.
 //!
-//! `script/shoot PLACE [--panel WxH@MM] [--size N] [--contrast C] [--lang TAG] [--leaf N] [--focus ID] [--said ID:PHRASE]
-//! [--pressed ID] [--no-ruby] -o FILE`. PLACE is a place of the kiosk or `demo/NAME`, a page made to look at the kit alone.
+//! `script/shoot PLACE [--panel WxH@MM] [--size N] [--contrast C] [--lang TAG] [--no-ruby] [--shelter] [--press ID]… [--leaf N]
+//! [--focus ID] [--said ID:PHRASE] [--pressed ID] -o FILE`. PLACE is a place of the kiosk (`home`, `guide/jishin`, `search`, …) or
+//! `demo/NAME`, a page made to look at the kit alone. `--press` presses a control before the picture is taken; it may be repeated.
+//! Without `-o` it tells what is on each leaf, with the ids.
 
 #[path = "../../tests/it/demo.rs"]
 mod demo;
+mod house;
 #[path = "../../tests/it/stage.rs"]
 mod stage;
 
+use engawa::app::{self, Msg};
+use engawa::config::Mode;
 use engawa::look::Contrast;
+use engawa::page::{Id, Page};
 use engawa::words::Tongue;
 use lexopt::{Arg, ValueExt};
 use std::io::Write as _;
@@ -21,29 +27,64 @@ struct Wish {
     set: stage::Set,
     /// 1 is the default of the panel.
     size: usize,
-    out: PathBuf,
+    mode: Mode,
+    press: Vec<String>,
+    out: Option<PathBuf>,
 }
 
 fn main() -> Result<(), Fault> {
     let wish = wish()?;
     has_renderer()?;
-    let name = wish.place.strip_prefix("demo/").ok_or("PLACE is demo/NAME")?;
-    let page = demo::page(name).ok_or_else(|| format!("no such page; try {}", demo::NAMES.join(", ")))?;
-    let set = fitted(&wish)?;
+    match wish.place.strip_prefix("demo/") {
+        Some(name) => {
+            let page = demo::page(name).ok_or_else(|| format!("no such page; try {}", demo::NAMES.join(", ")))?;
+            shoot(page, |id| id, fitted(&wish)?, &wish)
+        }
+        None => kiosk(&wish),
+    }
+}
+
+fn kiosk(wish: &Wish) -> Result<(), Fault> {
+    let set = fitted(wish)?;
+    let (place, size, mode) = (&wish.place.parse()?, wish.size.saturating_sub(1), wish.mode);
+    let model = house::open(&house::Visit { place, set: &set, size, mode, press: &wish.press })?;
+    let em = model.size().em;
+    shoot(app::page(&model), Msg::Turn, stage::Set { em, ..set }, wish)
+}
+
+fn shoot<M: Clone + 'static>(page: Page<M>, turn: fn(Id) -> M, set: stage::Set, wish: &Wish) -> Result<(), Fault> {
+    let mut err = std::io::stderr();
+    let Some(out) = &wish.out else {
+        return tell(page, turn, &set);
+    };
     let leaf = set.leaf;
-    let mut scene = stage::open(page, set, |id| id);
+    let mut scene = stage::open(page, set, turn);
     let leaves = scene.state().leaves;
     if leaf >= leaves {
         return Err(format!("there is no leaf {}; the page has {leaves}", leaf + 1).into());
     }
-    scene.render()?.save(&wish.out)?;
-    writeln!(std::io::stderr(), "{}: leaf {} of {leaves}", wish.out.display(), leaf + 1)?;
+    scene.render()?.save(out)?;
+    writeln!(err, "{}: leaf {} of {leaves}", out.display(), leaf + 1)?;
+    Ok(())
+}
+
+/// What is on each leaf, for those who look for an id.
+fn tell<M: Clone + 'static>(page: Page<M>, turn: fn(Id) -> M, set: &stage::Set) -> Result<(), Fault> {
+    let mut err = std::io::stderr();
+    let leaves = stage::open(page.clone(), set.clone(), turn).state().leaves;
+    for leaf in 0..leaves {
+        let scene = stage::open(page.clone(), stage::Set { leaf, ..set.clone() }, turn);
+        for said in scene.state().leaf.script() {
+            writeln!(err, "leaf {} of {leaves}  {:24} {}", leaf + 1, said.id, said.line.plain())?;
+        }
+    }
     Ok(())
 }
 
 fn wish() -> Result<Wish, Fault> {
     let mut args = lexopt::Parser::from_env();
     let (mut place, mut out, mut size) = (None, None, 1);
+    let (mut mode, mut press) = (Mode::Everyday, vec![]);
     let mut set = stage::Set { px: [1920, 1080], ..stage::Set::default() };
     while let Some(arg) = args.next()? {
         match arg {
@@ -59,12 +100,14 @@ fn wish() -> Result<Wish, Fault> {
             Arg::Long("pressed") => set.pressed = Some(args.value()?.string()?),
             Arg::Long("said") => set.said = Some(said(&args.value()?.string()?)?),
             Arg::Long("no-ruby") => set.ruby = false,
+            Arg::Long("shelter") => mode = Mode::Shelter,
+            Arg::Long("press") => press.push(args.value()?.string()?),
             Arg::Short('o') | Arg::Long("output") => out = Some(PathBuf::from(args.value()?)),
             other => return Err(other.unexpected().into()),
         }
     }
-    let (place, out) = (place.ok_or("which place? shoot PLACE -o FILE")?, out.ok_or("where to? -o FILE")?);
-    Ok(Wish { place, set, size, out })
+    let place = place.ok_or("which place? shoot PLACE -o FILE")?;
+    Ok(Wish { place, set, size, mode, press, out })
 }
 
 fn panel(text: &str) -> Result<([u16; 2], f32), Fault> {

@@ -58,11 +58,13 @@ fn describe<M>(node: &mut Node, control: &Control<M>, words: &str) {
         Role::Field => node.set_value(control.value.plain()),
         _ => {}
     }
-    if control.msg.is_some() {
-        node.add_action(Action::Click);
-        node.add_action(Action::Focus);
-    } else {
-        node.set_disabled();
+    match (control.role, &control.msg) {
+        (_, Some(_)) => {
+            node.add_action(Action::Click);
+            node.add_action(Action::Focus);
+        }
+        (Role::Field, None) => node.set_read_only(),
+        (_, None) => node.set_disabled(),
     }
 }
 

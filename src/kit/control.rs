@@ -38,7 +38,8 @@ pub(super) fn part<M>(brush: &mut Brush<'_>, control: &Control<M>, placed: &Plac
 
 fn face<M>(brush: &Brush<'_>, control: &Control<M>, ground: Ground) -> Face {
     let (colours, press) = (brush.look.colours, &brush.look.colours.press);
-    if control.msg.is_none() {
+    // A field shows what is typed; whether it can be pressed does not matter.
+    if control.msg.is_none() && control.role != Role::Field {
         return press.off;
     }
     match (control.role, control.weight) {
