@@ -8,6 +8,7 @@ mod journal;
 mod options;
 mod pad;
 mod panel;
+mod parts;
 mod plain;
 mod press;
 mod restart;
@@ -16,6 +17,7 @@ mod switches;
 mod window;
 
 pub use options::{Options, ShellError, View};
+pub use parts::look_over;
 
 use crate::clock::Clock;
 use restart::{Restart, Stumbles};

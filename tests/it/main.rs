@@ -1,5 +1,6 @@
 //! All integration tests in one binary: one link, many cases.
 
+mod cli;
 mod demo;
 mod doors;
 mod kit;
