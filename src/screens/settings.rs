@@ -3,7 +3,7 @@
 use super::{Contrast, Event, RubyShown, Setting, View};
 use crate::{
     page::{Control, Kind, Level, Page, Part, Role},
-    reading::{Pace, Sound, Volume},
+    reading::{Sound, Volume},
     words::{Line, Words},
 };
 
@@ -82,31 +82,6 @@ fn rubies(ruby: RubyShown, view: &View<'_>) -> Part<Msg> {
     choice(id.to_owned(), name, Setting::Ruby(ruby)).on(ruby == view.settings.ruby).into()
 }
 
-/// The seven paces, in percent of 5 morae a second; VVSG 2.0 asks for 50 to 200.
-const PACES: [u8; 7] = [50, 65, 80, 100, 125, 160, 200];
-const LOUDEST: u8 = 10;
-
-fn slower(pace: Pace) -> Option<Setting> {
-    PACES.iter().rev().find(|step| **step < pace.0).map(|step| Setting::Pace(Pace(*step)))
-}
-
-fn faster(pace: Pace) -> Option<Setting> {
-    PACES.iter().find(|step| **step > pace.0).map(|step| Setting::Pace(Pace(*step)))
-}
-
-fn quieter(volume: Volume) -> Option<Setting> {
-    volume.0.checked_sub(1).map(|step| Setting::Volume(Volume(step)))
-}
-
-fn louder(volume: Volume) -> Option<Setting> {
-    (volume.0 < LOUDEST).then(|| Setting::Volume(Volume(volume.0 + 1)))
-}
-
-/// Which of the seven it is, from 1.
-fn step(pace: Pace) -> usize {
-    PACES.iter().filter(|step| **step <= pace.0).count().max(1)
-}
-
 /// Without a device or a voice it says so instead of offering what would do nothing.
 fn voice(view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
@@ -119,17 +94,17 @@ fn voice(view: &View<'_>) -> Vec<Part<Msg>> {
         Part::group(
             Kind::Row,
             [
-                button("pace/slower", w.pace_slower(), "minus", slower(pace)),
-                button("pace/faster", w.pace_faster(), "plus", faster(pace)),
-                Part::text(Level::Body, w.pace_now(step(pace))),
+                button("pace/slower", w.pace_slower(), "minus", pace.slower().map(Setting::Pace)),
+                button("pace/faster", w.pace_faster(), "plus", pace.faster().map(Setting::Pace)),
+                Part::text(Level::Body, w.pace_now(pace.step())),
             ],
         ),
         Part::text(Level::Heading, w.settings_volume()),
         Part::group(
             Kind::Row,
             [
-                button("volume/quieter", w.volume_quieter(), "minus", quieter(volume)),
-                button("volume/louder", w.volume_louder(), "plus", louder(volume)),
+                button("volume/quieter", w.volume_quieter(), "minus", volume.quieter().map(Setting::Volume)),
+                button("volume/louder", w.volume_louder(), "plus", volume.louder().map(Setting::Volume)),
                 Part::text(
                     Level::Body,
                     if volume == Volume(0) { w.volume_zero() } else { w.volume_now(u32::from(volume.0)) },
