@@ -12,9 +12,11 @@ mod fold;
 mod frame;
 mod groups;
 mod layer;
+mod leaf;
 pub mod press;
 pub mod scan;
 mod text;
+mod turn;
 pub mod walk;
 
 pub use canvas::canvas_room;

@@ -1,11 +1,13 @@
 //! Words: the one form in which text exists here. Whatever is shown, heard, found or printed is a [`Line`] in a [`Tongue`]; what the
 //! kiosk itself says comes from [`Words`].
 
+mod kinsoku;
 mod line;
 mod messages;
 mod stored;
 mod tongue;
 
-pub use line::{Bit, Line, Piece, Ruby, is_kanji, willing};
+pub use kinsoku::willing;
+pub use line::{Bit, Line, Piece, Ruby, is_kanji};
 pub use messages::{Arg, Words};
 pub use tongue::{Script, Tongue};

@@ -1,33 +1,31 @@
-//! The bar at the bottom and the buttons that turn leaves. Their whole names are always there: they are set smaller, then in two
-//! lines, then below their picture, before anything is left out.
+//! The bar at the bottom. Whole names are always there: they are set smaller, then in two lines, then without their picture, before
+//! anything is left out.
 
 use super::{
     Placed, Rect,
-    frame::{APART, BAR, Form, Frame, LEAST_EM, TARGET, TurnAt},
+    frame::{BAR, Form, Frame, LEAST_EM, Style, TARGET},
     layer::Layer,
     text::Broken,
 };
 use crate::{
-    page::{Control, Part, Weight},
+    page::{Control, Part},
     words::Line,
 };
 
 /// How the words of the bar stand to their pictures.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
+pub(super) enum Shape {
     Beside,
     Bare,
 }
 
 #[derive(Clone, Copy)]
-struct Try {
-    shape: Shape,
-    lines: usize,
-    em: f32,
+pub(super) struct Try {
+    pub shape: Shape,
+    pub lines: usize,
+    pub em: f32,
 }
 
-/// Height of a turning button at the side.
-const TURN: f32 = 44.0;
 const BAR_PAD: f32 = 2.4;
 const ICON_GAP: f32 = 1.6;
 
@@ -57,7 +55,17 @@ impl Layer<'_> {
         Rect { h: h + 2.0 * pad, ..area }
     }
 
-    fn labelled<M>(&mut self, control: &Control<M>, label: &Broken, chosen: Try, rect: Rect, at: usize) {
+    /// The same text in as many lines, but of nearly the same length.
+    pub(super) fn evenly(&mut self, name: &Line, style: Style, broken: Broken) -> Broken {
+        let (lines, full) = (broken.lines(), broken.w());
+        if lines < 2 {
+            return broken;
+        }
+        let narrower = (0..10).map(|step| self.broken(name, style, full * (0.5 + 0.05 * step as f32)));
+        narrower.into_iter().find(|narrow| narrow.lines() == lines).unwrap_or(broken)
+    }
+
+    pub(super) fn labelled<M>(&mut self, control: &Control<M>, label: &Broken, chosen: Try, rect: Rect, at: usize) {
         let lead = if control.icon.is_empty() { 0.0 } else { chosen.lead() };
         let left = rect.x + (rect.w - lead - label.w()) / 2.0;
         let runs = label.runs(left + lead, rect.y + (rect.h - label.h()) / 2.0, label.w(), 0.0);
@@ -86,7 +94,7 @@ impl Layer<'_> {
     }
 
     /// A name in at most so many lines, as narrow as that allows.
-    fn label(&mut self, name: &Line, em: f32, lines: usize) -> Broken {
+    pub(super) fn label(&mut self, name: &Line, em: f32, lines: usize) -> Broken {
         let style = self.frame.bold(em);
         let whole = self.broken(name, style, f32::INFINITY);
         if lines == 1 {
@@ -97,88 +105,6 @@ impl Layer<'_> {
             .map(|step| self.broken(name, style, full * (0.5 + 0.05 * step as f32)))
             .find(|broken| broken.lines() <= lines && broken.ends_gladly())
             .unwrap_or(whole)
-    }
-
-    /// The buttons that turn leaves, and which leaf this is: at both sides of the body, or in a row below it.
-    pub(super) fn turn<M>(&mut self, part: &Part<M>, body: Rect) {
-        let at = self.open(None);
-        let panel = self.frame.panel;
-        let margin = self.frame.margin();
-        let sides = self.frame.turn_at() == TurnAt::Sides;
-        let row = Rect::new(margin, body.bottom() + APART, panel.w - 2.0 * margin, TARGET);
-        let side_w = self.frame.turn_width();
-        let side_h = TURN.min(body.h);
-        let mut whole: Option<Rect> = None;
-        for part in part.parts() {
-            let first = self.out.len();
-            match part {
-                Part::Control(control) if sides => {
-                    let next = control.weight == Weight::Primary;
-                    let x = if next { panel.w - side_w - margin + 2.0 } else { margin - 2.0 };
-                    let y = body.y + (body.h - side_h) / 2.0;
-                    self.tile(control, Rect::new(x, y.max(self.rail_floor), side_w, side_h), at);
-                }
-                Part::Control(control) => {
-                    let w = self.natural(part, row.w / 3.0).0.max(0.28 * row.w);
-                    let x = if control.weight == Weight::Primary { row.right() - w } else { row.x };
-                    self.row_button(control, Rect::new(x, row.y, w, row.h), at);
-                }
-                Part::Text(text) => {
-                    let count = self.broken(&text.line, self.frame.plain(self.frame.small().min(8.8)), row.w);
-                    let (w, h) = (count.w(), count.h());
-                    let (x, y) = if sides {
-                        (panel.w - margin - w, margin)
-                    } else {
-                        (row.x + (row.w - w) / 2.0, row.y + (row.h - h) / 2.0)
-                    };
-                    self.place(Rect::new(x, y, w, h), count.runs(x, y, w, 0.0), Some(at));
-                }
-                _ => {
-                    self.put(part, row.x, row.y, row.w, Some(at));
-                }
-            }
-            if let Some(placed) = self.out.get(first) {
-                whole = Some(whole.map_or(placed.rect, |whole| whole.union(placed.rect)));
-            }
-        }
-        self.close(at, whole.unwrap_or_default());
-    }
-
-    /// What a top line without words holds stands above the turning buttons: controls left, the count right.
-    pub(super) fn rail<M>(&mut self, part: &Part<M>, body: Rect) {
-        let at = self.open(None);
-        let (w, margin) = (self.frame.turn_width(), self.frame.margin());
-        let mut y = body.y;
-        for part in part.parts() {
-            if let Part::Control(control) = part {
-                self.tile(control, Rect::new(margin - 2.0, y, w, TARGET), at);
-                y += TARGET + APART;
-                self.rail_floor = y;
-            } else {
-                self.put(part, self.frame.panel.w - w - margin + 2.0, body.y, w, Some(at));
-            }
-        }
-        self.close(at, Rect::new(0.0, 0.0, self.frame.panel.w, body.y));
-    }
-
-    /// A picture above its word.
-    fn tile<M>(&mut self, control: &Control<M>, rect: Rect, at: usize) {
-        let em = self.frame.turn_em();
-        let label = self.broken(&control.name, self.frame.bold(em), rect.w - 0.6);
-        let side = (1.2 * em).min(9.0);
-        let shown = !control.icon.is_empty() && side + label.h() <= rect.h + 0.3 * em;
-        let lead = if shown { side } else { 0.0 };
-        let y = rect.y + (rect.h - lead - label.h()) / 2.0;
-        let runs = label.runs(rect.x + 0.3, y + lead, rect.w - 0.6, 0.5);
-        let icon = shown.then(|| Rect::new(rect.x + (rect.w - side) / 2.0, y, side, side));
-        self.out.push(Placed { rect, runs, icon, mark: None, group: Some(at) });
-    }
-
-    /// A turning button below the body: its picture beside its word.
-    fn row_button<M>(&mut self, control: &Control<M>, rect: Rect, at: usize) {
-        let em = self.frame.turn_em();
-        let label = self.label(&control.name, em, 1);
-        self.labelled(control, &label, Try { shape: Shape::Beside, lines: 1, em }, rect, at);
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{
     Measure, Panel, Placed, Rect, Size,
     frame::TARGET,
-    layer::{Around, Layer, is_chrome},
+    layer::Layer,
+    leaf::{Around, is_chrome},
 };
 use crate::page::{Canvas, CanvasKind, Control, Kind, Level, Page, Part, Role};
 
@@ -17,7 +18,7 @@ const PHONE_EM: f32 = 22.0;
 pub fn canvas_room<M>(page: &Page<M>, panel: Panel, size: Size, measure: &mut dyn Measure) -> Option<Rect> {
     let mut layer = Layer::new(panel, size, measure);
     let of = |kind| page.parts.iter().find(|part| part.kind() == Some(kind));
-    let body = layer.body(&Around { top: of(Kind::Top), bar: of(Kind::Bar), turn: None });
+    let body = layer.body(&Around { top: of(Kind::Top), bar: of(Kind::Bar), turn: None, count: None });
     let parts: Vec<&Part<M>> = page.parts.iter().filter(|part| !is_chrome(part)).collect();
     if !parts.iter().any(|part| holds_canvas(part)) {
         return None;

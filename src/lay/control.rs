@@ -3,7 +3,7 @@
 use super::{
     Placed, Rect, Run,
     frame::{Density, Style, TARGET},
-    layer::Layer,
+    layer::{Layer, Tiles},
 };
 use crate::{
     page::{Control, Role},
@@ -38,7 +38,7 @@ impl Layer<'_> {
             return self.field(control, area, group);
         }
         let mut set = self.setting(control, area.w);
-        if area.w - set.lead - set.tail - 3.0 * set.pad < 3.5 * set.name.em && control.role != Role::Choice {
+        if area.w - set.lead - set.tail - 3.0 * set.pad < 3.5 * set.name.em && set.width == Width::Full {
             // Words before pictures.
             (set.lead, set.lead_gap) = (0.0, 0.0);
         }
@@ -98,8 +98,7 @@ impl Layer<'_> {
             Density::Roomy if wide => (25.0, 5.5, 5.0, 1.16),
             Density::Roomy => (21.0, 4.5, 4.5, 1.05),
             Density::Close => (16.0, 3.5, 3.2, 1.0),
-            Density::Tight if w > 9.0 * em => (12.0, 2.5, 2.0, 1.0),
-            Density::Tight => (0.0, 0.0, 2.0, 1.0),
+            Density::Tight => (1.3 * em, 2.0, 2.0, 1.0),
         };
         let least = match self.density {
             Density::Roomy if !control.detail.is_empty() => 40.0,
@@ -107,7 +106,8 @@ impl Layer<'_> {
             Density::Close => 24.0,
             Density::Tight => TARGET,
         };
-        let (lead, lead_gap) = if control.icon.is_empty() { (0.0, 0.0) } else { (tile, gap) };
+        let pictured = !control.icon.is_empty() && self.tiles == Tiles::Shown;
+        let (lead, lead_gap) = if pictured { (tile, gap) } else { (0.0, 0.0) };
         Setting { name: self.frame.bold(grow * em), pad, lead, lead_gap, least, width: Width::Full, ..plain }
     }
 

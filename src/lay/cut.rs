@@ -72,7 +72,11 @@ impl Layer<'_> {
     /// Between two children, or inside the first one that does not fit.
     fn cut_stack<M: Clone>(&mut self, group: &Group<M>, w: f32, room: f32, need: Need) -> Halves<M> {
         let inset = self.inset(group.kind);
-        let (inner, room) = (w - inset.w(), room - inset.h());
+        let room = room - inset.h();
+        let inner = match group.kind {
+            Kind::Banner(_) => self.banner_words(&group.parts, w - inset.w()),
+            _ => w - inset.w(),
+        };
         let (fit, used) = self.fitting(group, inner, room);
         if fit == group.parts.len() {
             return (Some(Part::Group(group.clone())), None);
@@ -83,18 +87,27 @@ impl Layer<'_> {
         let before = halves.clone();
         self.keep_ages(&mut halves, inner);
         keep_openings(&mut halves);
-        if halves.0.iter().all(opens) && need == Need::Must {
-            halves = before;
-            // A heading fills the leaf: it stands alone rather than that a line falls off the panel.
-            let line = 1.6 * self.frame.em();
-            if fit == 0 && halves.0.is_empty() || halves.0.len() == fit && room - used >= line {
-                self.cut_first(&mut halves, inner, room - used, Need::Must);
+        if halves.0.iter().all(opens) {
+            if need == Need::May {
+                return (None, Some(Part::Group(group.clone())));
             }
-        } else if halves.0.iter().all(opens) {
-            return (None, Some(Part::Group(group.clone())));
+            halves = before;
+            let left = if halves.0.len() == fit { room - used } else { 0.0 };
+            self.force(&mut halves, inner, left);
         }
         let some = |parts: Vec<Part<M>>| (!parts.is_empty()).then(|| Part::group(group.kind, parts));
         (some(halves.0), some(halves.1))
+    }
+
+    /// Something must come off. A heading that fills the leaf stands alone rather than that a line falls off the panel.
+    fn force<M: Clone>(&mut self, halves: &mut (Vec<Part<M>>, Vec<Part<M>>), w: f32, room: f32) {
+        let Some(first) = halves.1.first().filter(|_| halves.0.iter().all(opens)) else { return };
+        if let (Some(head), rest) = self.cut(first, w, room, Need::Must)
+            && (halves.0.is_empty() || self.height(&head, w) <= room + 0.01)
+        {
+            halves.0.push(head);
+            halves.1.splice(..1, rest);
+        }
     }
 
     /// How many children fit, and the height used before the next.

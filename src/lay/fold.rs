@@ -5,7 +5,8 @@ use super::{
     Measure, Panel, Rect, Size, Turning,
     cut::Need,
     frame::{Density, TurnAt},
-    layer::{Around, Layer},
+    layer::Layer,
+    leaf::{Around, is_dense},
 };
 use crate::page::{Control, Group, Id, Kind, Level, Page, Part, Role, Text, Weight};
 
@@ -158,7 +159,7 @@ impl<M: Clone> Folder<'_, '_, M> {
         let body = self.body(draft, None);
         let parts: Vec<&Part<M>> = draft.body.iter().collect();
         let (w, _) = self.column(draft, body);
-        let all = if parts.iter().any(|part| has_cards(part)) { Density::ALL.as_slice() } else { &[Density::Roomy] };
+        let all = if parts.iter().any(|part| is_dense(part)) { Density::ALL.as_slice() } else { &[Density::Roomy] };
         let fits = all.iter().any(|density| {
             self.layer.density = *density;
             self.least_canvas(draft);
@@ -181,8 +182,8 @@ impl<M: Clone> Folder<'_, '_, M> {
     /// What does not fit on the top line beside the title, the controls and the count goes to the end of the body.
     fn with_count(&mut self, mut draft: Draft<M>) -> Draft<M> {
         let sample = Part::<M>::text(Level::Note, (self.turning.count)(88, 88));
-        let sides = self.layer.frame.turn_at() == TurnAt::Sides && draft.beside.is_none();
-        let count = if sides { self.layer.natural(&sample, 1000.0).0 + self.layer.frame.gap() } else { 0.0 };
+        let at_top = self.layer.frame.turn_at() != TurnAt::Foot && draft.beside.is_none();
+        let count = if at_top { self.layer.natural(&sample, 1000.0).0 + self.layer.frame.gap() } else { 0.0 };
         let mut moved = vec![];
         while self.overflows(&draft, count) {
             let loose = |part: &Part<M>| {
@@ -198,7 +199,8 @@ impl<M: Clone> Folder<'_, '_, M> {
 
     fn body(&mut self, draft: &Draft<M>, turn: Option<TurnAt>) -> Rect {
         let top = draft.top.as_ref().map(|top| Part::group(Kind::Top, top.clone()));
-        self.layer.body(&Around { top: top.as_ref(), bar: draft.bar.as_ref(), turn })
+        let count = turn.map(|_| (self.turning.count)(88, 88));
+        self.layer.body(&Around { top: top.as_ref(), bar: draft.bar.as_ref(), turn, count: count.as_ref() })
     }
 
     /// Width and height of the column in which the body flows.
@@ -312,10 +314,6 @@ fn first_id<M>(leaf: &[Part<M>]) -> Id {
 
 fn is_cards<M>(part: &Part<M>) -> bool {
     part.kind() == Some(Kind::Cards)
-}
-
-fn has_cards<M>(part: &Part<M>) -> bool {
-    matches!(part.kind(), Some(Kind::Cards | Kind::Banner(_))) || part.parts().iter().any(has_cards)
 }
 
 fn cards_in<M>(part: &Part<M>) -> usize {

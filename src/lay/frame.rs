@@ -32,6 +32,8 @@ pub(super) enum Form {
 pub(super) enum TurnAt {
     /// At both sides of the body.
     Sides,
+    /// One above the other at its right: the lines keep more signs.
+    Rail,
     /// In a row below the body.
     Foot,
 }
@@ -144,10 +146,27 @@ impl Frame {
         self.margin() - 2.0 + self.turn_width() + 3.5
     }
 
-    /// At the sides while the lines keep 12 signs; lying panels have more room there than below.
+    /// Lying panels have more room at the sides than below, as long as the lines keep 12 signs.
     pub(super) fn turn_at(&self) -> TurnAt {
-        let lying = self.panel.w > self.panel.h;
-        if lying && self.panel.w - 2.0 * self.side() >= 12.0 * self.em() { TurnAt::Sides } else { TurnAt::Foot }
+        let (lying, lines) = (self.panel.w > self.panel.h, 12.0 * self.em());
+        if lying && self.form == Form::Roomy && self.panel.w - 2.0 * self.side() >= lines {
+            TurnAt::Sides
+        } else if lying && self.panel.w - self.margin() - self.side() >= lines {
+            TurnAt::Rail
+        } else {
+            TurnAt::Foot
+        }
+    }
+
+    /// What the turning buttons leave of the width: its beginning and its length.
+    pub(super) fn column(&self, turn: Option<TurnAt>) -> (f32, f32) {
+        let (margin, side) = (self.margin(), self.side());
+        let (left, right) = match turn {
+            Some(TurnAt::Sides) => (side, side),
+            Some(TurnAt::Rail) => (margin, side),
+            Some(TurnAt::Foot) | None => (margin, margin),
+        };
+        (left, self.panel.w - left - right)
     }
 }
 
@@ -163,10 +182,10 @@ pub fn sizes(panel: Panel) -> Vec<Size> {
     let default = default_size(panel);
     let readable = |em: f32| {
         let frame = Frame::new(panel, Size { em, ruby: true });
-        let side = if frame.turn_at() == TurnAt::Sides { frame.side() } else { frame.margin() };
-        let foot = if frame.turn_at() == TurnAt::Sides { 0.0 } else { TARGET + APART };
-        let head = (TARGET + 2.0).max(1.6 * em + 2.0);
-        panel.w - 2.0 * side >= 12.0 * em && panel.h - BAR - head - foot >= 4.0 * 1.6 * em
+        let foot = if frame.turn_at() == TurnAt::Foot { frame.foot() } else { 0.0 };
+        let head = (TARGET + 1.5).max(1.6 * em + 1.5) + APART;
+        let (_, w) = frame.column(Some(frame.turn_at()));
+        w >= 12.0 * em && panel.h - BAR - head - foot - 0.5 * frame.gap() >= 4.0 * 1.6 * em
     };
     let larger = EMS.into_iter().filter(|em| *em > default.em && readable(*em));
     std::iter::once(default.em).chain(larger).map(|em| Size { em, ruby: true }).collect()

@@ -3,7 +3,7 @@
 use super::{
     Rect,
     frame::{APART, Density, TARGET},
-    layer::Layer,
+    layer::{Layer, Tiles},
 };
 use crate::page::{Kind, Level, Part, Picture};
 use std::ops::Range;
@@ -32,9 +32,9 @@ impl Layer<'_> {
         match kind {
             Kind::Step => Inset {
                 left: self.frame.disc() + 0.65 * self.frame.em(),
-                top: 0.55 * pad,
+                top: 0.6 * pad,
                 right: 0.0,
-                bottom: 0.4 * pad,
+                bottom: 0.6 * pad,
             },
             Kind::Callout(_) => Inset { left: pad + 4.0, top: pad, right: pad, bottom: pad },
             Kind::Banner(_) => Inset { left: pad + 6.0, top: 0.7 * pad, right: pad + 1.0, bottom: 0.7 * pad },
@@ -100,15 +100,14 @@ impl Layer<'_> {
 
     /// Words at the left; what can be pressed at the right where there is room, below where there is not.
     fn banner<M>(&mut self, kind: Kind, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
-        let (inset, gap) = (self.inset(kind), self.frame.gap());
+        let inset = self.inset(kind);
         let inner = area.w - inset.w();
+        let words_w = self.banner_words(parts, inner);
+        let beside = words_w < inner;
         let controls: Vec<f32> = parts
             .iter()
             .map(|part| if matches!(part, Part::Control(_)) { self.natural(part, inner).0 } else { 0.0 })
             .collect();
-        let right = controls.iter().copied().fold(0.0, f32::max);
-        let beside = right > 0.0 && inner - right - gap >= 12.0 * self.frame.em().min(8.8);
-        let words_w = if beside { inner - right - gap } else { inner };
         let (mut y, mut before, mut pressed) = (area.y + inset.top, None, vec![]);
         for (part, w) in parts.iter().zip(controls) {
             if beside && w > 0.0 {
@@ -133,6 +132,14 @@ impl Layer<'_> {
         Rect { h, ..area }
     }
 
+    /// The width that what can be pressed leaves to the words of a banner.
+    pub(super) fn banner_words<M>(&mut self, parts: &[Part<M>], inner: f32) -> f32 {
+        let controls = parts.iter().filter(|part| matches!(part, Part::Control(_)));
+        let right = controls.map(|part| self.natural(part, inner).0 + self.frame.gap()).fold(0.0, f32::max);
+        let least = 12.0 * self.frame.em().min(8.8);
+        if inner - right >= least { inner - right } else { inner }
+    }
+
     fn shift_one(&mut self, at: usize, dy: f32) {
         let rest = self.out.split_off((at + 1).min(self.out.len()));
         self.shift(at, 0.0, dy);
@@ -143,19 +150,14 @@ impl Layer<'_> {
     fn cards<M>(&mut self, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
         let gap = self.card_gap();
         let rows = rows(parts.len(), self.columns(area.w));
-        let mut heights = vec![];
-        for row in &rows {
-            let w = column_width(area.w, row.len(), gap);
-            let tall =
-                parts.get(row.clone()).unwrap_or_default().iter().map(|part| self.height(part, w)).fold(0.0, f32::max);
-            heights.push(tall);
-        }
         let stretch = self.stretch / rows.len().max(1) as f32;
         let mut y = area.y;
-        for (row, tall) in rows.iter().zip(heights) {
-            let tall = tall + stretch.min(0.35 * tall);
+        for row in &rows {
+            let cards = parts.get(row.clone()).unwrap_or_default();
             let w = column_width(area.w, row.len(), gap);
-            for (n, part) in parts.get(row.clone()).unwrap_or_default().iter().enumerate() {
+            let tall = self.card_height(cards, w);
+            let tall = tall + stretch.min(0.35 * tall);
+            for (n, part) in cards.iter().enumerate() {
                 let from = self.out.len();
                 let rect = self.put(part, area.x + n as f32 * (w + gap), y, w, Some(at));
                 self.shift(from, 0.0, (tall - rect.h) / 2.0);
@@ -163,7 +165,24 @@ impl Layer<'_> {
             }
             y += tall + gap;
         }
+        self.tiles = Tiles::Shown;
         Rect { h: (y - gap - area.y).max(0.0), ..area }
+    }
+
+    /// The height of a row of cards. When they are set tightly, their pictures are shown only if that costs no line.
+    fn card_height<M>(&mut self, cards: &[Part<M>], w: f32) -> f32 {
+        self.tiles = Tiles::Shown;
+        let tall = cards.iter().map(|part| self.height(part, w)).fold(0.0, f32::max);
+        if self.density < Density::Tight {
+            return tall;
+        }
+        self.tiles = Tiles::Hidden;
+        let bare = cards.iter().map(|part| self.height(part, w)).fold(0.0, f32::max);
+        if tall > bare + 0.1 {
+            return bare;
+        }
+        self.tiles = Tiles::Shown;
+        tall
     }
 
     pub(super) fn card_gap(&self) -> f32 {
@@ -213,11 +232,11 @@ impl Layer<'_> {
     /// The top line: words and controls from the left, groups at the right, all centred on one line.
     fn top<M>(&mut self, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
         let gap = self.frame.gap();
+        let area = Rect { w: area.w - self.aside, ..area };
         let pressed = parts.iter().any(|part| matches!(part, Part::Control(_)));
         let least = if pressed { TARGET } else { self.frame.top_least() };
         let sizes: Vec<(f32, f32)> = parts.iter().map(|part| self.natural(part, area.w)).collect();
-        let asides: f32 =
-            parts.iter().zip(&sizes).filter(|(part, _)| part.kind().is_some()).map(|(_, size)| size.0 + gap).sum();
+        let taken: f32 = sizes.iter().map(|(w, _)| w + gap).sum();
         let (mut x, mut right, mut tall) = (area.x, area.right(), least);
         let from = self.out.len();
         for (part, (w, _)) in parts.iter().zip(sizes) {
@@ -227,8 +246,10 @@ impl Layer<'_> {
                 right -= gap;
                 rect
             } else {
-                let room = (area.right() - asides - x).max(2.0 * TARGET);
-                let rect = self.put(part, x, 0.0, (w + 0.1).min(room), Some(at));
+                // Words give way to what can be pressed: they take a second line.
+                let word = matches!(part, Part::Text(_));
+                let room = if word { (area.w - taken + gap + w).max(2.0 * TARGET) } else { w };
+                let rect = self.put(part, x, 0.0, w.min(room) + 0.1, Some(at));
                 x += rect.w + gap;
                 rect
             };

@@ -1,13 +1,12 @@
-//! Lays parts one after the other, each from its top left corner. What stands where on the panel (top line, body, bar) is decided
-//! here too, once, for folding and planning alike.
+//! Lays parts one after the other, each from its top left corner.
 
 use super::{
     Measure, Panel, Placed, Plan, Rect, Run, Size,
-    frame::{APART, Density, Form, Frame, Style, TurnAt},
+    frame::{Density, Frame, Style},
     text::{self, Broken},
 };
 use crate::{
-    page::{Kind, Level, Page, Part},
+    page::{Kind, Level, Part},
     words::Line,
 };
 
@@ -24,15 +23,18 @@ pub(super) struct Layer<'m> {
     pub rail_floor: f32,
     /// Letters of buttons where they must step down: in the top line.
     pub label_em: Option<f32>,
+    /// Kept free at the right end of the top line, for the count of leaves.
+    pub aside: f32,
+    pub tiles: Tiles,
     pub measure: &'m mut dyn Measure,
     pub out: Plan,
 }
 
-/// What stands round the body of a leaf.
-pub(super) struct Around<'a, M> {
-    pub top: Option<&'a Part<M>>,
-    pub bar: Option<&'a Part<M>>,
-    pub turn: Option<TurnAt>,
+/// Whether the cards of a row show their pictures: all of them or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tiles {
+    Shown,
+    Hidden,
 }
 
 impl<'m> Layer<'m> {
@@ -47,83 +49,11 @@ impl<'m> Layer<'m> {
             stretch: 0.0,
             rail_floor: 0.0,
             label_em: None,
+            aside: 0.0,
+            tiles: Tiles::Shown,
             measure,
             out,
         }
-    }
-
-    /// The body: all between the top line, the bar and the turning buttons.
-    pub(super) fn body<M>(&mut self, around: &Around<'_, M>) -> Rect {
-        let panel = self.frame.panel;
-        let margin = self.frame.margin();
-        let side = if around.turn == Some(TurnAt::Sides) { self.frame.side() } else { margin };
-        let head = match around.top {
-            Some(top) if !self.is_rail(top, around.turn) => {
-                self.height(top, panel.w - 2.0 * margin) + (0.6 * self.frame.gap()).max(APART)
-            }
-            Some(_) => 0.5 * margin,
-            None => margin,
-        };
-        let bar = around.bar.map_or(0.0, |bar| self.height(bar, panel.w));
-        let foot = if around.turn == Some(TurnAt::Foot) { self.frame.foot() } else { 0.0 };
-        let rect = Rect::new(side, head, panel.w - 2.0 * side, panel.h - bar - foot - head - 0.5 * self.frame.gap());
-        self.body_h = rect.h;
-        rect
-    }
-
-    /// A top line without words of its own gives way altogether where the turning buttons stand at the sides: its controls stand
-    /// above them.
-    pub(super) fn is_rail<M>(&self, top: &Part<M>, turn: Option<TurnAt>) -> bool {
-        let word = |part: &Part<M>| matches!(part, Part::Text(text) if text.level == Level::Title);
-        turn == Some(TurnAt::Sides) && self.frame.form == Form::Close && !top.parts().iter().any(word)
-    }
-
-    /// A whole leaf.
-    pub(super) fn page<M>(mut self, page: &Page<M>) -> Plan {
-        let of = |kind| page.parts.iter().find(|part| part.kind() == Some(kind));
-        let (top, bar, turn) = (of(Kind::Top), of(Kind::Bar), of(Kind::Turn).map(|_| self.frame.turn_at()));
-        let body = self.body(&Around { top, bar, turn });
-        let parts: Vec<&Part<M>> = page.parts.iter().filter(|part| !is_chrome(part)).collect();
-        self.canvas_h = self.canvas_room(&parts, body.w, body.h);
-        self.settle(&parts, body);
-        let (panel, margin) = (self.frame.panel, self.frame.margin());
-        let (mut y, mut before) = (body.y, None);
-        for part in &page.parts {
-            match part.kind() {
-                Some(Kind::Top) if self.is_rail(part, turn) => self.rail(part, body),
-                Some(Kind::Top) => {
-                    self.put(part, margin, 0.0, panel.w - 2.0 * margin, None);
-                }
-                Some(Kind::Bar) => {
-                    let h = self.height(part, panel.w);
-                    self.put(part, 0.0, panel.h - h, panel.w, None);
-                }
-                Some(Kind::Turn) => self.turn(part, body),
-                _ => {
-                    y += before.map_or(0.0, |before| self.space(before, part));
-                    y = self.put(part, body.x, y, body.w, None).bottom();
-                    before = Some(part);
-                }
-            }
-        }
-        self.out
-    }
-
-    /// Takes the roomiest density at which the parts fit the body, and gives rows of cards the rest.
-    fn settle<M>(&mut self, parts: &[&Part<M>], body: Rect) {
-        let rows: usize = parts.iter().map(|part| card_groups(part)).sum();
-        if rows == 0 {
-            return;
-        }
-        let mut used = 0.0;
-        for density in Density::ALL {
-            self.density = density;
-            used = self.stack_height(parts, body.w);
-            if used <= body.h + 0.01 {
-                break;
-            }
-        }
-        self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.2 * body.h);
     }
 
     pub(super) fn stack_height<M>(&mut self, parts: &[&Part<M>], w: f32) -> f32 {
@@ -222,14 +152,4 @@ impl<'m> Layer<'m> {
             _ => self.frame.gap(),
         }
     }
-}
-
-/// Parts that stand round the body.
-pub(super) fn is_chrome<M>(part: &Part<M>) -> bool {
-    matches!(part.kind(), Some(Kind::Top | Kind::Bar | Kind::Turn))
-}
-
-fn card_groups<M>(part: &Part<M>) -> usize {
-    let own = usize::from(matches!(part.kind(), Some(Kind::Cards | Kind::Banner(_))));
-    own + part.parts().iter().map(card_groups).sum::<usize>()
 }

@@ -10,7 +10,7 @@ const RUBY: f32 = 0.5;
 /// From one line to the next, in ems: with ruby and without.
 const PITCH: (f32, f32) = (1.6, 1.45);
 /// From the top of a line to its base text, in ems: with ruby and without.
-const HEAD: (f32, f32) = (0.54, 0.2);
+const HEAD: (f32, f32) = (0.52, 0.2);
 
 /// What hangs over the margin reaches no farther than the margin is wide, in millimetres.
 const HANG: f32 = 4.0;
@@ -229,6 +229,16 @@ impl Broken {
         let opens = self.lines.iter().skip(1).filter_map(|line| self.pieces.get(line.start));
         ends.map(glad).all(|glad| glad)
             || opens.map(|piece| piece.base.starts_with(['（', '(', '「'])).all(|opens| opens)
+    }
+
+    /// As [`Self::runs`], with another distance from line to line.
+    pub(super) fn runs_close(&self, x: f32, y: f32, w: f32, pitch: f32) -> Vec<Run> {
+        let mut out = vec![];
+        for (n, line) in self.lines.iter().enumerate() {
+            let left = x + (w - self.line_w(line)).max(0.0) / 2.0;
+            self.line_runs(line, left, y + n as f32 * pitch - HEAD.1 * self.style.em, &mut out);
+        }
+        out
     }
 
     /// The runs, from the top left corner (`x`, `y`); `align` 0 sets lines flush left, 0.5 centres them in `w`.

@@ -236,6 +236,7 @@ impl Reader {
     }
 
     fn sign(&mut self, c: char, strong: bool) {
+        self.ended |= c == ' ' && self.bits.last().is_some_and(ends_latin);
         self.breathe(Some(c));
         let joins = |bit: &&mut Bit| in_word(c) && bit.ruby.is_empty() && bit.base.chars().all(in_word);
         let joined = self.bits.len() > self.mark.unwrap_or(0);
@@ -249,13 +250,14 @@ impl Reader {
 
 /// A phrase ends here: where a voice takes breath.
 const ENDS: &str = "。！？、";
+/// In Latin text a word that ends so, followed by a space, ends the phrase.
+fn ends_latin(bit: &Bit) -> bool {
+    let word = bit.base.trim_end_matches(['"', '\'', '’', '”', ')', ']']);
+    word.len() > 1 && word.ends_with(['.', ',', '!', '?', ';', ':'])
+}
+
 /// Signs that still belong to the phrase that has just ended.
 const CLOSES: &str = "。！？、」』）〕】》 　";
-/// 行頭禁則 of JIS X 4051: signs that never begin a line.
-const NO_START: &str = "、。，．・：；？！‼⁇⁈⁉ー～〜…‥’”）」』】〕］｝〉》〙〗々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ)]}°℃％%,.!?:;‐–—ｰ｡､｣";
-/// 行末禁則: signs that never end a line.
-const NO_END: &str = "‘“（「『【〔［｛〈《〘〖([{￥〒＄＃№｢";
-
 /// Signs that hold together as a word: Latin with all its marks, digits, and the signs written among them.
 fn in_word(c: char) -> bool {
     c.is_ascii_graphic()
@@ -267,15 +269,6 @@ fn in_word(c: char) -> bool {
 /// Kanji, for ruby and for readings.
 pub fn is_kanji(c: char) -> bool {
     matches!(c, '々' | '〆' | '〇' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
-}
-
-/// How willingly a line ends between two bits: 0 never, 1 if it must, 2 gladly (between words).
-pub fn willing(before: &Bit, after: &Bit) -> u8 {
-    match (before.base.chars().last(), after.base.chars().next()) {
-        (Some(b), Some(a)) if NO_END.contains(b) || NO_START.contains(a) || a == ' ' || a == '　' => 0,
-        (Some(b), _) if " 　、。・！？".contains(b) => 2,
-        _ => 1,
-    }
 }
 
 #[cfg(test)]
@@ -310,6 +303,14 @@ mod tests {
         let phrases: Vec<_> =
             line.phrases().into_iter().map(|(_, r)| Line::from_bits(line.bits()[r].to_vec()).plain()).collect();
         assert_eq!(phrases, ["「はい。」", "と 言って、", "待つ。"]);
+    }
+
+    #[test]
+    fn latin_phrases_end_at_punctuation_before_a_space() {
+        let line = Line::parse("Call 119. (It is free, day and night.) Say: fire! No. 3.5 km");
+        let phrases: Vec<_> =
+            line.phrases().into_iter().map(|(_, r)| Line::from_bits(line.bits()[r].to_vec()).plain()).collect();
+        assert_eq!(phrases, ["Call 119. ", "(It is free, ", "day and night.) ", "Say: ", "fire! ", "No. ", "3.5 km"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod samples;
 
 use engawa::{
     lay::{self, Ems, Panel, Plan, Rect, Size, Turning},
-    page::{Kind, Level, Page, Part, Role},
+    page::{Kind, Page, Part, Role},
 };
 use samples::Msg;
 use std::collections::BTreeMap;

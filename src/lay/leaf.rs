@@ -1,0 +1,115 @@
+//! A whole leaf: top line, body, turning buttons, bar. Decided once, for folding and planning alike.
+
+use super::{
+    Plan, Rect,
+    frame::{APART, Density, TurnAt},
+    layer::Layer,
+    text::Broken,
+};
+use crate::{
+    page::{Kind, Level, Page, Part},
+    words::Line,
+};
+
+/// What stands round the body of a leaf.
+pub(super) struct Around<'a, M> {
+    pub top: Option<&'a Part<M>>,
+    pub bar: Option<&'a Part<M>>,
+    pub turn: Option<TurnAt>,
+    /// Which leaf this is, in words.
+    pub count: Option<&'a Line>,
+}
+
+impl Layer<'_> {
+    /// The body: all between the top line, the bar and the turning buttons.
+    pub(super) fn body<M>(&mut self, around: &Around<'_, M>) -> Rect {
+        let (panel, margin) = (self.frame.panel, self.frame.margin());
+        let (x, w) = self.frame.column(around.turn);
+        self.aside = match around.count {
+            Some(count) if around.turn != Some(TurnAt::Foot) => self.count(count).w() + self.frame.gap(),
+            _ => 0.0,
+        };
+        let head = match around.top {
+            Some(top) if gives_way(top, around.turn) => 0.5 * margin,
+            Some(top) => self.height(top, panel.w - 2.0 * margin) + (0.6 * self.frame.gap()).max(APART),
+            None => margin,
+        };
+        let bar = around.bar.map_or(0.0, |bar| self.height(bar, panel.w));
+        let foot = if around.turn == Some(TurnAt::Foot) { self.frame.foot() } else { 0.0 };
+        let rect = Rect::new(x, head, w, panel.h - bar - foot - head - 0.5 * self.frame.gap());
+        self.body_h = rect.h;
+        rect
+    }
+
+    pub(super) fn page<M>(mut self, page: &Page<M>) -> Plan {
+        let of = |kind| page.parts.iter().find(|part| part.kind() == Some(kind));
+        let (top, bar, turn) = (of(Kind::Top), of(Kind::Bar), of(Kind::Turn).map(|_| self.frame.turn_at()));
+        let count = of(Kind::Turn).into_iter().flat_map(Part::parts).find_map(|part| match part {
+            Part::Text(text) => Some(&text.line),
+            _ => None,
+        });
+        let body = self.body(&Around { top, bar, turn, count });
+        let parts: Vec<&Part<M>> = page.parts.iter().filter(|part| !is_chrome(part)).collect();
+        self.canvas_h = self.canvas_room(&parts, body.w, body.h);
+        self.settle(&parts, body);
+        let (panel, margin) = (self.frame.panel, self.frame.margin());
+        let (mut y, mut before) = (body.y, None);
+        for part in &page.parts {
+            match part.kind() {
+                Some(Kind::Top) if gives_way(part, turn) => self.rail(part, body),
+                Some(Kind::Top) => {
+                    self.put(part, margin, 0.0, panel.w - 2.0 * margin, None);
+                }
+                Some(Kind::Bar) => {
+                    let h = self.height(part, panel.w);
+                    self.put(part, 0.0, panel.h - h, panel.w, None);
+                }
+                Some(Kind::Turn) => self.turn(part, body),
+                _ => {
+                    y += before.map_or(0.0, |before| self.space(before, part));
+                    y = self.put(part, body.x, y, body.w, None).bottom();
+                    before = Some(part);
+                }
+            }
+        }
+        self.out
+    }
+
+    /// Takes the roomiest density at which the parts fit the body, and gives rows of cards the rest.
+    fn settle<M>(&mut self, parts: &[&Part<M>], body: Rect) {
+        if !parts.iter().any(|part| is_dense(part)) {
+            return;
+        }
+        let mut used = 0.0;
+        for density in Density::ALL {
+            self.density = density;
+            used = self.stack_height(parts, body.w);
+            if used <= body.h + 0.01 {
+                break;
+            }
+        }
+        self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.2 * body.h);
+    }
+
+    /// 「1／2ページ」.
+    pub(super) fn count(&mut self, line: &Line) -> Broken {
+        let em = self.frame.small().min(8.8);
+        self.broken(line, self.frame.plain(em), f32::INFINITY)
+    }
+}
+
+/// A top line without words gives way altogether where the turning buttons stand in a rail: its controls stand above them.
+fn gives_way<M>(top: &Part<M>, turn: Option<TurnAt>) -> bool {
+    let title = |part: &Part<M>| matches!(part, Part::Text(text) if text.level == Level::Title);
+    turn == Some(TurnAt::Rail) && !top.parts().iter().any(title)
+}
+
+/// Parts that stand round the body.
+pub(super) fn is_chrome<M>(part: &Part<M>) -> bool {
+    matches!(part.kind(), Some(Kind::Top | Kind::Bar | Kind::Turn))
+}
+
+/// Holds something that can be set more tightly.
+pub(super) fn is_dense<M>(part: &Part<M>) -> bool {
+    matches!(part.kind(), Some(Kind::Cards | Kind::Banner(_))) || part.parts().iter().any(is_dense)
+}
