@@ -144,6 +144,7 @@ def main(database, folder, out):
             rows.add([(prefecture[:-1], re.sub("(ト|フ|ケン)$", "", kana))], -1000)
 
     # A town by itself is certain when it is read one way in the whole country.
+    bare_names = set()
     towns = collections.defaultdict(set)
     for s in sources:
         if s["neighborhood"] and not s["multiline"]:
@@ -152,29 +153,31 @@ def main(database, folder, out):
     for prefecture, prefecture_kana, city, _ in sorted(cities):
         parts = city_parts[prefecture, city]
         if len(parts) > 1:
-            rows.add(parts, -6000)
+            rows.add(parts, -12000)
         for surface, kana in parts:
             sure = len(read_as[surface]) == 1
             rows.add([(surface, kana)], -3000 if sure else 0)
             if not sure:
-                rows.add([(prefecture, prefecture_kana), (surface, kana)], -9000)
+                rows.add([(prefecture, prefecture_kana), (surface, kana)], -12000)
             bare, sound = surface[:-1], re.sub("(シ|マチ|チョウ|ムラ|ソン|ク)$", "", kana)
             if surface[-1] in "市町村" and len(bare) > 1 and sure and sound != kana:
                 bare_name(rows, stock, bare, sound)
+                bare_names.add(bare)
 
+    known = bare_names | read_as.keys()
     for s in sources:
         town, kana = s["neighborhood"], s["neighborhood_kana"]
         if not town or s["multiline"] or not (SURFACE.match(town) and KANA.match(kana)):
             continue
         parts = city_parts[s["prefecture"], s["city"]]
-        rows.add([parts[-1], (town, kana)], -6000)
+        rows.add([parts[-1], (town, kana)], -12000)
         if len(parts) > 1:
-            rows.add([*parts, (town, kana)], -9000)
+            rows.add([*parts, (town, kana)], -20000)
         if len(read_as[parts[-1][0]]) > 1 and len(parts) == 1:
-            rows.add([(s["prefecture"], s["prefecture_kana"]), *parts, (town, kana)], -12000)
+            rows.add([(s["prefecture"], s["prefecture_kana"]), *parts, (town, kana)], -20000)
         ordinary = any(kind != "固有名詞" and sound != kana for _, _, kind, sound in stock.get(town, ()))
-        if len(town) > 1 and KANJI.search(town) and len(towns[town]) == 1 and not ordinary and town not in read_as:
-            rows.add([(town, kana)], 2000)
+        if len(town) > 1 and KANJI.search(town) and len(towns[town]) == 1 and not ordinary and town not in known:
+            rows.add([(town, kana)], 5000 if len(town) == 2 else 3500)
 
     with open(out, "w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(rows.rows.values())
@@ -187,7 +190,7 @@ def bare_name(rows, stock, surface, kana):
     if any(kind != "固有名詞" and sound != kana for _, _, kind, sound in known):
         return
     cheapest = min((cost for cost, *_ in known), default=3000)
-    rows.add([(surface, kana)], min(cheapest - 1500, 3000))
+    rows.add([(surface, kana)], min(cheapest - 1500, 2000))
 
 
 if __name__ == "__main__":

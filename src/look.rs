@@ -5,7 +5,6 @@
 
 pub mod fonts;
 mod palette;
-mod tokens;
 
 pub use palette::{Boxed, Colours, Face, Hue, Pair, Pressable};
 

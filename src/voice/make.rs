@@ -8,6 +8,10 @@ use std::path::{Path, PathBuf};
 /// The sources, all in UTF-8: any number of `*.csv` (naist-jdic, place names) and these.
 const DEFINITIONS: [&str; 3] = ["matrix.def", "char.def", "unk.def"];
 
+/// The file that says which version of jpreprocess a dictionary is for, and what it says.
+pub(super) const MADE: &str = "made-for";
+pub(super) const FORMAT: &str = jpreprocess::VERSION;
+
 /// Why there is no dictionary now.
 #[derive(Debug, thiserror::Error)]
 pub enum MakeError {
@@ -27,7 +31,7 @@ pub fn dictionary(source: &Path, out: &Path) -> Result<(), MakeError> {
     }
     // naist-jdic was written in EUC-JP; Debian's source package carries it in UTF-8.
     let metadata = Metadata { encoding: "UTF-8".to_owned(), ..JPreprocessDictionaryBuilder::default_metadata() };
-    JPreprocessDictionaryBuilder::new(metadata)
-        .build_dictionary(source, out)
-        .map_err(|err| MakeError::Build { path: source.to_owned(), why: err.to_string() })
+    let failed = |why: String| MakeError::Build { path: source.to_owned(), why };
+    JPreprocessDictionaryBuilder::new(metadata).build_dictionary(source, out).map_err(|err| failed(err.to_string()))?;
+    std::fs::write(out.join(MADE), FORMAT).map_err(|err| failed(err.to_string()))
 }

@@ -30,7 +30,7 @@ fn doors() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("screens", without(&pure, &["app"])),
         ("app", pure.clone()),
         ("store", without(&pure, &["app", "screens"])),
-        ("voice", with(&["reading"])),
+        ("voice", with(&["content", "reading"])),
         ("work", without(&engines, &["app", "screens"])),
         ("look", with(&["config", "lay"])),
         ("kit", [&without(&pure, &["app"]), &["look"][..]].concat()),

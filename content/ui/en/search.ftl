@@ -5,8 +5,10 @@ search-examples = For example: “water”, “toilet”, “certificate”
 search-found = Found { $count }.
 search-none = Nothing found. Try other words, or ask a person.
 search-keys = Keys
+search-more = { $count } more.
 
-key-marks = ゛゜
+key-voiced = ゛
+key-half = ゜
 key-long = ー
 key-hyphen = -
 key-dot = .

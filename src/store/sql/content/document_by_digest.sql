@@ -1,1 +1,0 @@
-SELECT id FROM document WHERE digest = ?1;

@@ -1,1 +1,0 @@
-SELECT documents, checksum FROM generation WHERE id = ?1;

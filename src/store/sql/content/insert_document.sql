@@ -1,2 +1,0 @@
-INSERT INTO document (digest, kind, name, tongue, listed, also, read, sentences, body)
-VALUES (:digest, :kind, :name, :tongue, :listed, :also, :read, :sentences, :body);

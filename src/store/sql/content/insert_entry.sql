@@ -1,1 +1,0 @@
-INSERT INTO entry (generation, position, document) VALUES (?1, ?2, ?3);

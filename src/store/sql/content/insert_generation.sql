@@ -1,1 +1,0 @@
-INSERT INTO generation (channel, revision, digest, documents, checksum) VALUES (?1, ?2, ?3, ?4, ?5);

@@ -1,1 +1,0 @@
-INSERT INTO ledger (seq, record, hash) VALUES (?1, ?2, ?3);

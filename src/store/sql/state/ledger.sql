@@ -1,1 +1,0 @@
-SELECT seq, record, hash FROM ledger WHERE seq > ?1 ORDER BY seq;

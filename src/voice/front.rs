@@ -1,0 +1,117 @@
+//! The Japanese front end: text → words with their readings. What it finds is used for ruby, for the search index and for speech, so
+//! that what is shown, found and heard agrees.
+
+mod context;
+mod gather;
+mod line;
+mod ruby;
+mod table;
+
+use super::{kana::hiragana, make, normal};
+use crate::words::Line;
+use jpreprocess::{DefaultTokenizer, JPreprocess};
+use jpreprocess_njd::{NJD, NJDNode};
+use lindera_dictionary::dictionary::Dictionary;
+use serde::Serialize;
+use std::{
+    ops::Range,
+    path::{Path, PathBuf},
+};
+
+/// Why there are no readings.
+#[derive(Debug, thiserror::Error)]
+pub enum FrontError {
+    #[error("{0}: there is no Japanese dictionary here. Run script/voice")]
+    Missing(PathBuf),
+    #[error("{path}: made for {made}, this program reads {wanted}. Run script/voice again")]
+    Version { path: PathBuf, made: String, wanted: String },
+    #[error("{path}: the Japanese dictionary is damaged ({why}). Run script/voice again")]
+    Damaged { path: PathBuf, why: String },
+}
+
+/// Reads Japanese. About 80 ms to load; the dictionary stays on disk and is mapped.
+pub struct FrontEnd {
+    dictionary: JPreprocess<DefaultTokenizer>,
+}
+
+/// A word as it stands in the text, and how it is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Word {
+    /// Bytes of the text that was read.
+    #[serde(skip)]
+    pub source: Range<usize>,
+    pub surface: String,
+    /// As written in hiragana: きょうは.
+    pub reading: String,
+    /// As it sounds: きょーわ.
+    pub spoken: String,
+}
+
+/// A text, read.
+pub(super) struct Reading {
+    pub(super) words: Vec<Word>,
+    /// For the voice: with accents, numbers written out.
+    pub(super) nodes: Vec<NJDNode>,
+}
+
+impl FrontEnd {
+    /// Loads what `script/voice` made in `folder`.
+    pub fn load(folder: &Path) -> Result<Self, FrontError> {
+        let path = folder.join("dictionary");
+        let made = std::fs::read_to_string(path.join(make::MADE)).map_err(|_| FrontError::Missing(path.clone()))?;
+        if made.trim() != make::FORMAT {
+            return Err(FrontError::Version { path, made: made.trim().to_owned(), wanted: make::FORMAT.to_owned() });
+        }
+        let damaged = |why: String| FrontError::Damaged { path: path.clone(), why };
+        let system = Dictionary::load_from_path_with_options(&path, true).map_err(|err| damaged(err.to_string()))?;
+        let own = table::own_words().map_err(|err| damaged(err.to_string()))?;
+        Ok(Self { dictionary: JPreprocess::with_dictionaries(system, Some(own)) })
+    }
+
+    /// The words of a text, in order. Signs have no reading.
+    pub fn words(&self, text: &str) -> Vec<Word> {
+        self.read(text).words
+    }
+
+    /// How a text is read, in hiragana as people write it: 「今日は119番」 is 「きょうはひゃくじゅうきゅうばん」.
+    pub fn kana(&self, text: &str) -> String {
+        self.words(text).into_iter().map(|word| word.reading).collect()
+    }
+
+    /// As [`FrontEnd::kana`] for a line: the author's ruby decides.
+    pub fn kana_of(&self, line: &Line) -> String {
+        self.kana(&line::heard(self, line))
+    }
+
+    /// The line with ruby on every kanji that has none; the author's stays.
+    pub fn ruby(&self, line: &Line) -> Line {
+        line::with_ruby(self, line)
+    }
+
+    /// What the voice says for a line; the author's ruby decides.
+    pub(super) fn nodes(&self, line: &Line) -> Vec<NJDNode> {
+        self.read(&line::heard(self, line)).nodes
+    }
+
+    /// Reads a text. A text that cannot be read (it never happened) has no words.
+    pub(super) fn read(&self, text: &str) -> Reading {
+        let pieces = normal::normal(text);
+        let said: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let Ok(mut njd) = self.dictionary.text_to_njd(&said) else { return Reading { words: vec![], nodes: vec![] } };
+        context::correct(&mut njd.nodes);
+        let raw = njd.nodes.clone();
+        njd.preprocess();
+        let words = gather::words(text, &pieces, &raw, &njd.nodes);
+        Reading { words, nodes: njd.nodes }
+    }
+
+    /// A text in hiragana, for comparing readings: nothing but kana.
+    fn only_kana(&self, text: &str) -> String {
+        hiragana(&self.kana(text)).chars().filter(|c| super::kana::is_kana(*c)).collect()
+    }
+}
+
+/// One row of the dictionary as a node.
+fn node(row: &str) -> Option<NJDNode> {
+    NJD::from_strings(vec![row.to_owned()]).nodes.into_iter().next()
+}
