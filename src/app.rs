@@ -10,10 +10,10 @@ use crate::{
     clock::Now,
     config::{Config, Mode},
     job::{Job, Part, Report, Visit},
-    lay::{Panel, Size},
+    lay::{Panel, Size, sizes},
     page::{Id, Page},
     reading::{Pace, Sound, Volume},
-    screens::{self, Contrast, Overlay, Place, RubyShown, Screen, Setting, Settings, Standing, View},
+    screens::{self, Contrast, Overlay, Place, RubyShown, Screen, Setting, Settings, Standing, Stroke, View},
     words::Words,
 };
 use std::{sync::Arc, time::Duration};
@@ -54,11 +54,12 @@ pub enum Msg {
         now: Now,
         running: Duration,
     },
-    /// The panel is known, or became another: its size, and the heights of text it can carry.
-    Panel {
-        panel: Panel,
-        sizes: Vec<f32>,
-    },
+    /// The panel is known, or became another.
+    Panel(Panel),
+    /// A key of a keyboard wrote or took back.
+    Stroke(Stroke),
+    /// Open or close the page of help.
+    Help,
     Report(Report),
 }
 
@@ -70,14 +71,13 @@ pub struct Start {
     pub mode: Mode,
     pub now: Now,
     pub panel: Panel,
-    pub sizes: Vec<f32>,
     pub troubles: Vec<Part>,
 }
 
 impl Model {
     /// The kiosk before anybody came. Show it at once; `update` with [`Msg::Go`] opens another place.
     pub fn new(start: Start) -> Self {
-        let Start { config, words, mode, now, panel, sizes, troubles } = start;
+        let Start { config, words, mode, now, panel, troubles } = start;
         let shipped = Words::tongues();
         let tongues = if config.tongues.is_empty() { shipped } else { config.tongues.clone() };
         let standing = Standing {
@@ -89,7 +89,7 @@ impl Model {
             now,
             running: Duration::ZERO,
             panel,
-            sizes,
+            sizes: sizes(panel),
             sound: Sound::Works,
             troubles,
         };
@@ -100,9 +100,8 @@ impl Model {
         let standing = Standing { words: standing.first_words.clone(), ..standing };
         let settings = first_settings(&standing);
         let touched = standing.running;
-        let screen = Screen::open(&Place::Home).unwrap_or_else(Screen::home);
         Self {
-            screen,
+            screen: Screen::home(),
             overlay: None,
             walk: Walk::default(),
             settings,
@@ -142,6 +141,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
     if msg.is_from_a_person() {
         model.touched = model.standing.running;
         model.begun = true;
+        if model.answers_the_question(&msg) {
+            return vec![];
+        }
     }
     match msg {
         Msg::Screen(msg) => model.pressed(msg),
@@ -158,11 +160,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         }
         Msg::End => model.farewell(),
         Msg::Tick { now, running } => model.tick(now, running),
-        Msg::Panel { panel, sizes } => {
-            model.settings.size = model.settings.size.min(sizes.len().saturating_sub(1));
-            (model.standing.panel, model.standing.sizes) = (panel, sizes);
-            vec![]
-        }
+        Msg::Panel(panel) => model.fit(panel),
+        Msg::Stroke(stroke) => model.stroke(stroke),
+        Msg::Help if matches!(model.overlay, Some(Overlay::Help(_))) => model.back(),
+        Msg::Help => model.go(Place::Help),
         Msg::Report(report) => model.report(report),
     }
 }
@@ -174,6 +175,6 @@ pub fn page(model: &Model) -> Page<Msg> {
 
 impl Msg {
     const fn is_from_a_person(&self) -> bool {
-        !matches!(self, Self::Tick { .. } | Self::Panel { .. } | Self::Report(_))
+        !matches!(self, Self::Tick { .. } | Self::Panel(_) | Self::Report(_))
     }
 }

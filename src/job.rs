@@ -3,6 +3,7 @@
 use crate::{
     config::Mode,
     content::{Credit, Entry, Guide, Kind},
+    reader::{Problem, Wording},
     reading::{Heard, Order},
     words::{Line, Tongue, Words},
 };
@@ -138,14 +139,16 @@ pub struct Parts {
     pub problems: Vec<Fault>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+/// One part of the kiosk and how it is. What is the matter with it is a key, so that it is said in whichever tongue is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Names its word: `part-<name>`.
+    /// Its name is the word `part-<name>`.
     pub name: SmolStr,
     pub state: PartState,
-    /// What is the matter, and what to do. Empty when it works.
-    pub detail: Line,
-    pub remedy: Line,
+    /// What is the matter, and what to do: the words `trouble-<this>` and `trouble-<this>-remedy`. Empty when it works.
+    pub trouble: SmolStr,
+    /// The file, the device, the reason of the machine; shown as it is.
+    pub about: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -155,12 +158,40 @@ pub enum PartState {
     Missing,
 }
 
+impl Part {
+    pub fn works(name: &'static str) -> Self {
+        Self {
+            name: SmolStr::new_static(name),
+            state: PartState::Works,
+            trouble: SmolStr::default(),
+            about: String::new(),
+        }
+    }
+
+    /// Only partly there: the rest goes on.
+    pub fn degraded(name: &'static str, trouble: &'static str, about: impl Into<String>) -> Self {
+        let (name, trouble) = (SmolStr::new_static(name), SmolStr::new_static(trouble));
+        Self { name, state: PartState::Degraded, trouble, about: about.into() }
+    }
+
+    pub fn missing(name: &'static str, trouble: &'static str, about: impl Into<String>) -> Self {
+        Self { state: PartState::Missing, ..Self::degraded(name, trouble, about) }
+    }
+}
+
 /// A problem in a file, with its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub file: String,
     /// From 1; 0 when it concerns the whole file.
     pub line: usize,
-    pub message: Line,
-    pub help: Line,
+    pub message: Wording,
+    pub help: Option<Wording>,
+}
+
+impl From<&Problem> for Fault {
+    fn from(problem: &Problem) -> Self {
+        let Problem { file, line, message, help, .. } = problem.clone();
+        Self { file, line, message, help }
+    }
 }

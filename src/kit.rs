@@ -91,7 +91,6 @@ impl Kit {
         brush.paper();
         let walk = page.walk();
         let mut grounds: Vec<Ground> = Vec::with_capacity(walk.len());
-        let mut ring = state.ring;
         for (part, placed) in walk.iter().zip(plan) {
             let under = placed.group.and_then(|group| grounds.get(group)).copied().unwrap_or_default();
             grounds.push(under.inside(part));
@@ -101,18 +100,19 @@ impl Kit {
                 Part::Canvas(canvas) => ground::canvas(&mut brush, canvas.kind, placed.rect),
                 Part::Picture(picture) => brush.picture(&picture.svg, placed.rect, under.ink(look.colours)),
                 Part::Text(line) => text::part(&mut brush, line, placed, under, state.said),
-                Part::Control(control) => {
-                    control::part(&mut brush, control, placed, under, state);
-                    if ring.is_none() && state.focus == Some(control.id.as_str()) {
-                        ring = Some(placed.rect);
-                    }
-                }
+                Part::Control(control) => control::part(&mut brush, control, placed, under, state),
             }
         }
-        if let Some(ring) = ring {
+        if let Some(ring) = state.ring.or_else(|| focused(&walk, plan, state.focus?)) {
             brush.ring(ring);
         }
         self.drawings.end();
         access::acts(ui, &walk)
     }
+}
+
+/// Where the control with the focus is.
+fn focused<M>(walk: &[&Part<M>], plan: &Plan, focus: &str) -> Option<Rect> {
+    let at = walk.iter().position(|part| part.live().is_some_and(|control| control.id == focus))?;
+    plan.get(at).map(|placed| placed.rect)
 }

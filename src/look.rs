@@ -5,6 +5,7 @@
 
 pub mod fonts;
 mod palette;
+mod tokens;
 
 pub use palette::{Boxed, Colours, Face, Hue, Pair, Pressable};
 

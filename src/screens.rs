@@ -1,26 +1,35 @@
 //! Every screen, one file each: its own state, what can be pressed on it, what that changes, and its page as a pure function. No screen
 //! knows how it is drawn, heard or reached.
 
+pub mod call;
+pub mod door;
 pub mod guide;
 pub mod help;
 pub mod home;
 mod icons;
+pub mod keys;
 pub mod language;
 pub mod leave;
+mod overlay;
 mod place;
+pub mod search;
+pub mod settings;
 pub mod shelf;
+pub mod sources;
+pub mod staff;
 mod view;
 
-pub use leave::State as Leave;
+pub use overlay::Overlay;
 pub use place::{NoSuchPlace, Place};
 pub use view::{Contrast, Loaded, RubyShown, Setting, Settings, Standing, View};
 
 use crate::{
     job::{Answer, StoreJob},
     page::Page,
-    words::{Line, Tongue, Words},
+    words::{Line, Tongue},
 };
 use icons::icon;
+use std::time::Duration;
 
 /// The screen before the person, with only that screen's own state.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,14 +37,13 @@ pub enum Screen {
     Home(home::State),
     Shelf(shelf::State),
     Guide(guide::State),
-}
-
-/// What lies over the screen. The stronger one wins: the greater in this order.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Overlay {
-    Language(language::State),
-    Help(help::State),
-    Leave(leave::State),
+    Search(search::State),
+    Settings(settings::State),
+    Call(call::State),
+    Door(door::State),
+    /// Behind the door.
+    Staff(staff::State),
+    Sources(sources::State),
 }
 
 /// What was pressed, on whichever screen.
@@ -44,6 +52,12 @@ pub enum Msg {
     Home(home::Msg),
     Shelf(shelf::Msg),
     Guide(guide::Msg),
+    Search(search::Msg),
+    Settings(settings::Msg),
+    Call(call::Msg),
+    Door(door::Msg),
+    Staff(staff::Msg),
+    Sources(sources::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
@@ -57,7 +71,24 @@ pub enum Event {
     Close,
     Set(Setting),
     Ask(StoreJob),
+    /// Ask for what the screen needs now.
+    Fetch,
+    /// Said when the kiosk is being used by ear.
+    Echo(Line),
+    /// Say how it reads now.
+    Sample,
+    /// The screen shows something else: from its beginning, please.
+    Anew,
+    /// Through the door to the staff page.
+    Enter,
     EndVisit,
+}
+
+/// A key of a keyboard that is no part of the glass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stroke {
+    Sign(char),
+    Erase,
 }
 
 impl Screen {
@@ -66,21 +97,34 @@ impl Screen {
     }
 
     /// Makes the screen of a place; `None` for what lies over a screen.
-    pub fn open(place: &Place) -> Option<Self> {
+    pub fn open(place: &Place, view: &View<'_>) -> Option<Self> {
         match place {
-            Place::Home => Some(Self::Home(home::State)),
+            Place::Home => Some(Self::home()),
             Place::Shelf(group) => Some(Self::Shelf(shelf::State::new(group.clone()))),
             Place::Guide(id) => Some(Self::Guide(guide::State::new(id.clone()))),
-            _ => None,
+            Place::Search => Some(Self::Search(search::State::new(view))),
+            Place::Settings => Some(Self::Settings(settings::State)),
+            Place::Call => Some(Self::Call(call::State::new(view))),
+            Place::Staff => Some(Self::Door(door::State::default())),
+            Place::Sources => Some(Self::Sources(sources::State::default())),
+            Place::Help | Place::Language => None,
         }
+    }
+
+    /// What is behind the door.
+    pub fn staff() -> Self {
+        Self::Staff(staff::State::default())
     }
 
     /// What has to be fetched for it; again when the tongue changes.
     pub fn needs(&self, tongue: &Tongue) -> Option<StoreJob> {
         match self {
-            Self::Home(_) => None,
             Self::Shelf(_) => Some(shelf::State::needs(tongue)),
             Self::Guide(state) => Some(state.needs(tongue)),
+            Self::Search(state) => state.needs(tongue),
+            Self::Staff(_) => Some(StoreJob::Parts),
+            Self::Sources(_) => Some(sources::State::needs(tongue)),
+            Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) => None,
         }
     }
 
@@ -90,20 +134,68 @@ impl Screen {
             (Self::Home(state), Msg::Home(msg)) => home::update(state, msg),
             (Self::Shelf(state), Msg::Shelf(msg)) => shelf::update(state, msg),
             (Self::Guide(state), Msg::Guide(msg)) => guide::update(state, msg),
+            (Self::Search(state), Msg::Search(msg)) => search::update(state, msg),
+            (Self::Settings(state), Msg::Settings(msg)) => settings::update(state, msg),
+            (Self::Call(state), Msg::Call(msg)) => call::update(state, msg),
+            (Self::Door(state), Msg::Door(msg)) => door::update(state, msg),
+            (Self::Staff(state), Msg::Staff(msg)) => staff::update(state, msg),
             _ => vec![],
         }
     }
 
-    /// Takes in what a desk found, if it is what this screen waits for.
-    pub fn answer(&mut self, answer: Answer) {
+    /// What a stroke on a keyboard means here; nothing where nothing is typed.
+    pub fn stroke(&self, stroke: Stroke) -> Option<Msg> {
+        let key = match stroke {
+            Stroke::Sign(' ') => keys::Key::Space,
+            Stroke::Sign(c) => keys::Key::Sign(c),
+            Stroke::Erase => keys::Key::Erase,
+        };
+        match self {
+            Self::Search(_) => Some(Msg::Search(search::Msg::Key(key))),
+            Self::Call(state) if state.step == call::Step::Write => Some(Msg::Call(call::Msg::Key(key))),
+            Self::Door(_) => Some(Msg::Door(door::Msg::Key(key))),
+            _ => None,
+        }
+    }
+
+    /// Takes in what a desk found, if it is what this screen waits for; `running` is the time now.
+    pub fn answer(&mut self, answer: Answer, running: Duration) -> Vec<Event> {
         match (self, answer) {
             (Self::Shelf(state), Answer::Shelf { entries, .. }) => state.entries = Loaded::Ready(entries),
             (Self::Guide(state), Answer::Guide { id, guide }) if state.id == id => {
                 state.guide = guide.map_or(Loaded::Gone, Loaded::Ready);
             }
-            (Self::Shelf(state), Answer::Trouble(StoreJob::Shelf(_))) => state.entries = Loaded::Gone,
-            (Self::Guide(state), Answer::Trouble(StoreJob::Guide { .. })) => state.guide = Loaded::Gone,
+            (Self::Search(state), Answer::Found { words, hits }) => state.found(&words, hits),
+            (Self::Sources(state), Answer::Sources(credits)) => state.credits = Loaded::Ready(credits),
+            (Self::Staff(state), Answer::Parts(parts)) => state.parts = Loaded::Ready(parts),
+            (Self::Door(state), Answer::Pin(answer)) => return state.answered(answer, running),
+            (screen, Answer::Trouble(job)) => screen.trouble(&job),
             _ => {}
+        }
+        vec![]
+    }
+
+    /// What could not be fetched is said instead of being waited for.
+    fn trouble(&mut self, job: &StoreJob) {
+        match (self, job) {
+            (Self::Shelf(state), StoreJob::Shelf(_)) => state.entries = Loaded::Gone,
+            (Self::Guide(state), StoreJob::Guide { id, .. }) if state.id == *id => state.guide = Loaded::Gone,
+            (Self::Search(state), StoreJob::Search { words, .. }) if state.typed == *words => state.hits = Loaded::Gone,
+            (Self::Sources(state), StoreJob::Sources(_)) => state.credits = Loaded::Gone,
+            (Self::Staff(state), StoreJob::Parts) => state.parts = Loaded::Gone,
+            (Self::Door(state), StoreJob::Pin(_)) => state.trouble(),
+            _ => {}
+        }
+    }
+
+    /// Something on it counts down.
+    pub const fn counts(&self) -> bool {
+        matches!(self, Self::Door(state) if state.counts())
+    }
+
+    pub fn tick(&mut self, running: Duration) {
+        if let Self::Door(state) = self {
+            state.tick(running);
         }
     }
 
@@ -112,6 +204,12 @@ impl Screen {
             Self::Home(_) => home::title(view),
             Self::Shelf(state) => shelf::title(state, view),
             Self::Guide(state) => guide::title(state, view),
+            Self::Search(_) => search::title(view),
+            Self::Settings(_) => settings::title(view),
+            Self::Call(state) => call::title(state, view),
+            Self::Door(_) => door::title(view),
+            Self::Staff(_) => staff::title(view),
+            Self::Sources(_) => sources::title(view),
         }
     }
 
@@ -121,6 +219,12 @@ impl Screen {
             Self::Home(state) => home::page(state, view).map(Msg::Home),
             Self::Shelf(state) => shelf::page(state, view).map(Msg::Shelf),
             Self::Guide(state) => guide::page(state, view).map(Msg::Guide),
+            Self::Search(state) => search::page(state, view).map(Msg::Search),
+            Self::Settings(state) => settings::page(state, view).map(Msg::Settings),
+            Self::Call(state) => call::page(state, view).map(Msg::Call),
+            Self::Door(state) => door::page(state, view).map(Msg::Door),
+            Self::Staff(state) => staff::page(state, view).map(Msg::Staff),
+            Self::Sources(state) => sources::page(state, view).map(Msg::Sources),
         }
     }
 
@@ -128,47 +232,4 @@ impl Screen {
     pub fn is_tender(&self) -> bool {
         matches!(self, Self::Guide(state) if state.is_tender())
     }
-}
-
-impl Overlay {
-    /// `over`: the title of the page beneath.
-    pub const fn help(over: Line) -> Self {
-        Self::Help(help::State { over })
-    }
-
-    pub fn language(tongues: &[Tongue]) -> Self {
-        Self::Language(language::State {
-            tongues: tongues.iter().map(|tongue| (tongue.clone(), own_name(tongue))).collect(),
-        })
-    }
-
-    pub(crate) const fn rank(&self) -> u8 {
-        match self {
-            Self::Language(_) => 0,
-            Self::Help(_) => 1,
-            Self::Leave(_) => 2,
-        }
-    }
-
-    pub fn update(&mut self, msg: Msg) -> Vec<Event> {
-        match (self, msg) {
-            (Self::Language(state), Msg::Language(msg)) => language::update(state, msg),
-            (Self::Help(state), Msg::Help(msg)) => help::update(state, msg),
-            (Self::Leave(state), Msg::Leave(msg)) => leave::update(state, msg),
-            _ => vec![],
-        }
-    }
-
-    pub fn page(&self, view: &View<'_>) -> Page<Msg> {
-        match self {
-            Self::Language(state) => language::page(state, view).map(Msg::Language),
-            Self::Help(state) => help::page(state, view).map(Msg::Help),
-            Self::Leave(state) => leave::page(state, view).map(Msg::Leave),
-        }
-    }
-}
-
-/// What a tongue calls itself.
-fn own_name(tongue: &Tongue) -> Line {
-    Words::shipped(tongue).name_of_tongue()
 }

@@ -8,13 +8,16 @@ mod journal;
 mod options;
 mod pad;
 mod panel;
+mod parts;
 mod plain;
 mod press;
 mod restart;
 mod stage;
+mod switches;
 mod window;
 
 pub use options::{Options, ShellError, View};
+pub use parts::look_over;
 
 use crate::clock::Clock;
 use restart::{Restart, Stumbles};

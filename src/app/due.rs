@@ -9,11 +9,14 @@ impl Model {
     /// the next second of a countdown, the question whether anybody is still there.
     pub fn due(&self) -> Duration {
         let running = self.standing.running;
-        if let Some(Overlay::Leave(leave)) = &self.overlay {
-            let left = leave.until().saturating_sub(running);
+        if let Some(until) = self.overlay.as_ref().and_then(Overlay::until) {
+            let left = until.saturating_sub(running);
             // To the next whole second that is shown.
             let part = Duration::from_nanos(left.subsec_nanos().into());
             return running + if part.is_zero() { Duration::from_secs(1) } else { part };
+        }
+        if self.screen.counts() {
+            return running + Duration::from_secs(1);
         }
         let second = u64::try_from(self.standing.now.jst().second()).unwrap_or(0);
         let minute = running + Duration::from_secs(60_u64.saturating_sub(second).max(1));

@@ -36,17 +36,15 @@ fn top(model: &Model) -> Vec<Part<Msg>> {
     out
 }
 
-/// Day and time; where the clock has not been confirmed it says so and dates nothing.
+/// Day and time; where the clock has not been confirmed it says so.
 fn clock(now: Now, w: &Words) -> Vec<Part<Msg>> {
     let note = |id: &'static str, line: Line| Part::Text(Text { id: id.into(), level: Level::Note, line });
-    if !now.trusted {
-        return vec![note("top/clock", w.time_unsure())];
-    }
     let at = now.jst();
     let day = i32::from(at.day());
     let date = w.time_date(day, i32::from(at.month()), i32::from(at.weekday().to_monday_one_offset()));
     let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
-    vec![note("top/clock", date.join(&time))]
+    let doubt = (!now.trusted).then(|| note("top/doubt", w.time_unsure()));
+    [note("top/clock", date.join(&time))].into_iter().chain(doubt).collect()
 }
 
 fn bar(model: &Model) -> Part<Msg> {

@@ -1,11 +1,12 @@
 //! Where a message leads: from one place to the next, from a screen's wish to what is done about it.
 
-use super::Model;
+use super::{Model, Msg};
 use crate::{
     clock::Now,
     job::{Answer, Job, Report, ShellJob, StoreJob},
+    lay::{Panel, sizes},
     page::Id,
-    screens::{self, Event, Leave, Overlay, Place, Screen, Setting},
+    screens::{self, Event, Overlay, Place, Screen, Setting, Stroke},
     words::Words,
 };
 use std::time::Duration;
@@ -23,6 +24,28 @@ impl Model {
         events.into_iter().flat_map(|event| self.event(event)).collect()
     }
 
+    /// A key of a keyboard, where there is something to write in.
+    pub(super) fn stroke(&mut self, stroke: Stroke) -> Vec<Job> {
+        let msg = if self.overlay.is_none() { self.screen.stroke(stroke) } else { None };
+        msg.map(|msg| self.pressed(msg)).unwrap_or_default()
+    }
+
+    pub(super) fn fit(&mut self, panel: Panel) -> Vec<Job> {
+        (self.standing.panel, self.standing.sizes) = (panel, sizes(panel));
+        self.settings.size = self.settings.size.min(self.standing.sizes.len().saturating_sub(1));
+        vec![]
+    }
+
+    /// When the kiosk asks whether anybody is there, any press says yes and does nothing else.
+    pub(super) fn answers_the_question(&mut self, msg: &Msg) -> bool {
+        let asked = self.overlay.as_ref().is_some_and(Overlay::is_quiet);
+        if !asked || matches!(msg, Msg::Screen(screens::Msg::Leave(_)) | Msg::End) {
+            return false;
+        }
+        self.overlay = None;
+        true
+    }
+
     fn event(&mut self, event: Event) -> Vec<Job> {
         match event {
             Event::Go(place) => self.go(place),
@@ -32,6 +55,16 @@ impl Model {
             }
             Event::Set(setting) => self.set(setting),
             Event::Ask(job) => vec![self.ask(job)],
+            Event::Fetch => self.fetch(),
+            Event::Echo(_) | Event::Sample => vec![],
+            Event::Anew => {
+                self.anchor = Id::default();
+                vec![]
+            }
+            Event::Enter => {
+                (self.screen, self.anchor) = (Screen::staff(), Id::default());
+                self.fetch()
+            }
             Event::EndVisit => self.end_visit(),
         }
     }
@@ -63,7 +96,7 @@ impl Model {
     fn open(&mut self, place: &Place, anchor: Id) -> Vec<Job> {
         self.overlay = None;
         self.anchor = anchor;
-        self.screen = Screen::open(place).unwrap_or_else(Screen::home);
+        self.screen = Screen::open(place, &self.view()).unwrap_or_else(Screen::home);
         self.fetch()
     }
 
@@ -74,7 +107,7 @@ impl Model {
 
     /// The weaker never covers the stronger.
     fn lay_over(&mut self, overlay: Overlay) -> Vec<Job> {
-        if self.overlay.as_ref().is_none_or(|there| there.rank() <= overlay.rank()) {
+        if overlay.covers(self.overlay.as_ref()) {
             self.overlay = Some(overlay);
         }
         vec![]
@@ -94,7 +127,7 @@ impl Model {
     }
 
     pub(super) fn farewell(&mut self) -> Vec<Job> {
-        self.lay_over(Overlay::Leave(Leave::Farewell { until: self.standing.running + FAREWELL }))
+        self.lay_over(Overlay::farewell(self.standing.running + FAREWELL))
     }
 
     /// Forgets everything of this visit, and asks the shell to start anew in place.
@@ -105,13 +138,14 @@ impl Model {
 
     pub(super) fn tick(&mut self, now: Now, running: Duration) -> Vec<Job> {
         (self.standing.now, self.standing.running) = (now, running);
-        if let Some(Overlay::Leave(leave)) = &self.overlay {
-            return if leave.until() <= running { self.end_visit() } else { vec![] };
+        self.screen.tick(running);
+        if let Some(until) = self.overlay.as_ref().and_then(Overlay::until) {
+            return if until <= running { self.end_visit() } else { vec![] };
         }
         let quiet = self.quiet();
         if self.begun && running.saturating_sub(self.touched) >= quiet.before {
             let until = self.touched + quiet.before + quiet.warning;
-            return self.lay_over(Overlay::Leave(Leave::Quiet { until }));
+            return self.lay_over(Overlay::quiet(until));
         }
         vec![]
     }
@@ -136,9 +170,13 @@ impl Model {
                 self.standing.mode = mode;
                 vec![]
             }
-            answer => {
-                self.screen.answer(answer);
+            Answer::ClockTrusted => {
+                self.standing.now.trusted = true;
                 vec![]
+            }
+            answer => {
+                let events = self.screen.answer(answer, self.standing.running);
+                events.into_iter().flat_map(|event| self.event(event)).collect()
             }
         }
     }

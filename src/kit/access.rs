@@ -15,10 +15,6 @@ pub(super) fn node<M>(ui: &Ui, part: &Part<M>, rect: Rect, look: &Look, state: &
     let ours = Id::unique(id.as_str());
     let mm = look.mm;
     let rect = egui::Rect::from_min_size(pos2(rect.x * mm, rect.y * mm), vec2(rect.w * mm, rect.h * mm));
-    if part.live().is_some_and(|control| state.focus == Some(control.id.as_str())) {
-        ui.interact(rect, ours, Sense::focusable_noninteractive());
-        mirror(ui, ours);
-    }
     ui.ctx().accesskit_node_builder(ours, |node| {
         let (min, max) = (rect.min, rect.max);
         node.set_bounds(accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() });
@@ -40,6 +36,11 @@ pub(super) fn node<M>(ui: &Ui, part: &Part<M>, rect: Rect, look: &Look, state: &
             }
         }
     });
+    // Only now: a node that egui makes itself would not stand in our order.
+    if part.live().is_some_and(|control| state.focus == Some(control.id.as_str())) {
+        ui.interact(rect, ours, Sense::focusable_noninteractive());
+        mirror(ui, ours);
+    }
 }
 
 fn describe<M>(node: &mut Node, control: &Control<M>, words: &str) {
@@ -57,11 +58,13 @@ fn describe<M>(node: &mut Node, control: &Control<M>, words: &str) {
         Role::Field => node.set_value(control.value.plain()),
         _ => {}
     }
-    if control.msg.is_some() {
-        node.add_action(Action::Click);
-        node.add_action(Action::Focus);
-    } else {
-        node.set_disabled();
+    match (control.role, &control.msg) {
+        (_, Some(_)) => {
+            node.add_action(Action::Click);
+            node.add_action(Action::Focus);
+        }
+        (Role::Field, None) => node.set_read_only(),
+        (_, None) => node.set_disabled(),
     }
 }
 

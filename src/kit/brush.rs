@@ -13,14 +13,6 @@ pub(super) struct Brush<'a> {
     drawings: &'a mut Drawings,
 }
 
-/// Which corners of a box are round.
-#[derive(Clone, Copy)]
-pub(super) enum Corners {
-    All(f32),
-    /// Only those on the right.
-    Right(f32),
-}
-
 impl<'a> Brush<'a> {
     pub(super) fn new(ui: &Ui, look: &'a Look, drawings: &'a mut Drawings) -> Self {
         Self { painter: ui.painter().clone(), look, drawings }
@@ -44,15 +36,20 @@ impl<'a> Brush<'a> {
         self.painter.rect_filled(self.painter.clip_rect(), 0.0, self.look.colours.paper);
     }
 
-    pub(super) fn fill(&self, rect: Rect, corners: Corners, colour: Color32) {
-        self.painter.rect_filled(self.rect(rect), self.corners(corners), colour);
+    pub(super) fn fill(&self, rect: Rect, corner: f32, colour: Color32) {
+        self.painter.rect_filled(self.rect(rect), self.corners(corner), colour);
+    }
+
+    /// The left `width` millimetres of a round-cornered box.
+    pub(super) fn band(&self, rect: Rect, corner: f32, width: f32, colour: Color32) {
+        let left = self.painter.with_clip_rect(self.rect(Rect { w: width, ..rect }));
+        left.rect_filled(self.rect(rect), self.corners(corner), colour);
     }
 
     /// A filled box with an outline of `width` millimetres inside its edge.
     pub(super) fn outlined(&self, rect: Rect, corner: f32, fill: Color32, width: f32, edge: Color32) {
-        let corners = self.corners(Corners::All(corner));
-        let stroke = Stroke::new(self.line(width), edge);
-        self.painter.rect(self.rect(rect), corners, fill, stroke, StrokeKind::Inside);
+        let stroke = if width > 0.0 { Stroke::new(self.line(width), edge) } else { Stroke::NONE };
+        self.painter.rect(self.rect(rect), self.corners(corner), fill, stroke, StrokeKind::Inside);
     }
 
     pub(super) fn disc(&self, rect: Rect, colour: Color32) {
@@ -98,13 +95,10 @@ impl<'a> Brush<'a> {
         self.mm(width).round_to_pixels(self.painter.pixels_per_point()).max(1.0 / self.painter.pixels_per_point())
     }
 
-    fn corners(&self, corners: Corners) -> CornerRadius {
+    fn corners(&self, corner: f32) -> CornerRadius {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a corner can be")]
-        let points = |corner: f32| self.mm(corner).round().clamp(0.0, 255.0) as u8;
-        match corners {
-            Corners::All(corner) => CornerRadius::same(points(corner)),
-            Corners::Right(corner) => CornerRadius { ne: points(corner), se: points(corner), ..CornerRadius::ZERO },
-        }
+        let points = self.mm(corner).round().clamp(0.0, 255.0) as u8;
+        CornerRadius::same(points)
     }
 }
 

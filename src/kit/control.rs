@@ -1,12 +1,12 @@
 //! Everything that can be pressed: one face a role, sunk while a finger is on it.
 
 use super::State;
-use super::brush::{Brush, Corners, moved, shrunk};
+use super::brush::{Brush, moved, shrunk};
 use super::ground::Ground;
 use super::icons;
 use super::text::{runs, same_text};
 use crate::lay::{Placed, Rect, Run};
-use crate::look::{Face, Hue, Pair, measure};
+use crate::look::{Face, Hue, Pair, Pressable, measure};
 use crate::page::{Control, Role, Weight};
 use egui::{Color32, Vec2, vec2};
 
@@ -38,20 +38,27 @@ pub(super) fn part<M>(brush: &mut Brush<'_>, control: &Control<M>, placed: &Plac
 
 fn face<M>(brush: &Brush<'_>, control: &Control<M>, ground: Ground) -> Face {
     let (colours, press) = (brush.look.colours, &brush.look.colours.press);
-    if control.msg.is_none() {
+    // A field shows what is typed; whether it can be pressed does not matter.
+    if control.msg.is_none() && control.role != Role::Field {
         return press.off;
     }
     match (control.role, control.weight) {
         (Role::Tab | Role::Choice, _) if control.on => press.chosen,
         (Role::Field, _) => colours.field,
-        (Role::Card | Role::Row | Role::Tab | Role::Choice | Role::Switch | Role::Item, Weight::Plain) => press.card,
-        (Role::Key, Weight::Plain) => press.card,
-        (_, Weight::Away) if ground == Ground::Bar => press.away_in_bar,
-        (_, Weight::Plain) if ground == Ground::Bar => press.in_bar,
-        (_, Weight::Plain) => press.plain,
-        (_, Weight::Primary) => press.primary,
-        (_, Weight::Away) => press.away,
-        (_, Weight::Danger) => press.danger,
+        (Role::Button | Role::Turn, _) => weighed(press, control.weight, ground),
+        (_, Weight::Plain) => press.card,
+        (_, weight) => weighed(press, weight, ground),
+    }
+}
+
+fn weighed(press: &Pressable, weight: Weight, ground: Ground) -> Face {
+    match weight {
+        Weight::Away if ground == Ground::Bar => press.away_in_bar,
+        Weight::Plain if ground == Ground::Bar => press.in_bar,
+        Weight::Plain => press.plain,
+        Weight::Primary => press.primary,
+        Weight::Away => press.away,
+        Weight::Danger => press.danger,
     }
 }
 
@@ -71,12 +78,12 @@ fn body(brush: &Brush<'_>, role: Role, ground: Ground, rect: Rect, face: &mut Fa
         let sunk = if touch == Touch::Down { lip } else { 0.0 };
         let top = Rect { y: rect.y + sunk, h: rect.h - lip, ..rect };
         let edge = if *face == brush.look.colours.press.off { face.edge } else { brush.look.colours.lip };
-        brush.fill(Rect { y: rect.y + sunk, h: rect.h - sunk, ..rect }, Corners::All(corner), edge);
+        brush.fill(Rect { y: rect.y + sunk, h: rect.h - sunk, ..rect }, corner, edge);
         brush.outlined(top, corner, face.ground, measure::OUTLINE, face.edge);
         return vec2(0.0, sunk);
     }
     if touch == Touch::Down {
-        *face = Face { ground: face.ink, ink: face.ground, edge: face.ink };
+        *face = Face { ground: face.ink, ink: face.ground, edge: face.edge };
     }
     let width = if ground == Ground::Bar || role == Role::Item { 0.7 * measure::OUTLINE } else { measure::OUTLINE };
     let width = if role == Role::Field { 1.6 * measure::OUTLINE } else { width };
@@ -96,7 +103,7 @@ fn icon<M>(brush: &mut Brush<'_>, control: &Control<M>, rect: Rect, face: Face) 
     }
     let hue = icons::icon(name).map_or(Hue::Grey, |icon| icon.hue);
     let Pair { ground, ink } = brush.look.colours.tile(hue);
-    brush.fill(rect, Corners::All(0.19 * rect.w), ground);
+    brush.fill(rect, 0.19 * rect.w, ground);
     brush.icon(name, shrunk(rect, TILE_ROOM * rect.w), ink);
 }
 
@@ -132,7 +139,7 @@ fn caret(brush: &Brush<'_>, placed: &Placed, field: Rect, ink: Color32) {
         |run| (run.x + run.w + 0.3 * CARET_ROOM, run.y, run.em),
     );
     let rect = Rect { x, y: y - 0.08 * em, w: measure::CARET, h: 1.16 * em };
-    brush.fill(rect, Corners::All(0.0), ink);
+    brush.fill(rect, 0.0, ink);
 }
 
 /// Between the edge of an empty field and its caret.

@@ -88,8 +88,8 @@ impl std::fmt::Debug for Drawings {
 
 /// Draws as large as fits, in the middle.
 fn rasterise(svg: &str, pixels: [u32; 2], colour: Color32) -> Option<ColorImage> {
-    let [r, g, b, _] = colour.to_array();
-    let coloured = svg.replace("currentColor", &format!("#{r:02x}{g:02x}{b:02x}"));
+    let [red, green, blue, _] = colour.to_array();
+    let coloured = svg.replace("currentColor", &format!("#{red:02x}{green:02x}{blue:02x}"));
     let nothing =
         usvg::ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) };
     let options = usvg::Options { image_href_resolver: nothing, ..usvg::Options::default() };

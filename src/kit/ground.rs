@@ -1,6 +1,6 @@
 //! What stands under the parts: the bar, callouts, banners, the line above an act. And which ink is written on it.
 
-use super::brush::{Brush, Corners, shrunk};
+use super::brush::Brush;
 use crate::lay::Rect;
 use crate::look::{Boxed, Colours, measure};
 use crate::page::{CanvasKind, Kind, Part, Tone};
@@ -59,7 +59,12 @@ fn boxed(colours: &Colours, tone: Tone) -> Boxed {
 pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect) {
     let colours = brush.look.colours;
     match kind {
-        Kind::Bar => brush.fill(rect, Corners::All(0.0), colours.bar),
+        Kind::Bar => {
+            brush.fill(rect, 0.0, colours.bar);
+            if colours.bar == colours.paper {
+                brush.line_at(rect.x, rect.y, rect.w, measure::HAIRLINE, colours.hairline);
+            }
+        }
         Kind::Step => brush.line_at(rect.x, rect.y, rect.w, measure::HAIRLINE, colours.hairline),
         Kind::Callout(tone) => remark(brush, rect, boxed(colours, tone), measure::CALLOUT_BAND),
         Kind::Banner(tone) => remark(brush, rect, boxed(colours, tone), measure::BANNER_BAND),
@@ -69,23 +74,17 @@ pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect) {
 
 /// A box whose left edge is a band of its tone. Where band and ground are one colour, no band is seen.
 fn remark(brush: &Brush<'_>, rect: Rect, face: Boxed, band: f32) {
-    brush.fill(rect, Corners::All(measure::CORNER), face.edge);
-    if face.edge == face.ground && face.band == face.ground {
-        return;
+    let width = if face.edge == face.ground { 0.0 } else { 1.3 * measure::OUTLINE };
+    brush.outlined(rect, measure::CORNER, face.ground, width, face.edge);
+    if face.band != face.ground {
+        brush.band(rect, measure::CORNER, band, face.band);
     }
-    let line = if face.edge == face.ground { 0.0 } else { 1.3 * measure::OUTLINE };
-    if face.band != face.edge {
-        brush.fill(rect, Corners::All(measure::CORNER), face.band);
-    }
-    let inner = shrunk(rect, line);
-    let inner = Rect { x: rect.x + band, w: inner.x + inner.w - rect.x - band, ..inner };
-    brush.fill(inner, Corners::Right(measure::CORNER - line), face.ground);
 }
 
 pub(super) fn canvas(brush: &mut Brush<'_>, kind: CanvasKind, rect: Rect) {
     match kind {
         // Keys stand on the paper itself.
         CanvasKind::Keyboard => {}
-        CanvasKind::Phone => brush.fill(rect, Corners::All(measure::CORNER), brush.look.colours.press.card.ground),
+        CanvasKind::Phone => brush.fill(rect, measure::CORNER, brush.look.colours.press.card.ground),
     }
 }

@@ -2,11 +2,12 @@
 
 use super::brush::Brush;
 use super::ground::Ground;
-use crate::lay::{Placed, Run};
+use crate::lay::{Placed, Rect, Run};
 use crate::look::{fonts, measure};
 use crate::page::{Level, Text};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Vec2};
+use egui::{Color32, Galley, Vec2};
+use std::sync::Arc;
 
 pub(super) fn part(brush: &mut Brush<'_>, text: &Text, placed: &Placed, ground: Ground, said: Option<(&str, u16)>) {
     let colours = brush.look.colours;
@@ -31,9 +32,10 @@ pub(super) fn same_text(a: &str, b: &str) -> bool {
 /// Draws runs in the ink that `ink` gives them, moved by `by` millimetres; those of the lit phrase on their own ground.
 pub(super) fn runs(brush: &mut Brush<'_>, runs: &[Run], by: Vec2, lit: Option<u16>, ink: impl Fn(&Run) -> Color32) {
     let colours = brush.look.colours;
-    if lit.is_some() {
-        for run in runs.iter().filter(|run| lit == Some(run.phrase)) {
-            light(brush, run, by);
+    for run in runs.iter().filter(|run| lit == Some(run.phrase)) {
+        light(brush, run, by);
+        if !runs.iter().any(|base| is_ruby_of(run, base)) {
+            underline(brush, run, by);
         }
     }
     for run in runs {
@@ -42,22 +44,43 @@ pub(super) fn runs(brush: &mut Brush<'_>, runs: &[Run], by: Vec2, lit: Option<u1
     }
 }
 
-/// How far the light reaches over and under the em box, in em.
-const LIGHT: [f32; 2] = [0.04, 0.10];
-
-fn light(brush: &Brush<'_>, run: &Run, by: Vec2) {
-    let colours = brush.look.colours;
-    let (x, y) = (run.x + by.x, run.y + by.y);
-    let rect = crate::lay::Rect { x, y: y - LIGHT[0] * run.em, w: run.w, h: (1.0 + LIGHT[0] + LIGHT[1]) * run.em };
-    brush.fill(rect, super::brush::Corners::All(0.0), colours.said.ground);
-    brush.line_at(x, rect.y + rect.h, run.w, measure::SAID_LINE, colours.said_line);
+/// Ruby is half as high as what it stands on.
+fn is_ruby_of(run: &Run, base: &Run) -> bool {
+    (base.em - 2.0 * run.em).abs() < 0.01 * base.em && base.y > run.y
 }
 
+/// How far the light reaches over and under the em box, in em of the base: together, from the top of the ruby to the underline.
+const LIGHT: [f32; 2] = [0.06, 0.10];
+
+fn light(brush: &Brush<'_>, run: &Run, by: Vec2) {
+    let rect = Rect { x: run.x + by.x, y: run.y + by.y - LIGHT[0] * run.em, w: run.w, h: (1.0 + LIGHT[0]) * run.em };
+    brush.fill(Rect { h: rect.h + LIGHT[1] * run.em, ..rect }, 0.0, brush.look.colours.said.ground);
+}
+
+fn underline(brush: &Brush<'_>, run: &Run, by: Vec2) {
+    let y = run.y + by.y + (1.0 + LIGHT[1]) * run.em;
+    brush.line_at(run.x + by.x, y, run.w, measure::SAID_LINE, brush.look.colours.said_line);
+}
+
+/// Less than this is not seen, in millimetres.
+const UNSEEN: f32 = 0.01;
+
 fn letters(brush: &Brush<'_>, run: &Run, by: Vec2, color: Color32) {
+    let (mut galley, signs) = (shaped(brush, run, run.space, color), run.text.chars().count());
+    // A font may kern across the pieces that were measured one by one; the plan's width holds.
+    let natural: f32 = galley.rows.iter().flat_map(|row| &row.glyphs).map(|glyph| glyph.advance_width).sum();
+    let over = run.w - natural / brush.look.mm;
+    if run.space == 0.0 && signs > 1 && over.abs() > UNSEEN {
+        galley = shaped(brush, run, over / (signs - 1) as f32, color);
+    }
+    brush.painter.galley(brush.at(run.x + by.x, run.y + by.y), galley, color);
+}
+
+fn shaped(brush: &Brush<'_>, run: &Run, space: f32, color: Color32) -> Arc<Galley> {
     let em = brush.mm(run.em);
     let format = TextFormat {
         font_id: fonts::face(em, run.bold),
-        extra_letter_spacing: brush.mm(run.space),
+        extra_letter_spacing: brush.mm(space),
         // The em box is the row, whatever the font says of itself.
         line_height: Some(em),
         color,
@@ -65,6 +88,5 @@ fn letters(brush: &Brush<'_>, run: &Run, by: Vec2, color: Color32) {
     };
     let mut job = LayoutJob::single_section(run.text.clone(), format);
     job.wrap.max_width = f32::INFINITY;
-    let galley = brush.painter.fonts_mut(|fonts| fonts.layout_job(job));
-    brush.painter.galley(brush.at(run.x + by.x, run.y + by.y), galley, color);
+    brush.painter.fonts_mut(|fonts| fonts.layout_job(job))
 }

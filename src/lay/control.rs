@@ -54,7 +54,8 @@ impl Layer<'_> {
         let left = area.x + set.pad + spare;
         let (x, y) = (left + set.lead + set.lead_gap, area.y + (h - words_h) / 2.0);
         let mut runs = name.runs(x, y, words_w, 0.0);
-        runs.extend(detail.iter().flat_map(|detail| detail.runs(x, y + name.h(), words_w, 0.0)));
+        let counted = |run: Run| Run { phrase: run.phrase + control.detail_phrase(), ..run };
+        runs.extend(detail.iter().flat_map(|detail| detail.runs(x, y + name.h(), words_w, 0.0)).map(counted));
         let square = Rect::new(left, area.y + (h - set.lead) / 2.0, set.lead, set.lead);
         let front = (set.lead > 0.0).then_some(square);
         let knob = Rect::new(rect.right() - set.pad - 16.0, area.y + (h - 9.0) / 2.0, 16.0, 9.0);

@@ -211,12 +211,20 @@ impl<M> Control<M> {
 
     /// Everything that is drawn on it, as one line: the accessible name and what is heard.
     pub fn words(&self) -> Line {
-        let stop = Line::verbatim("。");
-        [&self.detail, &self.value].into_iter().filter(|line| !line.is_empty()).fold(self.name.clone(), |all, line| {
-            let ended = all.bits().last().is_some_and(|bit| "。！？.!?".contains(bit.base.as_str()));
-            if ended { all.join(line) } else { all.join(&stop).join(line) }
-        })
+        let all = if self.detail.is_empty() { self.name.clone() } else { stopped(&self.name).join(&self.detail) };
+        if self.value.is_empty() { all } else { stopped(&all).join(&self.value) }
     }
+
+    /// What the phrases of the detail count from in [`Control::words`].
+    pub fn detail_phrase(&self) -> u16 {
+        stopped(&self.name).bits().last().map_or(0, |bit| bit.phrase + 1)
+    }
+}
+
+/// The line with a full stop, if it has none.
+fn stopped(line: &Line) -> Line {
+    let ended = line.bits().last().is_some_and(|bit| "。！？.!?".contains(bit.base.as_str()));
+    if ended { line.clone() } else { line.join(&Line::verbatim("。")) }
 }
 
 impl<M> Part<M> {

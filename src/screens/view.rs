@@ -4,7 +4,7 @@ use crate::{
     clock::Now,
     config::{Config, Mode},
     job::Part as KioskPart,
-    lay::{Panel, Size},
+    lay::{Panel, Size, default_size},
     page::{Level, Part},
     reading::{Pace, Sound, Volume},
     words::{Line, Tongue, Words},
@@ -25,8 +25,8 @@ pub struct Standing {
     /// Since the kiosk started.
     pub running: Duration,
     pub panel: Panel,
-    /// Heights of the body text that this panel can carry, in millimetres, smallest first; never empty.
-    pub sizes: Vec<f32>,
+    /// The sizes of text that this panel can carry, smallest first; never empty.
+    pub sizes: Vec<Size>,
     pub sound: Sound,
     /// Parts that do not work as they should.
     pub troubles: Vec<KioskPart>,
@@ -112,8 +112,9 @@ impl<'a> View<'a> {
     /// The size in force, in millimetres.
     pub fn size(&self) -> Size {
         let sizes = &self.standing.sizes;
-        let em = sizes.get(self.settings.size).or_else(|| sizes.last()).copied().unwrap_or(8.8);
-        Size { em, ruby: self.settings.ruby == RubyShown::Yes }
+        let size = sizes.get(self.settings.size).or_else(|| sizes.last()).copied();
+        let size = size.unwrap_or_else(|| default_size(self.standing.panel));
+        Size { ruby: self.settings.ruby == RubyShown::Yes, ..size }
     }
 
     /// Stands where something is not there yet, could not be had, or where there is nothing.
@@ -129,4 +130,12 @@ impl<'a> View<'a> {
 
 fn said<M>(what: Line, remedy: Line) -> Vec<Part<M>> {
     vec![Part::text(Level::Lead, what), Part::text(Level::Body, remedy)]
+}
+
+/// Year, month, day and time, for those who set the clock right.
+pub(super) fn full_time(now: Now, w: &Words) -> Line {
+    let at = now.jst();
+    let (day, month, year) = (i32::from(at.day()), i32::from(at.month()), i32::from(at.year()));
+    let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
+    w.guide_date(day, month, year).join(&time)
 }

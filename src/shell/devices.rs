@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn a_space_chooses_and_an_input_method_may_type_words() {
         let mut devices = Devices::default();
-        assert_eq!(presses(&mut devices, [key(Key::Space, true), Event::Text(" ".into())]), [Press::Choose]);
+        assert_eq!(presses(&mut devices, [key(Key::Space, true), Event::Text(" ".into())]), [Press::Step]);
         assert_eq!(presses(&mut devices, [Event::Text("ひなんじょ\u{7f}".into())]), [Press::Type("ひなんじょ".into())]);
     }
 

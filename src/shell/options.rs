@@ -73,14 +73,13 @@ impl Options {
         }
     }
 
-    pub(super) fn start(&self, panel: crate::lay::Panel, sizes: Vec<f32>) -> app::Start {
+    pub(super) fn start(&self, panel: crate::lay::Panel) -> app::Start {
         app::Start {
             config: Arc::clone(&self.config),
             words: self.words.clone(),
             mode: self.mode,
             now: self.clock.now(),
             panel,
-            sizes,
             troubles: self.troubles.clone(),
         }
     }

@@ -147,6 +147,11 @@ impl RealPads {
     pub(super) fn open() -> Result<Self, String> {
         GilrsBuilder::new().with_force_feedback(false).build().map(Self).map_err(|error| error.to_string())
     }
+
+    /// How many are plugged in.
+    pub(super) fn count(&self) -> usize {
+        self.0.gamepads().count()
+    }
 }
 
 impl Pads for RealPads {
@@ -155,7 +160,7 @@ impl Pads for RealPads {
         match event.event {
             EventType::ButtonPressed(button, _) => Some(Pad::Down(button)),
             EventType::AxisChanged(axis, value, _) => Some(Pad::Stick(axis, value)),
-            EventType::Connected | EventType::Disconnected => Some(Pad::Plugged(self.0.gamepads().count())),
+            EventType::Connected | EventType::Disconnected => Some(Pad::Plugged(self.count())),
             _ => Some(Pad::Stick(Axis::Unknown, 0.0)),
         }
     }

@@ -11,8 +11,12 @@ pub(super) enum Press {
     Finger(Finger),
     /// Moves the focus.
     Go(Dir),
-    /// Presses what has the focus.
+    /// Presses what has the focus; the second of two switches.
     Choose,
+    /// The first of two switches; presses what has the focus when nobody scans.
+    Step,
+    /// Scanning with two switches, with one, or not at all.
+    Switches,
     /// Back to where one came from, or out of what lies on top.
     Leave,
     /// Home, wherever one is.
@@ -76,7 +80,8 @@ pub(super) fn key(key: Key, shift: bool) -> Option<Press> {
         Key::ArrowRight => Press::Go(Dir::Right),
         Key::ArrowUp => Press::Go(Dir::Up),
         Key::ArrowDown => Press::Go(Dir::Down),
-        Key::Enter | Key::Space => Press::Choose,
+        Key::Enter => Press::Choose,
+        Key::Space => Press::Step,
         Key::Escape | Key::BrowserBack => Press::Leave,
         Key::Home => Press::Home,
         Key::PageUp => Press::Turn(Turn::Back),
@@ -89,6 +94,7 @@ pub(super) fn key(key: Key, shift: bool) -> Option<Press> {
         Key::F7 => Press::Volume(Step::Less),
         Key::F8 => Press::Volume(Step::More),
         Key::F9 => Press::Read,
+        Key::F10 => Press::Switches,
         Key::Backspace | Key::Delete => Press::Erase,
         _ => return None,
     })

@@ -3,31 +3,36 @@
 
 use super::{
     focus::{Focus, Moved, Used},
-    press::{Finger, Press, Turn},
+    press::{Finger, Phase, Press, Turn},
+    switches::Switches,
 };
 use crate::{
     app::{self, Model, Msg},
     job::Job,
-    lay::{self, Measure, Panel, Plan, Rect, Size, Turning},
+    lay::{self, Measure, Panel, Plan, Rect, Size, Turning, press::Motion, scan::Switch},
     page::{Id, Page},
-    screens::{Overlay, Place},
+    screens::{Place, Stroke},
 };
 use std::time::Duration;
-
-/// A second press of the same control, or of anything on a page that has just come, is a slip of the hand (EN 301 549, 5.9; VVSG 2.0, 7.2).
-const SLIP: Duration = Duration::from_millis(500);
 
 /// What stands on the glass.
 pub(super) struct Stage {
     pub(super) model: Model,
     laid: Laid,
     focus: Focus,
-    /// What was chosen last, and when.
-    chosen: Option<(Id, Duration)>,
-    /// When the page last became another one.
-    turned: Option<Duration>,
+    /// Judges fingers, and whether a press is a slip.
+    hand: lay::press::Press,
+    switches: Switches,
+    /// Signs are being typed on a real keyboard.
+    typing: Typing,
     /// Where to begin instead of at home.
     first: Option<Place>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typing {
+    No,
+    Yes,
 }
 
 /// The page as it is laid out now.
@@ -40,22 +45,21 @@ struct Laid {
     plan: Plan,
 }
 
-/// Tells pages apart for focus and for slips: letters that appear in a field make no new page.
-#[derive(PartialEq)]
-struct Scene {
-    place: Place,
-    depth: usize,
-    overlay: Option<std::mem::Discriminant<Overlay>>,
-    leaf: usize,
-}
-
 impl Stage {
     /// Nothing is laid out before the first message: until then nobody can measure.
     pub(super) fn new(model: Model) -> Self {
         let (panel, size) = (model.standing.panel, model.size());
         let page = Page { parts: vec![] };
         let laid = Laid { page, panel, size, leaves: vec![], at: 0, plan: vec![] };
-        Self { model, laid, focus: Focus::default(), chosen: None, turned: None, first: None }
+        Self {
+            model,
+            laid,
+            focus: Focus::default(),
+            hand: lay::press::Press::default(),
+            switches: Switches::default(),
+            typing: Typing::No,
+            first: None,
+        }
     }
 
     pub(super) fn leaf(&self) -> &Page<Msg> {
@@ -89,17 +93,17 @@ impl Stage {
 
     /// The control under a finger.
     pub(super) fn pressed(&self) -> Option<&str> {
-        None
+        self.hand.pressed().map(Id::as_str)
     }
 
     /// What switches step through.
     pub(super) fn ring(&self) -> Option<Rect> {
-        None
+        self.switches.ring()
     }
 
     /// When something next changes by itself.
     pub(super) fn due(&self) -> Duration {
-        self.model.due()
+        self.switches.due().map_or(self.model.due(), |step| step.min(self.model.due()))
     }
 
     pub(super) fn focus_on(&mut self, id: &Id, _measure: &mut dyn Measure) -> Vec<Job> {
@@ -109,12 +113,8 @@ impl Stage {
 
     /// Applies a message and lays out what came of it.
     pub(super) fn apply(&mut self, msg: Msg, measure: &mut dyn Measure) -> Vec<Job> {
-        let before = self.scene();
         let jobs = app::update(&mut self.model, msg);
         self.lay(measure);
-        if self.scene() != before {
-            self.turned = Some(self.model.standing.running);
-        }
         jobs
     }
 
@@ -122,12 +122,15 @@ impl Stage {
     fn lay(&mut self, measure: &mut dyn Measure) {
         let page = app::page(&self.model);
         let same = page == self.laid.page;
-        if same && self.laid.panel == self.model.standing.panel && self.laid.size == self.model.size() {
-            self.laid.turn(&self.model.anchor, measure);
+        let turned = if same && self.laid.panel == self.model.standing.panel && self.laid.size == self.model.size() {
+            self.laid.turn(&self.model.anchor, measure)
         } else {
             self.laid = Laid::new(&self.model, page, measure);
+            Turned::Yes
+        };
+        if turned == Turned::Yes {
+            self.settle();
         }
-        self.settle();
     }
 
     /// The faces of the letters changed: nothing that was laid out holds any more.
@@ -135,65 +138,109 @@ impl Stage {
         self.laid.page.parts.clear();
     }
 
+    /// Focus, finger and switches learn what can be pressed now.
     fn settle(&mut self) {
-        let depth = self.depth();
-        let leaf = self.laid.leaf();
+        let (depth, now) = (self.depth(), self.model.standing.running);
+        let (leaf, plan) = (self.laid.leaf(), &self.laid.plan);
         self.focus.settle(leaf, depth);
+        self.hand.show(&self.scene(), lay::press::targets(leaf, plan), now);
+        self.switches.show(leaf, plan, now);
     }
 
     fn depth(&self) -> usize {
         self.model.walk.len() + usize::from(self.model.overlay.is_some())
     }
 
-    fn scene(&self) -> Scene {
-        Scene {
-            place: self.model.walk.here(),
-            depth: self.depth(),
-            overlay: self.model.overlay.as_ref().map(std::mem::discriminant),
-            leaf: self.laid.at,
-        }
+    /// Tells pages apart: signs that appear in a field make no new page, another leaf does.
+    fn scene(&self) -> String {
+        let over = self.model.overlay.as_ref().map(std::mem::discriminant);
+        format!("{} {} {over:?} {}", self.model.walk.here(), self.depth(), self.laid.at)
     }
 
     /// What a person did, at this moment of the kiosk's clock.
     pub(super) fn press(&mut self, press: Press, measure: &mut dyn Measure) -> Vec<Job> {
         self.focus.used(if matches!(press, Press::Finger(_)) { Used::No } else { Used::Yes });
+        let typing = std::mem::replace(&mut self.typing, Typing::No);
         match press {
             Press::Finger(finger) => self.finger(finger, measure),
             Press::Go(dir) => match self.focus.go(self.laid.leaf(), &self.laid.plan, dir) {
                 Moved::Yes => self.focused(),
                 Moved::No => vec![],
             },
-            Press::Choose => self.choose(&self.focus.at().clone(), measure),
+            // Between signs the space bar is a sign; everywhere else it is a switch.
+            Press::Step if typing == Typing::Yes => self.write(" ", measure),
+            Press::Choose => self.switch(Switch::Choose, measure),
+            Press::Step => self.switch(Switch::Step, measure),
+            Press::Switches => {
+                self.switches.next(self.laid.leaf(), &self.laid.plan, self.model.standing.running);
+                vec![]
+            }
+            Press::Type(text) => self.write(&text, measure),
+            Press::Erase => self.stroke(Stroke::Erase, measure),
             Press::Leave => self.apply(Msg::Back, measure),
             Press::Home => self.apply(Msg::Home, measure),
             Press::Turn(turn) => self.choose(&Id::new_static(turn.id()), measure),
-            Press::Help => self.apply(Msg::Go(Place::Help), measure),
+            Press::Help => self.apply(Msg::Help, measure),
             Press::Read => self.choose(&Id::new_static("bar/read"), measure),
-            Press::Where | Press::Again | Press::Pace(_) | Press::Volume(_) | Press::Type(_) | Press::Erase => vec![],
+            Press::Where | Press::Again | Press::Pace(_) | Press::Volume(_) => vec![],
         }
     }
 
-    fn finger(&mut self, _finger: Finger, _measure: &mut dyn Measure) -> Vec<Job> {
-        vec![]
+    /// A switch, where somebody scans; otherwise both press what has the focus.
+    fn switch(&mut self, switch: Switch, measure: &mut dyn Measure) -> Vec<Job> {
+        let focus = self.focus.at().clone();
+        let now = self.model.standing.running;
+        let chosen = if self.switches.on() { self.switches.press(switch, now) } else { Some(focus) };
+        chosen.map(|id| self.choose(&id, measure)).unwrap_or_default()
+    }
+
+    fn write(&mut self, text: &str, measure: &mut dyn Measure) -> Vec<Job> {
+        text.chars().flat_map(|sign| self.stroke(Stroke::Sign(sign), measure)).collect()
+    }
+
+    fn stroke(&mut self, stroke: Stroke, measure: &mut dyn Measure) -> Vec<Job> {
+        self.typing = Typing::Yes;
+        self.apply(Msg::Stroke(stroke), measure)
+    }
+
+    fn finger(&mut self, finger: Finger, measure: &mut dyn Measure) -> Vec<Job> {
+        let motion = match finger.phase {
+            Phase::Down => Motion::Down,
+            Phase::Move => Motion::Move,
+            Phase::Up => Motion::Up,
+            Phase::Cancel => Motion::Cancel,
+        };
+        let [x, y] = finger.at;
+        let at = self.model.standing.running;
+        let pressed = self.hand.feed(lay::press::Finger { pointer: finger.id, motion, x, y, at });
+        pressed.map(|id| self.chosen(&id, measure)).unwrap_or_default()
     }
 
     fn focused(&mut self) -> Vec<Job> {
         vec![]
     }
 
-    /// Presses a control of this leaf, unless it is a slip.
+    /// Presses a control of this leaf without a finger, unless it is a slip.
     pub(super) fn choose(&mut self, id: &Id, measure: &mut dyn Measure) -> Vec<Job> {
-        let now = self.model.standing.running;
-        let lately = |then: &Duration| now.saturating_sub(*then) < SLIP;
-        let slip = self.chosen.as_ref().is_some_and(|(last, then)| last == id && lately(then));
-        if slip || self.turned.as_ref().is_some_and(lately) {
-            return vec![];
-        }
+        if self.hand.choose(id, self.model.standing.running) { self.chosen(id, measure) } else { vec![] }
+    }
+
+    fn chosen(&mut self, id: &Id, measure: &mut dyn Measure) -> Vec<Job> {
         let Some(msg) = self.leaf().control(id).and_then(|control| control.msg.clone()) else { return vec![] };
         self.focus.set(self.laid.leaf(), id);
-        self.chosen = Some((id.clone(), now));
         self.apply(msg, measure)
     }
+
+    /// Lets time pass for those who scan with one switch.
+    pub(super) fn tick(&mut self) {
+        self.switches.tick(self.model.standing.running);
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turned {
+    No,
+    Yes,
 }
 
 impl Turn {
@@ -224,12 +271,14 @@ impl Laid {
     }
 
     /// Shows the leaf with this part.
-    fn turn(&mut self, anchor: &str, measure: &mut dyn Measure) {
+    fn turn(&mut self, anchor: &str, measure: &mut dyn Measure) -> Turned {
         let at = lay::leaf_at(&self.leaves, anchor);
-        if at != self.at {
-            self.at = at;
-            self.plan = lay::plan(self.leaf(), self.panel, self.size, measure);
+        if at == self.at {
+            return Turned::No;
         }
+        self.at = at;
+        self.plan = lay::plan(self.leaf(), self.panel, self.size, measure);
+        Turned::Yes
     }
 
     fn leaf(&self) -> &Page<Msg> {
@@ -237,3 +286,6 @@ impl Laid {
         self.leaves.get(self.at).or(self.leaves.first()).unwrap_or(&self.page)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,10 +4,10 @@
 use super::{
     devices::{Devices, Pointer},
     edid,
-    focus::Used,
     options::{Options, View},
     pad::{self, PadNews, RealPads},
-    panel::{self, Density, Sizes},
+    panel::{self, Density},
+    parts,
     press::Press,
     restart::Restart,
     stage::Stage,
@@ -15,12 +15,12 @@ use super::{
 use crate::{
     app::{Model, Msg},
     clock::Clock,
-    job::{Job, ShellJob},
+    job::{Job, Part, PartState, Report, ShellJob},
     kit::{Act, Kit, State},
     lay,
-    look::{self, Look},
+    look::{self, Look, fonts::Fonts},
     screens,
-    words::Tongue,
+    words::{Tongue, Words},
 };
 use crossbeam_channel::Receiver;
 use egui::{Context, CursorIcon, RawInput, Ui, ViewportCommand};
@@ -50,9 +50,7 @@ impl Window {
         let density = match options.view {
             View::Window { size: [w, _], width_mm: Some(mm) } => Density::told(w * screen.scale / mm),
             View::Full | View::Window { .. } => {
-                let told = options.config.screen;
-                let sizes = Sizes { config: Some([told.width_mm, told.height_mm]), card: None };
-                panel::density(sizes, &edid::plugs(Path::new("/sys/class/drm")), &screen)
+                panel::density(parts::told(&options.config), &edid::plugs(Path::new(parts::DRM)), &screen)
             }
         };
         let expected = match options.view {
@@ -60,7 +58,11 @@ impl Window {
             View::Window { size, .. } => size.map(|points| points * screen.scale),
         };
         let panel = density.panel(expected);
-        let model = Model::new(options.start(panel, ems(panel)));
+        let mut options = options;
+        let look =
+            [parts::panel(&density, &screen)].into_iter().chain(parts::fonts(&Fonts::default(), &Words::tongues()));
+        options.troubles.extend(look.filter(|part| part.state != PartState::Works));
+        let model = Model::new(options.start(panel));
         let mut kit = Kit::default();
         let tongue = model.settings.tongue.clone();
         kit.set_tongue(ctx, &tongue);
@@ -115,20 +117,25 @@ impl Window {
         }
     }
 
+    fn part(&mut self, ctx: &Context, part: Part) {
+        self.apply(ctx, Msg::Report(Report::Part(part)));
+    }
+
     /// Takes in what the panel, the clock, the devices and the desks say.
     fn take_in(&mut self, ctx: &Context) {
         let room = ctx.content_rect().size() * ctx.pixels_per_point();
         let panel = self.density.panel([room.x, room.y]);
         if panel != self.stage.model.standing.panel {
-            self.apply(ctx, Msg::Panel { panel, sizes: ems(panel) });
+            self.apply(ctx, Msg::Panel(panel));
         }
         self.apply(ctx, Msg::Tick { now: self.clock.now(), running: self.clock.running() });
+        self.stage.tick();
         self.with_stage(ctx, Stage::begin);
         for news in self.pads.iter().flat_map(Receiver::try_iter).collect::<Vec<_>>() {
             match news {
                 PadNews::Press(press) => self.pressed.push(press),
-                PadNews::Plugged(_) => {}
-                PadNews::Deaf(why) => log::warn!("no game pads: {why}"),
+                PadNews::Plugged(count) => self.part(ctx, parts::pads(Ok(count))),
+                PadNews::Deaf(why) => self.part(ctx, parts::pads(Err(why))),
             }
         }
         for press in std::mem::take(&mut self.pressed) {
@@ -219,10 +226,6 @@ fn quieten(ctx: &Context) {
         options.quit_shortcuts.clear();
     });
     ctx.all_styles_mut(|style| style.animation_time = 0.0);
-}
-
-fn ems(panel: lay::Panel) -> Vec<f32> {
-    lay::sizes(panel).into_iter().map(|size| size.em).collect()
 }
 
 /// The screen that the window was opened on.

@@ -203,9 +203,14 @@ fn choices() -> Vec<Part<Msg>> {
             [
                 control(Role::Button, "next", "つぎへ").weight(Weight::Primary).icon("next").into(),
                 control(Role::Button, "plain", "もう一度《いちど》 きく").icon("again").into(),
+                off.into(),
+            ],
+        ),
+        Part::group(
+            Kind::Row,
+            [
                 control(Role::Button, "away", "やめる").weight(Weight::Away).into(),
                 control(Role::Button, "danger", "助《たす》けを よぶ").weight(Weight::Danger).icon("call").into(),
-                off.into(),
             ],
         ),
         Part::group(

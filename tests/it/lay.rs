@@ -1,5 +1,6 @@
 //! Layout without a window: every page on every panel at every size, in milliseconds.
 
+mod reach;
 mod samples;
 
 use engawa::{

@@ -1,8 +1,15 @@
 //! All integration tests in one binary: one link, many cases.
 
+mod cli;
+mod demo;
 mod doors;
+mod kit;
 mod lay;
 mod sources;
+mod stage;
+mod store;
+mod store_disk;
+mod store_pin;
 mod tidy;
 mod voice_reading;
 mod walks;

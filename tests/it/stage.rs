@@ -6,7 +6,7 @@ use engawa::kit::{Act, Kit, State};
 use engawa::lay::{self, Panel, Size, Turning};
 use engawa::look::{Contrast, Look};
 use engawa::page::{Id, Page};
-use engawa::words::{Line, Tongue};
+use engawa::words::{Tongue, Words};
 
 /// What a page is drawn on, and in which state.
 #[derive(Clone, Debug)]
@@ -70,8 +70,10 @@ pub(crate) struct Scene<M> {
 impl<M: Clone> Scene<M> {
     fn ready(&mut self, ctx: &egui::Context, look: &Look) {
         let (set, mut ruler) = (&self.set, self.kit.ruler(ctx, look));
-        let count = |n: usize, all: usize| Line::verbatim(&format!("{n}／{all}ページ"));
-        let turning = Turning { back: "もどる".into(), next: "つぎ".into(), count: &count, msg: &self.turn };
+        let words = Words::shipped(&set.tongue);
+        let number = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+        let count = |n: usize, all: usize| words.turn_count(number(n), number(all));
+        let turning = Turning { back: words.turn_back(), next: words.turn_next(), count: &count, msg: &self.turn };
         let leaves = lay::fold(&self.page, set.panel(), set.size(), &mut ruler, &turning);
         self.leaves = leaves.len();
         self.leaf = leaves.into_iter().nth(set.leaf).unwrap_or(Page { parts: vec![] });

@@ -19,7 +19,6 @@ fn kiosk() -> Model {
         mode: Mode::Everyday,
         now: Now { at: "2026-11-21T01:05:00Z".parse().unwrap(), trusted: true },
         panel: Panel { w: 344.0, h: 194.0 },
-        sizes: vec![8.8, 11.4, 13.5, 15.7],
         troubles: vec![],
     })
 }

@@ -2,6 +2,7 @@ call-title = Call someone
 call-who = { $who } is here for you.
 call-who-unknown = Please speak to the staff nearby.
 call-where = Place: { $where }
+call-number = Telephone: { $number }
 call-show = If it is hard to speak, press one of the phrases below. It appears large. Show that screen.
 call-write = Write and show
 call-turn = Please show this screen.

@@ -44,7 +44,7 @@ time-clock = { $hour ->
     [0] am
    *[other] pm
 }
-time-unsure = The clock is being checked
+time-unsure = clock not yet confirmed
 
 wait-loading = One moment.
 wait-gone = This page cannot be shown just now.

@@ -5,10 +5,8 @@ search-examples = For example: “water”, “toilet”, “certificate”
 search-found = Found { $count }.
 search-none = Nothing found. Try other words, or ask a person.
 search-keys = Keys
-search-more = { $count } more.
 
-key-voiced = ゛
-key-half = ゜
+key-marks = ゛゜
 key-long = ー
 key-hyphen = -
 key-dot = .

@@ -8,14 +8,12 @@ door-wrong = That number does not match. { $left } more tries.
 door-wait = Please wait. You can try again in { $seconds } seconds.
 door-unset = No staff number has been set yet. Ask the person who set up the kiosk.
 door-trouble = It cannot be checked just now. Please press again.
-door-ok = Enter
 
 staff-title = Staff page
 staff-mode = What the kiosk is used for
 staff-mode-everyday = Everyday
 staff-mode-class = Smartphone class
 staff-mode-shelter = Shelter
-staff-mode-now = Now: { $mode }
 staff-clock = Clock
 staff-clock-trusted = The clock has been confirmed.
 staff-clock-unsure = The clock has not been confirmed yet. It says { $time }.
@@ -38,7 +36,7 @@ part-words = Words on screen
 staff-problems = To be mended
 staff-problems-none = Nothing to mend.
 staff-problem-at = { $file }, line { $line }
-staff-restarted = { $part } stopped and was started again.
+staff-part = { $name }: { $state }
 staff-close = Close the staff page
 
 sources-title = Sources and licences

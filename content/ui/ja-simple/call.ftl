@@ -2,6 +2,7 @@ call-title = 人《ひと》を よぶ
 call-who = { $who }が います。
 call-who-unknown = 近《ちか》くの 職員《しょくいん》に 言《い》って ください。
 call-where = { $where }に います。
+call-number = 電話《でんわ》は { $number } です。
 call-show = 下《した》の ことばを 押《お》します。大《おお》きく 出《で》ます。それを 見《み》せて ください。
 call-write = 字《じ》を 書《か》いて 見《み》せる
 call-turn = これを 見《み》せて ください。

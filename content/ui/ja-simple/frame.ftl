@@ -16,7 +16,7 @@ time-clock = { $half ->
     [0] 午前《ごぜん》
    *[other] 午後《ごご》
 }{ $hour }時{ $minute }分
-time-unsure = 時計《とけい》を 調《しら》べて います
+time-unsure = 時計《とけい》は まだ 確《たし》かめて いません
 
 wait-loading = 待《ま》って ください。
 wait-gone = この ページは、今《いま》 見《み》る ことが できません。

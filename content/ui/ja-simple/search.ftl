@@ -5,10 +5,8 @@ search-examples = 例《れい》：「みず」「トイレ」「りさい」
 search-found = { $count }つ ありました。
 search-none = ありませんでした。ほかの ことばで さがします。人《ひと》に 聞《き》いても いいです。
 search-keys = ひらがなの キー
-search-more = あと { $count }つ あります。
 
-key-voiced = ｜゛《てんてん》
-key-half = ｜゜《まる》
+key-marks = ｜゛゜《てんてんと まる》
 key-long = ｜ー《のばす》
 key-hyphen = ｜-《ハイフン》
 key-dot = ｜.《てん》

@@ -8,14 +8,12 @@ door-wrong = 番号《ばんごう》が ちがいます。あと { $left }回 �
 door-wait = しばらく お待《ま》ちください。あと { $seconds }秒で もう一度《いちど》 できます。
 door-unset = 職員《しょくいん》の 番号《ばんごう》が まだ 決《き》まって いません。設定《せってい》を した 人《ひと》に きいて ください。
 door-trouble = いまは 確《たし》かめられません。もう一度《いちど》 押《お》して ください。
-door-ok = 入《はい》る
 
 staff-title = 職員《しょくいん》の ページ
 staff-mode = 使《つか》いかたの 種類《しゅるい》
 staff-mode-everyday = ふだん
 staff-mode-class = スマホ教室《きょうしつ》
 staff-mode-shelter = 避難所《ひなんじょ》
-staff-mode-now = いまは「{ $mode }」です。
 staff-clock = 時計《とけい》
 staff-clock-trusted = 時計《とけい》は 確《たし》かめて あります。
 staff-clock-unsure = 時計《とけい》は まだ 確《たし》かめて いません。いまの 時《じ》こくは { $time } です。
@@ -38,7 +36,7 @@ part-words = 画面《がめん》の ことば
 staff-problems = 直《なお》す ところ
 staff-problems-none = 直《なお》す ところは ありません。
 staff-problem-at = { $file } の { $line }行目
-staff-restarted = { $part }が 止《と》まったので、もう一度《いちど》 動《うご》かしました。
+staff-part = { $name }：{ $state }
 staff-close = 職員《しょくいん》の ページを とじる
 
 sources-title = もとの 資料《しりょう》と きまり

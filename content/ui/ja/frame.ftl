@@ -19,7 +19,7 @@ time-clock = { $half ->
     [0] 午前《ごぜん》
    *[other] 午後《ごご》
 }{ $hour }時{ $minute }分
-time-unsure = 時計《とけい》を 確《たし》かめて います
+time-unsure = 時計《とけい》は まだ 確《たし》かめて いません
 
 ## 「いま なにを しているか」
 wait-loading = 用意《ようい》して います。

@@ -7,11 +7,9 @@ search-examples = れい：「みず」「トイレ」「りさい」
 search-found = { $count }つ 見《み》つかりました。
 search-none = 見《み》つかりませんでした。べつの ことばで さがすか、人《ひと》に きいて ください。
 search-keys = ひらがなの キー
-search-more = ほかに { $count }つ あります。
 
 ## キーの 名前。ふりがなは 声の ため。
-key-voiced = ｜゛《てんてん》
-key-half = ｜゜《まる》
+key-marks = ｜゛゜《てんてんと まる》
 key-long = ｜ー《のばす》
 key-hyphen = ｜-《ハイフン》
 key-dot = ｜.《てん》

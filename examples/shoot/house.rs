@@ -1,0 +1,94 @@
+//! The kiosk without window, disk and voice: the app's own model, with the shipped content answered at once.
+
+use crate::stage::Set;
+use engawa::app::{self, Model, Msg};
+use engawa::clock::{Clock as _, SetClock};
+use engawa::config::{Config, Mode};
+use engawa::content;
+use engawa::job::{Answer, Hit, Job, Report, StoreJob};
+use engawa::screens::{Place, RubyShown};
+use engawa::store::Store;
+use engawa::words::{Tongue, Words};
+use std::error::Error;
+use std::sync::Arc;
+
+type Fault = Box<dyn Error>;
+
+/// What is to be opened, and how.
+pub(crate) struct Visit<'a> {
+    pub(crate) place: &'a Place,
+    pub(crate) set: &'a Set,
+    /// Which of the sizes of the panel, from 0.
+    pub(crate) size: usize,
+    pub(crate) mode: Mode,
+    /// Controls to press one after the other, once the place is open.
+    pub(crate) press: &'a [String],
+}
+
+/// A morning in autumn, so that two pictures of one page are equal.
+const NOW: &str = "2026-11-21T10:05:00+09:00";
+
+pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
+    let clock = Arc::new(SetClock::new(NOW.parse()?, true));
+    let pack = content::Pack::default();
+    let mut store = Store::in_memory(Arc::clone(&clock) as _)?;
+    store.show_instead(&pack)?;
+    let set = visit.set;
+    let start = app::Start {
+        config: Arc::new(Config::default()),
+        words: Words::shipped(&set.tongue),
+        mode: visit.mode,
+        now: clock.now(),
+        panel: set.panel(),
+        troubles: vec![],
+    };
+    let mut model = Model::new(start);
+    model.settings.size = visit.size;
+    model.settings.ruby = if set.ruby { RubyShown::Yes } else { RubyShown::No };
+    tell(&mut model, &store, Msg::Go(visit.place.clone()))?;
+    for id in visit.press {
+        let page = app::page(&model);
+        let names = || page.controls().map(|control| control.id.to_string()).collect::<Vec<_>>().join(", ");
+        let control = page.control(id).ok_or_else(|| format!("no {id} on this page; there are {}", names()))?;
+        let msg = control.msg.clone().ok_or("it cannot be pressed now")?;
+        tell(&mut model, &store, msg)?;
+    }
+    Ok(model)
+}
+
+/// Applies a message, and everything that follows from it.
+fn tell(model: &mut Model, store: &Store, msg: Msg) -> Result<(), Fault> {
+    let mut jobs = app::update(model, msg);
+    while let Some(job) = jobs.pop() {
+        if let Job::Store { visit, job } = job {
+            let answer = answer(store, job)?;
+            jobs.extend(app::update(model, Msg::Report(Report::Store { visit, answer })));
+        }
+    }
+    Ok(())
+}
+
+fn answer(store: &Store, job: StoreJob) -> Result<Answer, Fault> {
+    Ok(match job {
+        StoreJob::Words(tongue) => Answer::Words(Words::shipped(&tongue)),
+        StoreJob::Shelf(tongue) => {
+            let entries = store.shelf(None, &tongue)?.into();
+            Answer::Shelf { tongue, entries }
+        }
+        StoreJob::Guide { id, tongue } => {
+            let guide = store.guide(&id, &tongue)?.map(Arc::new);
+            Answer::Guide { id, guide }
+        }
+        StoreJob::Search { words, tongue } => {
+            let hits = found(store, &words.0, &tongue)?;
+            Answer::Found { words, hits }
+        }
+        StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
+        job @ (StoreJob::Pin(_) | StoreJob::Parts | StoreJob::Mode(_) | StoreJob::TrustClock) => Answer::Trouble(job),
+    })
+}
+
+fn found(store: &Store, words: &str, tongue: &Tongue) -> Result<Vec<Hit>, Fault> {
+    let hits = store.search(words, tongue, 20)?.into_iter();
+    Ok(hits.map(|hit| Hit { kind: hit.kind, id: hit.id.into(), title: hit.title, snippet: hit.snippet }).collect())
+}

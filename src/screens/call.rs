@@ -1,0 +1,130 @@
+//! Somebody comes: who, and where they are. Whoever cannot or would not speak shows the glass instead (筆談): fixed words, or their own.
+
+use super::{
+    Event, View,
+    keys::{self, Key, Keys, Text},
+};
+use crate::{
+    job::Typed,
+    page::{Control, Kind, Level, Page, Part, Role, Weight},
+    words::{Line, Words},
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    pub step: Step,
+    pub typed: Typed,
+    pub keys: Keys,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Who comes, and what can be shown to them.
+    #[default]
+    Ask,
+    Write,
+    /// One of the fixed words, by its place in the list.
+    Phrase(usize),
+    /// What was typed, large.
+    Own,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Msg {
+    Step(Step),
+    Key(Key),
+}
+
+impl State {
+    pub fn new(view: &View<'_>) -> Self {
+        Self { keys: Keys::new(view), ..Self::default() }
+    }
+}
+
+pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
+    match msg {
+        Msg::Step(step) => {
+            state.step = step;
+            vec![Event::Anew]
+        }
+        Msg::Key(key) if state.step == Step::Write => match state.keys.press(&mut state.typed.0, key) {
+            Text::Changed => vec![Event::Echo(Line::verbatim(&state.typed.0))],
+            Text::Same => vec![],
+        },
+        Msg::Key(_) => vec![],
+    }
+}
+
+pub fn title(state: &State, view: &View<'_>) -> Line {
+    match state.step {
+        Step::Ask | Step::Phrase(_) | Step::Own => view.words().call_title(),
+        Step::Write => view.words().call_write_title(),
+    }
+}
+
+pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
+    let w = view.words();
+    let body = match state.step {
+        Step::Ask => ask(view),
+        Step::Write => write(state, view),
+        Step::Phrase(n) => show(phrases(w).into_iter().nth(n).map(|(_, line)| line).unwrap_or_default(), Step::Ask, w),
+        Step::Own => show(Line::verbatim(&state.typed.0), Step::Write, w),
+    };
+    let top = Part::group(Kind::Top, [Part::text(Level::Title, title(state, view))]);
+    Page::new([top].into_iter().chain(body))
+}
+
+fn ask(view: &View<'_>) -> Vec<Part<Msg>> {
+    let (w, call) = (view.words(), &view.standing.config.call);
+    let who = call.who.as_ref().map_or_else(|| w.call_who_unknown(), |who| w.call_who(who));
+    let mut out = vec![Part::text(Level::Hello, who)];
+    out.extend(call.from.as_ref().map(|place| Part::text(Level::Lead, w.call_where(place))));
+    out.extend(call.number.as_ref().map(|number| Part::text(Level::Body, w.call_number(number))));
+    out.push(Part::text(Level::Body, w.call_show()));
+    let row = |(n, (id, line)): (usize, (&str, Line))| {
+        Part::from(Control::new(Role::Row, format!("phrase/{id}"), line, Msg::Step(Step::Phrase(n))))
+    };
+    let write = Control::new(Role::Row, "call/write", w.call_write(), Msg::Step(Step::Write)).icon("pencil");
+    out.push(Part::group(Kind::List, [write.into()].into_iter().chain(phrases(w).into_iter().enumerate().map(row))));
+    out
+}
+
+fn phrases(w: &Words) -> [(&'static str, Line); 10] {
+    [
+        ("help", w.phrase_help()),
+        ("ill", w.phrase_ill()),
+        ("hear", w.phrase_hear()),
+        ("see", w.phrase_see()),
+        ("toilet", w.phrase_toilet()),
+        ("water", w.phrase_water()),
+        ("medicine", w.phrase_medicine()),
+        ("family", w.phrase_family()),
+        ("tongue", w.phrase_tongue()),
+        ("slow", w.phrase_slow()),
+    ]
+}
+
+fn write(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let field = keys::field("call/field", w.call_write_field(), &state.typed);
+    let show = (!state.typed.0.trim().is_empty()).then_some(Msg::Step(Step::Own));
+    let show = Control::button("call/show", w.call_write_show(), show).icon("person").weight(Weight::Primary);
+    let keyboard = state.keys.canvas(view, &Msg::Key);
+    if keys::is_wide(view) {
+        let erasers = keys::erasers(state.keys.layer, view, &Msg::Key);
+        let hint = Part::text(Level::Note, w.call_write_hint());
+        vec![Part::group(Kind::Split, [Part::group(Kind::Stack, [field, erasers, show.into(), hint]), keyboard])]
+    } else {
+        vec![field, keyboard, show.into(), Part::text(Level::Note, w.call_write_hint())]
+    }
+}
+
+/// To be read across a table: the words as large as they come.
+fn show(line: Line, back: Step, w: &Words) -> Vec<Part<Msg>> {
+    let again = if back == Step::Ask { w.call_other() } else { w.call_again() };
+    vec![
+        Part::text(Level::Digits, line),
+        Part::text(Level::Note, w.call_turn()),
+        Part::group(Kind::Row, [Control::button("call/again", again, Msg::Step(back)).icon("pencil").into()]),
+    ]
+}

@@ -1,0 +1,123 @@
+//! The door to the staff page: six digits. What is pressed is never shown, and waiting after wrong ones is said with the time it takes.
+
+use super::{
+    Event, View,
+    keys::{self, Key, Keys},
+};
+use crate::{
+    job::{PinAnswer, StoreJob, Typed},
+    page::{Control, Kind, Level, Page, Part, Role, Tone},
+    words::Line,
+};
+use std::time::Duration;
+
+const DIGITS: usize = 6;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    pub typed: Typed,
+    pub said: Said,
+}
+
+/// What the door has to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Said {
+    #[default]
+    Nothing,
+    Checking,
+    Wrong {
+        left: u32,
+    },
+    /// Closed until this moment on the kiosk's own clock.
+    Closed {
+        until: Duration,
+    },
+    Unset,
+    Trouble,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Msg {
+    Key(Key),
+}
+
+impl State {
+    /// What the store said; `running` is the time now.
+    pub(super) fn answered(&mut self, answer: PinAnswer, running: Duration) -> Vec<Event> {
+        self.typed = Typed::default();
+        self.said = match answer {
+            PinAnswer::Right => return vec![Event::Enter],
+            PinAnswer::Wrong { left } => Said::Wrong { left },
+            PinAnswer::Wait(wait) => Said::Closed { until: running + wait },
+            PinAnswer::Unset => Said::Unset,
+        };
+        vec![]
+    }
+
+    pub(super) fn trouble(&mut self) {
+        *self = Self { said: Said::Trouble, ..Self::default() };
+    }
+
+    /// Whole seconds until it opens again; 0 when it is open.
+    fn closed_for(&self, running: Duration) -> u64 {
+        match self.said {
+            Said::Closed { until } => {
+                until.saturating_sub(running).as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX)
+            }
+            _ => 0,
+        }
+    }
+
+    /// The time it shows goes on by itself.
+    pub(super) const fn counts(&self) -> bool {
+        matches!(self.said, Said::Closed { .. })
+    }
+
+    /// Opens again when the time is over.
+    pub(super) fn tick(&mut self, running: Duration) {
+        if matches!(self.said, Said::Closed { until } if until <= running) {
+            self.said = Said::Nothing;
+        }
+    }
+}
+
+pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
+    let Msg::Key(key) = msg;
+    let digit = match key {
+        Key::Sign(c) => c.is_ascii_digit(),
+        key => matches!(key, Key::Erase | Key::Clear),
+    };
+    if !digit || matches!(state.said, Said::Checking | Said::Closed { .. }) {
+        return vec![];
+    }
+    Keys::default().press(&mut state.typed.0, key);
+    if state.typed.0.len() < DIGITS {
+        return vec![];
+    }
+    state.said = Said::Checking;
+    vec![Event::Ask(StoreJob::Pin(std::mem::take(&mut state.typed)))]
+}
+
+pub fn title(view: &View<'_>) -> Line {
+    view.words().door_title()
+}
+
+pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
+    let w = view.words();
+    let typed = state.typed.0.chars().count();
+    let field = Control::new(Role::Field, "door/field", w.door_field(), None);
+    let field = field.value(Line::verbatim(&"●".repeat(typed))).detail(w.door_typed(typed));
+    let said = match state.said {
+        Said::Nothing => None,
+        Said::Checking => Some(w.door_checking()),
+        Said::Wrong { left } => Some(w.door_wrong(left)),
+        Said::Closed { .. } => Some(w.door_wait(state.closed_for(view.standing.running))),
+        Said::Unset => Some(w.door_unset()),
+        Said::Trouble => Some(w.door_trouble()),
+    };
+    let said = said.map(|line| Part::group(Kind::Callout(Tone::Calm), [Part::text(Level::Body, line)]));
+    let parts =
+        [Part::group(Kind::Top, [Part::text(Level::Title, title(view))]), Part::text(Level::Lead, w.door_intro())];
+    let keys = keys::digits(view, w.door_keys(), &Msg::Key);
+    Page::new(parts.into_iter().chain([field.into()]).chain(said).chain([keys]))
+}

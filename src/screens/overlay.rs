@@ -1,0 +1,81 @@
+//! What lies over a screen. One at a time; the stronger one wins, and none of them loses what is beneath.
+
+use super::{Event, Msg, View, help, language, leave};
+use crate::{
+    page::Page,
+    words::{Line, Tongue, Words},
+};
+use std::time::Duration;
+
+/// From the weakest to the strongest.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Overlay {
+    Language(language::State),
+    Help(help::State),
+    Leave(leave::State),
+}
+
+impl Overlay {
+    /// `over`: the title of the page beneath.
+    pub const fn help(over: Line) -> Self {
+        Self::Help(help::State { over })
+    }
+
+    pub fn language(tongues: &[Tongue]) -> Self {
+        let own_name = |tongue: &Tongue| (tongue.clone(), Words::shipped(tongue).name_of_tongue());
+        Self::Language(language::State { tongues: tongues.iter().map(own_name).collect() })
+    }
+
+    /// The thanks after 「おわる」, until this moment on the kiosk's own clock.
+    pub const fn farewell(until: Duration) -> Self {
+        Self::Leave(leave::State::Farewell { until })
+    }
+
+    /// The question whether anybody is there, until this moment.
+    pub const fn quiet(until: Duration) -> Self {
+        Self::Leave(leave::State::Quiet { until })
+    }
+
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::Language(_) => 0,
+            Self::Help(_) => 1,
+            Self::Leave(_) => 2,
+        }
+    }
+
+    /// Whether it may lie where `there` lies.
+    pub fn covers(&self, there: Option<&Self>) -> bool {
+        there.is_none_or(|there| there.rank() <= self.rank())
+    }
+
+    /// When the visit ends by itself, if it does.
+    pub const fn until(&self) -> Option<Duration> {
+        match self {
+            Self::Leave(state) => Some(state.until()),
+            Self::Language(_) | Self::Help(_) => None,
+        }
+    }
+
+    /// Asks whether anybody is there: any press is an answer.
+    pub const fn is_quiet(&self) -> bool {
+        matches!(self, Self::Leave(leave::State::Quiet { .. }))
+    }
+
+    pub fn update(&mut self, msg: Msg) -> Vec<Event> {
+        match (self, msg) {
+            (Self::Language(state), Msg::Language(msg)) => language::update(state, msg),
+            (Self::Help(state), Msg::Help(msg)) => help::update(state, msg),
+            (Self::Leave(state), Msg::Leave(msg)) => leave::update(state, msg),
+            _ => vec![],
+        }
+    }
+
+    pub fn page(&self, view: &View<'_>) -> Page<Msg> {
+        match self {
+            Self::Language(state) => language::page(state, view).map(Msg::Language),
+            Self::Help(state) => help::page(state, view).map(Msg::Help),
+            Self::Leave(state) => leave::page(state, view).map(Msg::Leave),
+        }
+    }
+}

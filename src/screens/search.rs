@@ -1,0 +1,106 @@
+//! Finding by words: kana pressed on the glass or typed on a keyboard, with what is found beside them while one types.
+
+use super::{
+    Event, Loaded, Place, View, icon,
+    keys::{self, Key, Keys},
+};
+use crate::{
+    job::{Hit, StoreJob, Typed},
+    page::{Control, Kind, Level, Page, Part, Role},
+    words::{Line, Tongue},
+};
+
+/// Rows that stand beside the keyboard.
+const BESIDE: usize = 3;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub typed: Typed,
+    pub keys: Keys,
+    pub hits: Loaded<Vec<Hit>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    Key(Key),
+    Open(Place),
+}
+
+impl State {
+    pub fn new(view: &View<'_>) -> Self {
+        Self { typed: Typed::default(), keys: Keys::new(view), hits: Loaded::Waiting }
+    }
+
+    /// The search for what has been typed; nothing when nothing has.
+    pub(super) fn needs(&self, tongue: &Tongue) -> Option<StoreJob> {
+        let words = self.typed.clone();
+        (!words.0.trim().is_empty()).then(|| StoreJob::Search { words, tongue: tongue.clone() })
+    }
+
+    pub(super) fn found(&mut self, words: &Typed, hits: Vec<Hit>) {
+        if *words == self.typed {
+            self.hits = Loaded::Ready(hits);
+        }
+    }
+}
+
+pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
+    match msg {
+        Msg::Open(place) => vec![Event::Go(place)],
+        Msg::Key(key) => {
+            if state.keys.press(&mut state.typed.0, key) == keys::Text::Same {
+                return vec![];
+            }
+            if state.typed.0.is_empty() {
+                state.hits = Loaded::Waiting;
+                return vec![];
+            }
+            vec![Event::Fetch, Event::Echo(Line::verbatim(&state.typed.0))]
+        }
+    }
+}
+
+pub fn title(view: &View<'_>) -> Line {
+    view.words().search_title()
+}
+
+pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
+    let top = Part::group(Kind::Top, [Part::text(Level::Title, title(view))]);
+    let keys = state.keys.canvas(view, &Msg::Key);
+    if keys::is_wide(view) {
+        let beside = [field(state, view), keys::erasers(state.keys.layer, view, &Msg::Key)]
+            .into_iter()
+            .chain(found(state, view, BESIDE));
+        Page::new([top, Part::group(Kind::Split, [Part::group(Kind::Stack, beside), keys])])
+    } else {
+        Page::new([top, field(state, view), keys].into_iter().chain(found(state, view, usize::MAX)))
+    }
+}
+
+fn field(state: &State, view: &View<'_>) -> Part<Msg> {
+    keys::field("search/field", view.words().search_field(), &state.typed)
+}
+
+fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
+    let w = view.words();
+    if state.typed.0.is_empty() {
+        return vec![Part::text(Level::Body, w.search_hint()), Part::text(Level::Note, w.search_examples())];
+    }
+    match &state.hits {
+        Loaded::Waiting => vec![],
+        Loaded::Gone => view.instead(&state.hits),
+        Loaded::Ready(hits) if hits.is_empty() => vec![Part::text(Level::Body, w.search_none())],
+        Loaded::Ready(hits) => {
+            let count = Part::text(Level::Note, w.search_found(hits.len()));
+            vec![count, Part::group(Kind::List, hits.iter().take(most).map(|hit| row(hit, most)))]
+        }
+    }
+}
+
+fn row(hit: &Hit, most: usize) -> Part<Msg> {
+    let place = Place::Guide(hit.id.as_str().into());
+    let row =
+        Control::new(Role::Row, format!("hit/{place}"), hit.title.clone(), Msg::Open(place)).icon(icon("", hit.kind));
+    // Beside the keyboard there is room for the title only.
+    if most == BESIDE { row.into() } else { row.detail(hit.snippet.clone()).into() }
+}

@@ -1,0 +1,121 @@
+//! How large, how coloured, how fast, how loud: for this visit. Every change holds at once and says so.
+
+use super::{Contrast, Event, RubyShown, Setting, View};
+use crate::{
+    page::{Control, Kind, Level, Page, Part, Role},
+    reading::{Sound, Volume},
+    words::{Line, Words},
+};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    Set(Setting),
+    /// Hear a sentence as it would be read now.
+    Try,
+}
+
+pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
+    match msg {
+        Msg::Set(setting) => vec![Event::Set(setting), Event::Sample],
+        Msg::Try => vec![Event::Sample],
+    }
+}
+
+pub fn title(view: &View<'_>) -> Line {
+    view.words().settings_title()
+}
+
+pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
+    let w = view.words();
+    let heading = |line| Part::text(Level::Heading, line);
+    let mut parts = vec![
+        Part::group(Kind::Top, [Part::text(Level::Title, title(view))]),
+        heading(w.settings_size()),
+        Part::group(Kind::Row, sizes(view)),
+        heading(w.settings_contrast()),
+        Part::group(Kind::Row, Contrast::ALL.map(|contrast| contrasts(contrast, view))),
+        heading(w.settings_ruby()),
+        Part::group(Kind::Row, [RubyShown::Yes, RubyShown::No].map(|ruby| rubies(ruby, view))),
+    ];
+    parts.extend(voice(view));
+    parts.push(Part::text(Level::Note, w.settings_intro()));
+    Page::new(parts)
+}
+
+fn choice(id: String, name: Line, setting: Setting) -> Control<Msg> {
+    Control::new(Role::Choice, id, name, Msg::Set(setting))
+}
+
+fn sizes(view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let offered = view.standing.sizes.len();
+    let most = if offered > 4 { vec![w.size_5()] } else { vec![] };
+    let names = [w.size_1(), w.size_2(), w.size_3()].into_iter().chain(most).chain([w.size_4()]);
+    let here = |(n, name)| choice(format!("size/{}", n + 1), name, Setting::Size(n)).on(n == view.settings.size).into();
+    names.take(offered).enumerate().map(here).collect()
+}
+
+fn contrasts(contrast: Contrast, view: &View<'_>) -> Part<Msg> {
+    let (id, name) = contrast_name(contrast, view.words());
+    choice(format!("contrast/{id}"), name, Setting::Contrast(contrast)).on(contrast == view.settings.contrast).into()
+}
+
+fn contrast_name(contrast: Contrast, w: &Words) -> (&'static str, Line) {
+    match contrast {
+        Contrast::Day => ("day", w.contrast_day()),
+        Contrast::Soft => ("soft", w.contrast_soft()),
+        Contrast::HighLight => ("high-light", w.contrast_high_light()),
+        Contrast::HighDark => ("high-dark", w.contrast_high_dark()),
+        Contrast::Night => ("night", w.contrast_night()),
+    }
+}
+
+fn rubies(ruby: RubyShown, view: &View<'_>) -> Part<Msg> {
+    let w = view.words();
+    let (id, name) = match ruby {
+        RubyShown::Yes => ("ruby/on", w.settings_ruby_on()),
+        RubyShown::No => ("ruby/off", w.settings_ruby_off()),
+    };
+    choice(id.to_owned(), name, Setting::Ruby(ruby)).on(ruby == view.settings.ruby).into()
+}
+
+/// Without a device or a voice it says so instead of offering what would do nothing.
+fn voice(view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let (pace, volume) = (view.settings.pace, view.settings.volume);
+    let button = |id: &'static str, name, icon, setting: Option<Setting>| {
+        Part::from(Control::button(id, name, setting.map(Msg::Set)).icon(icon))
+    };
+    let mut out = vec![
+        Part::text(Level::Heading, w.settings_pace()),
+        Part::group(
+            Kind::Row,
+            [
+                button("pace/slower", w.pace_slower(), "minus", pace.slower().map(Setting::Pace)),
+                button("pace/faster", w.pace_faster(), "plus", pace.faster().map(Setting::Pace)),
+                Part::text(Level::Body, w.pace_now(pace.step())),
+            ],
+        ),
+        Part::text(Level::Heading, w.settings_volume()),
+        Part::group(
+            Kind::Row,
+            [
+                button("volume/quieter", w.volume_quieter(), "minus", volume.quieter().map(Setting::Volume)),
+                button("volume/louder", w.volume_louder(), "plus", volume.louder().map(Setting::Volume)),
+                Part::text(
+                    Level::Body,
+                    if volume == Volume(0) { w.volume_zero() } else { w.volume_now(u32::from(volume.0)) },
+                ),
+            ],
+        ),
+    ];
+    match view.standing.sound {
+        Sound::Works => out.push(Control::button("voice/try", w.settings_try(), Msg::Try).icon("speaker").into()),
+        Sound::NoDevice => out.push(Part::text(Level::Note, w.sound_no_device())),
+        Sound::NoVoice => out.push(Part::text(Level::Note, w.sound_no_voice())),
+    }
+    out
+}

@@ -1,0 +1,242 @@
+//! Presses, without a window: every device does everything, exactly once, and the focus is never lost.
+
+use super::*;
+use crate::{
+    app::Start,
+    clock::{Clock, SetClock},
+    config::{Config, Mode},
+    job::ShellJob,
+    lay::{Ems, walk::Dir},
+    words::{Tongue, Words},
+};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+struct Desk {
+    stage: Stage,
+    clock: SetClock,
+    jobs: Vec<Job>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let clock = SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), true);
+        let start = Start {
+            config: Arc::new(Config::default()),
+            words: Words::shipped(&Tongue::JA),
+            mode: Mode::Everyday,
+            now: clock.now(),
+            panel: Panel { w: 344.0, h: 194.0 },
+            troubles: vec![],
+        };
+        let mut desk = Self { stage: Stage::new(Model::new(start)), clock, jobs: vec![] };
+        desk.wait(0);
+        desk
+    }
+    fn wait(&mut self, ms: u64) -> &mut Self {
+        self.clock.advance(Duration::from_millis(ms));
+        let msg = Msg::Tick { now: self.clock.now(), running: self.clock.running() };
+        self.jobs.extend(self.stage.apply(msg, &mut Ems));
+        self.stage.tick();
+        self
+    }
+    fn press(&mut self, press: Press) -> &mut Self {
+        self.jobs.extend(self.stage.press(press, &mut Ems));
+        self
+    }
+    /// A press, after everybody's hand has rested.
+    fn then(&mut self, press: Press) -> &mut Self {
+        self.wait(600).press(press)
+    }
+    fn finger(&mut self, phase: Phase, at: [f32; 2]) -> &mut Self {
+        self.press(Press::Finger(Finger { id: 1, phase, at }))
+    }
+    fn middle(&self, id: &str) -> [f32; 2] {
+        let targets = lay::press::targets(self.stage.leaf(), self.stage.plan());
+        let rect = targets.into_iter().find(|target| target.id == id).unwrap_or_else(|| panic!("no {id}")).rect;
+        [rect.x + rect.w / 2.0, rect.y + rect.h / 2.0]
+    }
+    fn tap(&mut self, id: &str) -> &mut Self {
+        self.wait(600);
+        let at = self.middle(id);
+        self.finger(Phase::Down, at).wait(80).finger(Phase::Up, at)
+    }
+    /// Steps through everything until the focus is there.
+    fn walk_to(&mut self, id: &str) -> &mut Self {
+        for _ in 0..60 {
+            if self.stage.focus().at() == id {
+                return self;
+            }
+            self.press(Press::Go(Dir::Next));
+        }
+        panic!("{id} cannot be reached");
+    }
+    fn here(&self) -> String {
+        self.stage.model.walk.here().to_string()
+    }
+    fn ended(&self) -> usize {
+        self.jobs.iter().filter(|job| **job == Job::Shell(ShellJob::EndVisit)).count()
+    }
+}
+
+const CARD: &str = "card/prepare";
+
+#[test]
+fn every_device_opens_a_card_and_comes_back() {
+    let mut desk = Desk::new();
+    desk.tap(CARD);
+    assert_eq!(desk.here(), "shelf/prepare");
+    desk.then(Press::Leave);
+    assert_eq!(desk.here(), "home");
+    desk.wait(600).walk_to(CARD).press(Press::Choose);
+    assert_eq!(desk.here(), "shelf/prepare");
+    desk.then(Press::Home);
+    assert_eq!(desk.here(), "home");
+    let act = desk.wait(600).stage.choose(&CARD.into(), &mut Ems);
+    assert_eq!((desk.here().as_str(), act.len()), ("shelf/prepare", 1), "as a screen reader presses");
+}
+
+#[test]
+fn focus_returns_to_the_card_that_was_opened() {
+    let mut desk = Desk::new();
+    desk.wait(600).walk_to(CARD).press(Press::Choose).then(Press::Leave);
+    assert_eq!(desk.stage.focus().at(), CARD);
+    desk.tap("card/places").then(Press::Leave);
+    assert_eq!(desk.stage.focus().at(), "card/places", "also when it was touched");
+}
+
+#[test]
+fn a_ring_is_only_drawn_for_those_who_use_it() {
+    let mut desk = Desk::new();
+    assert_eq!(desk.stage.focus().ring(), None);
+    desk.press(Press::Go(Dir::Next));
+    assert!(desk.stage.focus().ring().is_some());
+    desk.tap(CARD);
+    assert_eq!(desk.stage.focus().ring(), None);
+}
+
+#[test]
+fn a_second_press_too_soon_is_a_slip() {
+    let mut desk = Desk::new();
+    let at = desk.wait(600).middle("bar/larger");
+    let size = |desk: &Desk| desk.stage.model.settings.size;
+    for _ in 0..2 {
+        desk.finger(Phase::Down, at).wait(40).finger(Phase::Up, at).wait(40);
+    }
+    assert_eq!(size(&desk), 1, "a double tap makes letters one step larger, not two");
+    desk.tap(CARD);
+    let depth = desk.stage.model.walk.len();
+    desk.wait(100).press(Press::Choose).press(Press::Choose);
+    assert_eq!(desk.stage.model.walk.len(), depth, "nothing on the new page is pressed by the rest of the old press");
+}
+
+#[test]
+fn two_switches_reach_a_card() {
+    let mut desk = Desk::new();
+    desk.press(Press::Switches);
+    assert!(desk.stage.ring().is_some());
+    for _ in 0..60 {
+        desk.wait(600);
+        let offer = desk.stage.switches.offered();
+        let press = if offer.contains(&CARD.into()) { Press::Choose } else { Press::Step };
+        desk.press(press);
+        if desk.here() == "shelf/prepare" {
+            return;
+        }
+    }
+    panic!("the card cannot be reached by two switches");
+}
+
+#[test]
+fn one_switch_and_patience_reach_a_card() {
+    let mut desk = Desk::new();
+    desk.press(Press::Switches).press(Press::Switches);
+    for _ in 0..60 {
+        if desk.stage.switches.offered().contains(&CARD.into()) {
+            desk.wait(600).press(Press::Step);
+        } else {
+            desk.wait(2000);
+        }
+        if desk.here() == "shelf/prepare" {
+            return;
+        }
+    }
+    panic!("the card cannot be reached by one switch");
+}
+
+#[test]
+fn the_end_of_a_visit_is_asked_for_once() {
+    let mut desk = Desk::new();
+    desk.tap("bar/end");
+    assert_eq!(desk.ended(), 0, "first it says goodbye");
+    desk.wait(10_000).wait(10_000);
+    assert_eq!(desk.ended(), 1);
+    assert_eq!(desk.here(), "home");
+}
+
+#[test]
+fn somebody_who_left_is_forgotten() {
+    let mut desk = Desk::new();
+    desk.tap(CARD);
+    let mut waited = Duration::ZERO;
+    while desk.ended() == 0 && waited < Duration::from_mins(10) {
+        let due = desk.stage.due().saturating_sub(desk.clock.running()).max(Duration::from_millis(20));
+        waited += due;
+        desk.wait(u64::try_from(due.as_millis()).unwrap());
+    }
+    assert!((344..=347).contains(&waited.as_secs()), "5 minutes and 45 seconds, not {waited:?}");
+    assert_eq!(desk.here(), "home");
+}
+
+#[test]
+fn a_real_keyboard_types_where_there_is_something_to_write_in() {
+    let mut desk = Desk::new();
+    desk.tap("also/search").then(Press::Type("ひなん".into())).press(Press::Step).press(Press::Type("じょ".into()));
+    let shown = |desk: &Desk| {
+        let lines: Vec<_> = desk.stage.leaf().script().into_iter().map(|said| said.line.plain()).collect();
+        lines.concat()
+    };
+    assert!(shown(&desk).contains("ひなん じょ"), "{}", shown(&desk));
+    desk.press(Press::Erase);
+    assert!(shown(&desk).contains("ひなん じ"), "{}", shown(&desk));
+    desk.then(Press::Leave);
+    assert_eq!(desk.here(), "home");
+    desk.then(Press::Type("x".into()));
+    assert_eq!(desk.here(), "home", "nowhere else");
+}
+
+fn any_press() -> impl Strategy<Value = Press> {
+    let dirs = prop::sample::select(vec![Dir::Next, Dir::Back, Dir::Left, Dir::Right, Dir::Up, Dir::Down]);
+    let phases = prop::sample::select(vec![Phase::Down, Phase::Move, Phase::Up, Phase::Cancel]);
+    let finger = (0..3_u64, phases, 0.0..344.0_f32, 0.0..194.0_f32)
+        .prop_map(|(id, phase, x, y)| Press::Finger(Finger { id, phase, at: [x, y] }));
+    let plain = vec![
+        Press::Choose,
+        Press::Step,
+        Press::Leave,
+        Press::Home,
+        Press::Help,
+        Press::Read,
+        Press::Switches,
+        Press::Erase,
+        Press::Turn(Turn::Next),
+        Press::Turn(Turn::Back),
+        Press::Type("あ".into()),
+    ];
+    prop_oneof![dirs.prop_map(Press::Go), finger, prop::sample::select(plain)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_pressed_the_focus_stands_on_something(presses in prop::collection::vec((any_press(), 0..900_u64), 1..40)) {
+        let mut desk = Desk::new();
+        for (press, ms) in presses {
+            desk.wait(ms).press(press);
+            let focus = desk.stage.focus().at().clone();
+            prop_assert!(desk.stage.leaf().control(&focus).is_some(), "focus on {focus:?} at {}", desk.here());
+            prop_assert_eq!(desk.stage.plan().len(), desk.stage.leaf().walk().len());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Two switches, or one and patience. A box with one or two large buttons is a keyboard with one or two keys: the space bar steps, Enter
+//! chooses. F10 turns scanning on, to one switch, and off again, so that whoever helps needs no page for it.
+
+use crate::{
+    lay::{
+        Plan, Rect,
+        scan::{Scanner, Switch, Way, scan},
+    },
+    page::{Id, Page},
+};
+use std::time::Duration;
+
+/// How long one thing is offered to those who have one switch: slow enough for most, as switch users advise to begin.
+const STEP: Duration = Duration::from_secs(2);
+
+#[derive(Debug, Default)]
+pub(super) struct Switches(Option<(Way, Scanner)>);
+
+impl Switches {
+    pub(super) fn on(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Off → two switches → one switch → off.
+    pub(super) fn next<M>(&mut self, leaf: &Page<M>, plan: &Plan, now: Duration) {
+        let way = match &self.0 {
+            None => Some(Way::TwoSwitches),
+            Some((Way::TwoSwitches, _)) => Some(Way::OneSwitch { step: STEP }),
+            Some((Way::OneSwitch { .. }, _)) => None,
+        };
+        self.0 = way.map(|way| (way, Scanner::new(scan(leaf, plan), way, now)));
+    }
+
+    /// The page changed.
+    pub(super) fn show<M>(&mut self, leaf: &Page<M>, plan: &Plan, now: Duration) {
+        if let Some((_, scanner)) = &mut self.0 {
+            scanner.show(scan(leaf, plan), now);
+        }
+    }
+
+    /// A switch was pressed; the answer is the control that it chose.
+    pub(super) fn press(&mut self, switch: Switch, now: Duration) -> Option<Id> {
+        self.0.as_mut()?.1.press(switch, now)
+    }
+
+    pub(super) fn tick(&mut self, now: Duration) {
+        if let Some((_, scanner)) = &mut self.0 {
+            scanner.tick(now);
+        }
+    }
+
+    /// When the next thing is offered by itself.
+    pub(super) fn due(&self) -> Option<Duration> {
+        self.0.as_ref()?.1.next_tick()
+    }
+
+    /// Round what is offered.
+    pub(super) fn ring(&self) -> Option<Rect> {
+        self.0.as_ref()?.1.offer().map(crate::lay::scan::Scan::ring)
+    }
+
+    /// The controls that are offered together.
+    #[cfg(test)]
+    pub(super) fn offered(&self) -> Vec<Id> {
+        self.0.as_ref().and_then(|(_, scanner)| scanner.offer()).map(crate::lay::scan::Scan::ids).unwrap_or_default()
+    }
+}

@@ -1,0 +1,93 @@
+//! From what somebody types to what the index is asked. A search goes in rounds, each wider than the one before, so that a hit in
+//! a title always stands above a hit by a related word, and that above a hit somewhere in the text.
+
+use super::{sentences::Needle, terms};
+
+/// A longer query is cut: nobody types more, and a machine shall not make us look for ever.
+const WORDS: usize = 8;
+const SIGNS: usize = 40;
+
+/// One word of the query with the words that mean the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    typed: String,
+    pub(super) related: Vec<String>,
+}
+
+impl Word {
+    /// What the synonyms are compared with.
+    pub(super) fn key(&self) -> String {
+        terms::kana(&terms::squeeze(&self.typed))
+    }
+}
+
+/// Whether the last word may still be growing while it is typed does not matter to the index (any piece of a word is found),
+/// but it does to the synonyms, which are whole words.
+pub(super) fn words(typed: &str) -> Vec<Word> {
+    let folded = terms::fold(&typed.chars().take(WORDS * SIGNS).collect::<String>());
+    let cut = |word: &str| word.chars().take(SIGNS).collect::<String>();
+    let parts = folded.split_whitespace().map(cut).filter(|word| terms::phrase(word).is_some());
+    parts.take(WORDS).map(|typed| Word { typed, related: vec![] }).collect()
+}
+
+/// The rounds of a search, narrow to wide, as FTS5 expressions.
+pub(super) fn rounds(words: &[Word]) -> Vec<String> {
+    let all = |one: &dyn Fn(&Word) -> Option<String>| {
+        let parts: Option<Vec<_>> = words.iter().map(|word| one(word).map(|part| format!("({part})"))).collect();
+        parts.filter(|parts| !parts.is_empty()).map(|parts| parts.join(" AND "))
+    };
+    let or = |parts: [Option<String>; 2]| {
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" OR "))
+    };
+    let related = |word: &Word, within| any(word.related.iter().map(String::as_str), within);
+    let narrow = [
+        all(&|word| at(&word.typed, TITLE)),
+        all(&|word| or([at(&word.typed, NAMED), related(word, NAMED)])),
+        all(&|word| or([at(&word.typed, ANYWHERE), related(word, NAMED)])),
+    ];
+    let widest = all(&|word| or([at(&word.typed, ANYWHERE), related(word, ANYWHERE)]));
+    let has_related = words.iter().any(|word| !word.related.is_empty());
+    narrow.into_iter().chain(has_related.then_some(widest)).flatten().collect()
+}
+
+/// The last resort, when nothing was found: any of the words that carry meaning in what was typed (「水はどこ」 → 水).
+pub(super) fn last_round(words: &[Word]) -> Option<String> {
+    let parts: Vec<String> = words.iter().flat_map(|word| terms::content_words(&word.typed)).collect();
+    any(parts.iter().map(String::as_str), ANYWHERE)
+}
+
+/// What to look for by eye in a document that was found.
+pub(super) fn needles(words: &[Word]) -> Vec<Needle> {
+    let typed = words.iter().map(|word| word.typed.clone());
+    let related = words.iter().flat_map(|word| word.related.iter().cloned());
+    let parts = words.iter().flat_map(|word| terms::content_words(&word.typed));
+    typed.chain(related).chain(parts).map(|word| needle(&word)).collect()
+}
+
+fn needle(word: &str) -> Needle {
+    let squeezed = terms::squeeze(word);
+    if terms::is_kana(&squeezed) { Needle::Read(terms::kana(&squeezed)) } else { Needle::Shown(squeezed) }
+}
+
+/// Columns of the index as shown and as read.
+type Columns = (&'static str, &'static str);
+const TITLE: Columns = ("{title}", "{title_kana}");
+const NAMED: Columns = ("{title also}", "{title_kana also_kana}");
+const ANYWHERE: Columns = ("{title also body}", "{title_kana also_kana body_kana}");
+
+fn any<'a>(words: impl Iterator<Item = &'a str>, within: Columns) -> Option<String> {
+    let parts: Vec<_> = words.filter_map(|word| at(word, within)).collect();
+    (!parts.is_empty()).then(|| parts.join(" OR "))
+}
+
+/// What is all kana is looked for as it is read: that finds it under kanji, hiragana and katakana alike.
+fn at(word: &str, (shown, read): Columns) -> Option<String> {
+    let squeezed = terms::squeeze(word);
+    let (columns, phrase) = if terms::is_kana(&squeezed) {
+        (read, terms::phrase(&terms::kana(&squeezed))?)
+    } else {
+        (shown, terms::phrase(word)?)
+    };
+    Some(format!("{columns} : {phrase}"))
+}

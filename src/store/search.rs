@@ -1,0 +1,140 @@
+//! Finding by what people type. Nothing typed is written anywhere: it takes part in queries as a bound value and is gone.
+
+use super::{
+    query::{self, Word},
+    sentences::{self, Found, Needle},
+    shelves,
+    trouble::StoreError,
+};
+use crate::{
+    content::{Entry, Kind},
+    words::{Line, Tongue},
+};
+use rusqlite::{Connection, params};
+use std::{collections::BTreeMap, ops::Range};
+
+/// Something that was found, in the reader's best tongue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    pub kind: Kind,
+    pub id: String,
+    pub tongue: Tongue,
+    pub title: Line,
+    /// The sentence with the first place where it was found, else its lead.
+    pub snippet: Line,
+    /// Bits of `snippet` in which it lies; empty when it lies elsewhere, such as in the title.
+    pub marked: Range<usize>,
+    /// Higher is better; falls from one hit to the next. The whole part says how it was found: 4 by its title, 3 by its tags or
+    /// by the title of a related word, 2 in its text, 1 by a related word in its text, 0 by a part of what was typed,
+    /// or in a tongue the reader does not read.
+    pub score: f64,
+}
+
+/// So many rows are looked at for each hit wanted: the same item is there in several tongues and two generations.
+const ROWS_A_HIT: usize = 8;
+/// Related words at most, so that a badly made list of synonyms costs no time.
+const RELATED: usize = 16;
+
+/// At most `limit` items for what was typed, best first.
+pub(super) fn search(db: &Connection, typed: &str, tongue: &Tongue, limit: usize) -> Result<Vec<Hit>, StoreError> {
+    let mut words = query::words(typed);
+    for word in &mut words {
+        word.related = related(db, word)?;
+    }
+    let mut found = Pile::default();
+    let rounds = query::rounds(&words);
+    for (n, round) in rounds.iter().enumerate() {
+        if found.best.len() < limit {
+            let grade = [4.0, 3.0, 2.0, 1.0].get(n).copied().unwrap_or(0.0);
+            found.add(ask(db, round, tongue, limit)?, grade);
+        }
+    }
+    if let Some(round) = query::last_round(&words).filter(|_| found.best.is_empty()) {
+        found.add(ask(db, &round, tongue, limit)?, 0.0);
+    }
+    let needles = query::needles(&words);
+    let mut ranked = found.ranked();
+    ranked.truncate(limit);
+    ranked.into_iter().map(|(row, score)| show(db, &row, score, tongue, &needles)).collect()
+}
+
+/// Words of the same teams, folded.
+fn related(db: &Connection, word: &Word) -> Result<Vec<String>, StoreError> {
+    let to = StoreError::sql("looking up related words");
+    let key = word.key();
+    // A word is taken for a longer one only once two signs of it are there.
+    let beyond = if key.chars().nth(1).is_some() { format!("{key}\u{10ffff}") } else { key.clone() };
+    let mut all = db.prepare_cached(include_str!("sql/content/related.sql")).map_err(to)?;
+    let found = all.query_map(params![key, beyond, RELATED], |row| row.get(0));
+    found.and_then(Iterator::collect).map_err(to)
+}
+
+/// A row of the index that fits.
+#[derive(Clone, Debug)]
+struct Fit {
+    document: i64,
+    kind: String,
+    name: String,
+    /// Place of its tongue among those of the reader, from 1; 0 when it is not among them.
+    chained: i64,
+    position: i64,
+    /// Grows with how well it fits.
+    weight: f64,
+}
+
+fn ask(db: &Connection, round: &str, tongue: &Tongue, limit: usize) -> Result<Vec<Fit>, StoreError> {
+    let to = StoreError::sql("searching");
+    let mut all = db.prepare_cached(include_str!("sql/content/search.sql")).map_err(to)?;
+    let found = all.query_map(params![round, limit * ROWS_A_HIT, shelves::chain(tongue)], |row| {
+        Ok(Fit {
+            document: row.get("id")?,
+            kind: row.get("kind")?,
+            name: row.get("name")?,
+            chained: row.get("chained")?,
+            position: row.get("position")?,
+            weight: -row.get::<_, f64>("rank")?,
+        })
+    });
+    found.and_then(Iterator::collect).map_err(to)
+}
+
+/// What was found so far: of each item its best row.
+#[derive(Default)]
+struct Pile {
+    best: BTreeMap<(String, String), (Fit, f64)>,
+}
+
+impl Pile {
+    fn add(&mut self, fits: Vec<Fit>, grade: f64) {
+        for fit in fits {
+            let part = fit.weight.max(0.0) / (1.0 + fit.weight.max(0.0));
+            let score = if fit.chained > 0 { grade + part } else { (grade + part) / 5.0 };
+            let key = (fit.kind.clone(), fit.name.clone());
+            match self.best.get_mut(&key) {
+                Some((_, best)) if *best >= score => {}
+                _ => drop(self.best.insert(key, (fit, score))),
+            }
+        }
+    }
+
+    fn ranked(self) -> Vec<(Fit, f64)> {
+        let mut out: Vec<_> = self.best.into_values().collect();
+        out.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.position.cmp(&b.position)));
+        out
+    }
+}
+
+fn show(db: &Connection, fit: &Fit, score: f64, tongue: &Tongue, needles: &[Needle]) -> Result<Hit, StoreError> {
+    let to = StoreError::sql("reading what was found");
+    let mut one = db.prepare_cached(include_str!("sql/content/found.sql")).map_err(to)?;
+    let (listed, sentences): (String, String) = one
+        .query_row(params![fit.document, shelves::chain(tongue)], |row| Ok((row.get("listed")?, row.get("sentences")?)))
+        .map_err(to)?;
+    let entry: Entry =
+        serde_json::from_str(&listed).map_err(|err| to(rusqlite::Error::ToSqlConversionFailure(Box::new(err))))?;
+    let in_lead = || needles.iter().find_map(|needle| sentences::mark(&entry.lead, needle)).unwrap_or(0..0);
+    let Found { line, marked } =
+        sentences::find(&sentences, needles).unwrap_or_else(|| Found { line: entry.lead.clone(), marked: in_lead() });
+    let Entry { kind, id, tongue, title, .. } = entry;
+    Ok(Hit { kind, id, tongue, title, snippet: line, marked, score })
+}

@@ -1,0 +1,1 @@
+SELECT documents, checksum FROM generation WHERE id = ?1;

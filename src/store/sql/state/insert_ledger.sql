@@ -1,0 +1,1 @@
+INSERT INTO ledger (seq, record, hash) VALUES (?1, ?2, ?3);

@@ -1,0 +1,170 @@
+//! The one who keeps the store: opens it, fills it with what the program carries, and answers from it. Whatever the disk is like,
+//! something can be read.
+
+use super::StoreDesk;
+use crate::{
+    clock::Clock,
+    content::{Pack, PackError},
+    job::{Answer, Hit, Part, Parts, StoreJob},
+    store::{self, Event, Store, StoreError, Trouble},
+    words::{Tongue, Words},
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Hits that are asked for at once.
+const HITS: usize = 12;
+
+/// What the keeper needs to know.
+#[derive(Clone)]
+pub struct Keeping {
+    pub home: PathBuf,
+    pub clock: Arc<dyn Clock>,
+    /// What the program carries.
+    pub furnish: Furnish,
+    /// The words of the kiosk in a tongue, with what the town brings.
+    pub words: Arc<dyn Fn(&Tongue) -> Words + Send + Sync>,
+    /// What is known about the other parts, and what to put right in files.
+    pub parts: Arc<dyn Fn() -> Parts + Send + Sync>,
+}
+
+/// Builds the built-in content.
+pub type Build = Arc<dyn Fn() -> Result<Pack, PackError> + Send + Sync>;
+
+/// The built-in content: the name of all it is made of, and how it is built when it is not there yet.
+#[derive(Clone)]
+pub struct Furnish {
+    pub recipe: Arc<[u8]>,
+    pub build: Build,
+}
+
+/// The keeper at work.
+pub struct Keeper {
+    keeping: Keeping,
+    store: Option<Store>,
+    /// What has not been told yet.
+    news: Vec<Part>,
+    /// All that is the matter.
+    troubles: Vec<Part>,
+}
+
+impl Keeper {
+    /// Opens the store. Never fails: what cannot be kept on the disk is kept in memory, and says so.
+    pub fn open(keeping: Keeping) -> Self {
+        let (home, clock) = (keeping.home.clone(), Arc::clone(&keeping.clock));
+        let mut keeper = Self { keeping, store: None, news: vec![], troubles: vec![] };
+        keeper.store = match Store::open(&home, Arc::clone(&clock)) {
+            Ok((store, troubles)) => {
+                keeper.add(troubles.iter().map(trouble));
+                Some(store)
+            }
+            Err(err) => {
+                let key = if matches!(err, StoreError::Busy(_)) { "busy" } else { "in-memory" };
+                keeper.add([Part::degraded("store", key, err.to_string())]);
+                Store::in_memory(clock).ok()
+            }
+        };
+        keeper.furnish();
+        keeper
+    }
+
+    fn furnish(&mut self) {
+        let Furnish { recipe, build } = self.keeping.furnish.clone();
+        let Some(store) = &mut self.store else { return };
+        match store.furnish(&recipe, || build()) {
+            Ok(troubles) => self.add(troubles.iter().map(trouble)),
+            Err(err) => self.add([Part::degraded("content", "failed", err.to_string())]),
+        }
+    }
+
+    fn add(&mut self, parts: impl IntoIterator<Item = Part>) {
+        for part in parts {
+            if !self.troubles.contains(&part) {
+                self.troubles.push(part.clone());
+                self.news.push(part);
+            }
+        }
+    }
+
+    fn ask(&mut self, job: &StoreJob) -> Result<Answer, StoreError> {
+        let Some(store) = &mut self.store else { return Ok(Answer::Trouble(job.clone())) };
+        Ok(match job {
+            StoreJob::Words(tongue) => Answer::Words((self.keeping.words)(tongue)),
+            StoreJob::Shelf(tongue) => {
+                Answer::Shelf { tongue: tongue.clone(), entries: store.shelf(None, tongue)?.into() }
+            }
+            StoreJob::Guide { id, tongue } => {
+                Answer::Guide { id: id.clone(), guide: store.guide(id, tongue)?.map(Arc::new) }
+            }
+            StoreJob::Search { words, tongue } => {
+                let hits = store.search(&words.0, tongue, HITS)?.into_iter().map(hit).collect();
+                Answer::Found { words: words.clone(), hits }
+            }
+            StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
+            StoreJob::Pin(pin) => Answer::Pin(store.check_pin(&pin.0)?),
+            StoreJob::Parts => Answer::Parts(self.parts()),
+            StoreJob::Mode(mode) => {
+                store.set_mode(*mode)?;
+                Answer::Mode(*mode)
+            }
+            StoreJob::TrustClock => {
+                store.ledger_append(&Event::ClockTrusted)?;
+                Answer::ClockTrusted
+            }
+        })
+    }
+
+    fn parts(&self) -> Parts {
+        let mut found = (self.keeping.parts)();
+        found.parts.retain(|part| !self.troubles.iter().any(|trouble| trouble.name == part.name));
+        found.parts.extend(self.troubles.iter().cloned());
+        found
+    }
+}
+
+impl StoreDesk for Keeper {
+    fn answer(&mut self, job: &StoreJob) -> Answer {
+        self.ask(job).unwrap_or_else(|err| {
+            self.add([Part::degraded("store", "failed", err.to_string())]);
+            Answer::Trouble(job.clone())
+        })
+    }
+
+    fn troubles(&mut self) -> Vec<Part> {
+        std::mem::take(&mut self.news)
+    }
+
+    /// Looks at every page of the databases, and brings what is missing afterwards.
+    fn rest(&mut self) {
+        let Some(store) = &mut self.store else { return };
+        match store.check() {
+            Ok(troubles) => self.add(troubles.iter().map(trouble)),
+            Err(err) => self.add([Part::degraded("store", "failed", err.to_string())]),
+        }
+        self.furnish();
+    }
+}
+
+fn hit(hit: store::Hit) -> Hit {
+    let store::Hit { kind, id, title, snippet, .. } = hit;
+    Hit { kind, id: id.into(), title, snippet }
+}
+
+/// In the words of staff: the part, the key of what is the matter, and the file or the reason as they are.
+fn trouble(trouble: &Trouble) -> Part {
+    let part = |part: &store::Part| match part {
+        store::Part::Content => "content",
+        store::Part::State => "store",
+    };
+    let about = |path: &Path, why: &str| format!("{}: {why}", path.display());
+    match trouble {
+        Trouble::ReadOnly { part: of, path, why } => Part::degraded(part(of), "read-only", about(path, why)),
+        Trouble::InMemory { part: of, path, why } => Part::degraded(part(of), "in-memory", about(path, why)),
+        Trouble::SetAside { part: of, kept_as, why } => Part::degraded(part(of), "set-aside", about(kept_as, why)),
+        Trouble::OtherVersion { part: of, path, why } => Part::degraded(part(of), "other-version", about(path, why)),
+        Trouble::PackUnusable { path, why } => Part::degraded("content", "pack-unusable", about(path, why)),
+        Trouble::LedgerBroken { at } => Part::degraded("store", "ledger-broken", at.to_string()),
+    }
+}
