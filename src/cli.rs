@@ -7,6 +7,7 @@
 mod check;
 mod common;
 mod doctor;
+mod files;
 mod given;
 mod help;
 mod kiosk;

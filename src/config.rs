@@ -1,6 +1,8 @@
 //! What a town says about its kiosk: `kiosk-config/kiosk.toml`, read once. Whatever is wrong in it is told, and the built-in value stands in
 //! its place: a kiosk starts with any file, or none.
 
+mod read;
+
 use crate::{content::City, words::Tongue};
 use smol_str::SmolStr;
 

@@ -3,11 +3,19 @@
 //! `content/guides/<id>/<tongue>.md` and `content/faq/<id>/<tongue>.md` are Markdown with `+++` TOML on top, `content/synonyms.toml` says
 //! which words mean the same to somebody who searches, `content/sources.toml` whom to thank. `docs/AUTHORS.md` describes them for authors.
 
+mod body;
+mod build;
 mod city;
+mod front;
 mod guide;
+mod lists;
+mod numbers;
 mod pack;
+mod picture;
+mod rubric;
 
-pub use city::City;
+pub use build::{build, overdue};
+pub use city::{City, VALUES as CITY_VALUES};
 pub use guide::{Act, Block, Callout, Evidence, GROUPS, Guide, Kind, Phase, Picture, Source};
 pub use pack::{Credit, Entry, Item, Pack, PackError};
 
@@ -19,6 +27,10 @@ pub trait Readings {
     fn ruby(&self, line: &Line) -> Line;
     /// How a text is read, in hiragana.
     fn kana(&self, text: &str) -> String;
+    /// Whether readings are known at all; without them the checks that need them are left out.
+    fn are_known(&self) -> bool {
+        true
+    }
 }
 
 /// No front end: what authors wrote is all there is.
@@ -32,12 +44,18 @@ impl Readings for NoReadings {
     fn kana(&self, text: &str) -> String {
         Line::parse(text).spoken()
     }
+    fn are_known(&self) -> bool {
+        false
+    }
 }
 
-/// A file of content: its path below `content/` with `/` between, and its bytes.
+/// A file of content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
+    /// Below `content/`, with `/` between.
     pub path: String,
+    /// As its author knows it; stands in problems.
+    pub name: String,
     pub bytes: Vec<u8>,
 }
 
@@ -46,8 +64,9 @@ include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
 /// The content that the program carries with it, so that it is never empty.
 pub fn shipped() -> Vec<SourceFile> {
-    SHIPPED
-        .iter()
-        .map(|(path, text)| SourceFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() })
-        .collect()
+    let file = |path: &str, text: &str| {
+        let (path, name, bytes) = (path.to_owned(), format!("content/{path}"), text.as_bytes().to_vec());
+        SourceFile { path, name, bytes }
+    };
+    SHIPPED.iter().map(|(path, text)| file(path, text)).collect()
 }

@@ -1,12 +1,14 @@
 //! Words: the one form in which text exists here. Whatever is shown, heard, found or printed is a [`Line`] in a [`Tongue`]; what the
 //! kiosk itself says comes from [`Words`].
 
+mod check;
 mod kinsoku;
 mod line;
 mod messages;
 mod stored;
 mod tongue;
 
+pub use check::{check, missing};
 pub use kinsoku::willing;
 pub use line::{Bit, Line, Piece, Ruby, is_kanji};
 pub use messages::{Arg, Words};

@@ -1,6 +1,17 @@
 //! `engawa check`: every problem in content, lessons and config, each at its very word.
 
-use super::{Command, Common, Given, Outcome, Stop};
+use super::{Command, Common, Given, Outcome, Stop, common::Answer, files};
+use crate::{
+    config::Config,
+    content::{self, Kind, NoReadings, SourceFile},
+    reader::{In, Problem, Source, draw},
+    words::{self, Tongue, Words},
+};
+use serde::Serialize;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
 
 pub(super) const COMMAND: Command = Command {
     name: "check",
@@ -11,6 +22,226 @@ pub(super) const COMMAND: Command = Command {
     run,
 };
 
-fn run(_common: &Common, _given: &Given) -> Outcome {
-    Err(Stop::machine("まだ できません。", "not there yet"))
+fn run(common: &Common, given: &Given) -> Outcome {
+    let mut report = Report::default();
+    let paths = match given.paths() {
+        paths if paths.is_empty() => usual(common),
+        paths => paths,
+    };
+    if paths.is_empty() {
+        report.content(common, &content::shipped(), None);
+    }
+    let mut roots = BTreeMap::<PathBuf, Vec<PathBuf>>::new();
+    for path in paths {
+        if !path.exists() {
+            let shown = path.display();
+            return Err(Stop::input(format!("{shown} が ありません。"), format!("there is no {shown}")));
+        }
+        match files::root(&path) {
+            Some(root) => roots.entry(root).or_default().push(path),
+            None => report.other(common, &path)?,
+        }
+    }
+    for (root, only) in roots {
+        let found = files::content(&root).map_err(unreadable)?;
+        report.content(common, &found, Some(&only));
+    }
+    report.tell(common)
+}
+
+fn unreadable(err: std::io::Error) -> Stop {
+    Stop::machine(format!("読めません: {err}"), format!("cannot read: {err}"))
+}
+
+/// What is checked when nothing is named: what a kiosk started here would use.
+fn usual(common: &Common) -> Vec<PathBuf> {
+    let content = common.content.clone().or_else(|| Some(PathBuf::from("content")).filter(|path| path.is_dir()));
+    content.into_iter().chain(common.config()).collect()
+}
+
+#[derive(Default)]
+struct Report {
+    problems: Vec<Problem>,
+    /// The text of every file that was read, for drawing.
+    texts: BTreeMap<String, String>,
+    counts: Counts,
+}
+
+#[derive(Default, Serialize)]
+struct Counts {
+    files: usize,
+    guides: usize,
+    faq: usize,
+    errors: usize,
+    warnings: usize,
+    /// Words of the kiosk that a tongue does not have.
+    missing_words: BTreeMap<String, usize>,
+    /// Guides and questions that no person has reviewed in a tongue.
+    unreviewed: BTreeMap<String, usize>,
+}
+
+#[derive(Serialize)]
+struct Document<'r> {
+    problems: Vec<Told<'r>>,
+    counts: &'r Counts,
+}
+
+#[derive(Serialize)]
+struct Told<'r> {
+    file: &'r str,
+    line: usize,
+    column: usize,
+    severity: &'static str,
+    message: &'r str,
+    help: Option<&'r str>,
+}
+
+impl<'r> Told<'r> {
+    fn new(problem: &'r Problem, tongue: In) -> Self {
+        Self {
+            file: &problem.file,
+            line: problem.line,
+            column: problem.column,
+            severity: if problem.is_error() { "error" } else { "warning" },
+            message: problem.message.in_(tongue),
+            help: problem.help.as_ref().map(|help| help.in_(tongue)),
+        }
+    }
+}
+
+impl Report {
+    fn read(&mut self, name: &str, bytes: &[u8]) -> Source {
+        let (source, found) = Source::read(name, bytes);
+        self.problems.extend(found);
+        self.texts.insert(source.name.clone(), source.text.clone());
+        self.counts.files += 1;
+        source
+    }
+
+    /// A content folder; `only` are the paths that were asked for, `None` for all.
+    fn content(&mut self, common: &Common, found: &[SourceFile], only: Option<&[PathBuf]>) {
+        let (pack, mut problems) = content::build(found, &NoReadings);
+        problems.extend(content::overdue(&pack, found, common.clock().now().jst().date()));
+        for file in found {
+            self.texts.insert(file.name.clone(), Source::read(file.name.clone(), &file.bytes).0.text);
+        }
+        for item in &pack.items {
+            match item.guide.kind {
+                Kind::Guide => self.counts.guides += 1,
+                Kind::Faq => self.counts.faq += 1,
+            }
+            if !item.guide.reviewed {
+                *self.counts.unreviewed.entry(item.guide.tongue.to_string()).or_default() += 1;
+            }
+        }
+        let mut tongues = BTreeMap::<Tongue, Vec<Source>>::new();
+        for file in found {
+            if let ["ui", tag, name] = file.path.split('/').collect::<Vec<_>>()[..]
+                && name.ends_with(".ftl")
+                && let Some(tongue) = Tongue::parse(tag)
+            {
+                let (source, faults) = Source::read(file.name.clone(), &file.bytes);
+                problems.extend(faults);
+                problems.extend(words::check(&tongue, &source.name, &source.text));
+                tongues.entry(tongue).or_default().push(source);
+            }
+        }
+        for (tongue, sources) in tongues {
+            let own: Vec<_> = sources.iter().map(|source| source.text.as_str()).collect();
+            let texts: Vec<_> = Words::files(&tongue).into_iter().map(|(_, text)| text).chain(own).collect();
+            self.counts.missing_words.insert(tongue.to_string(), words::missing(&texts).len());
+        }
+        let asked = |file: &str| only.is_none_or(|only| only.iter().any(|path| Path::new(file).starts_with(path)));
+        self.counts.files += found.iter().filter(|file| asked(&file.name)).count();
+        self.problems.extend(problems.into_iter().filter(|problem| asked(&problem.file)));
+    }
+
+    /// A file of settings, or a folder with content and settings in it.
+    fn other(&mut self, common: &Common, path: &Path) -> Outcome {
+        if path.is_dir() {
+            return self.folder(common, path);
+        }
+        let name = path.display().to_string();
+        let source = self.read(&name, &files::bytes(path).map_err(unreadable)?);
+        match path.extension().and_then(|ending| ending.to_str()) {
+            Some("toml") => self.problems.extend(Config::read(&source).1),
+            Some("ftl") => {
+                let folder = path.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+                let tongue = folder.as_deref().and_then(Tongue::parse).unwrap_or(Tongue::JA);
+                self.problems.extend(words::check(&tongue, &source.name, &source.text));
+            }
+            Some("md") => {
+                // Alone, it is read as the original of a guide of its name.
+                let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+                let file = SourceFile { path: format!("guides/{stem}/ja.md"), name, bytes: source.text.into_bytes() };
+                self.problems.extend(content::build(&[file], &NoReadings).1);
+            }
+            _ => {
+                return Err(Stop::input(
+                    format!("{name}: 何の ファイルか わかりません。"),
+                    format!("{name}: not a kind of file that is known"),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn folder(&mut self, common: &Common, path: &Path) -> Outcome {
+        let content = path.join("content");
+        if content.is_dir() {
+            self.content(common, &files::content(&content).map_err(unreadable)?, None);
+        }
+        let settings = if path.join("kiosk-config").is_dir() { path.join("kiosk-config") } else { path.to_path_buf() };
+        for file in files::content(&settings).map_err(unreadable)? {
+            if Path::new(&file.path).extension().is_some_and(|ending| ending == "toml") && !file.path.contains('/') {
+                let source = self.read(&file.name, &file.bytes);
+                self.problems.extend(Config::read(&source).1);
+            }
+        }
+        Ok(())
+    }
+
+    fn tell(mut self, common: &Common) -> Outcome {
+        self.problems.sort_by(|a, b| (&a.file, a.span.start).cmp(&(&b.file, b.span.start)));
+        self.problems.dedup();
+        self.counts.errors = self.problems.iter().filter(|problem| problem.is_error()).count();
+        self.counts.warnings = self.problems.len() - self.counts.errors;
+        match common.answer {
+            Answer::Json => common.print_json(&self.document(common)),
+            Answer::Text => self.draw(common),
+        }
+        if self.counts.errors == 0 { Ok(()) } else { Err(Stop::Listed) }
+    }
+
+    fn document(&self, common: &Common) -> Document<'_> {
+        let tongue = if common.tongue().is_japanese() { In::Japanese } else { In::English };
+        Document {
+            problems: self.problems.iter().map(|problem| Told::new(problem, tongue)).collect(),
+            counts: &self.counts,
+        }
+    }
+
+    fn draw(&self, common: &Common) {
+        let tongue = match &common.lang {
+            None => In::Both,
+            Some(tongue) if tongue.is_japanese() => In::Japanese,
+            Some(_) => In::English,
+        };
+        for problem in &self.problems {
+            common.print(&format!("{}\n", draw(problem, self.texts.get(&problem.file).map(String::as_str), tongue)));
+        }
+        let Counts { files, guides, faq, errors, warnings, .. } = &self.counts;
+        common.print(&match tongue {
+            In::English => {
+                format!("{files} files, {guides} guides, {faq} questions: {errors} errors, {warnings} warnings")
+            }
+            In::Japanese | In::Both => {
+                format!("ファイル {files}・案内 {guides}・質問 {faq}: まちがい {errors}・注意 {warnings}")
+            }
+        });
+        let short: BTreeSet<_> = self.counts.missing_words.iter().filter(|(_, count)| **count > 0).collect();
+        for (tongue, count) in short {
+            common.print(&format!("{tongue}: 画面の ことば あと {count}（words missing: {count}）"));
+        }
+    }
 }

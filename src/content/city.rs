@@ -35,6 +35,24 @@ impl City {
     }
 }
 
+/// What a town can say about itself, with what it is; guides may name these and nothing else.
+pub const VALUES: &[(&str, &str)] = &[
+    ("name", "市町村の 名前"),
+    ("office", "役所の 名前と 場所"),
+    ("call", "代表の 電話番号"),
+    ("hours", "役所が あいている 時間"),
+    ("site", "ホームページ"),
+    ("bosai", "防災の 担当と 電話番号"),
+    ("risai", "罹災証明の 窓口"),
+    ("risai-deadline", "罹災証明の 期限"),
+    ("water", "水道の 電話番号"),
+    ("waste", "災害の ごみの 出しかた"),
+    ("health", "保健師や 救護所の 場所"),
+    ("shelters", "避難所の 一覧が ある ところ"),
+    ("consumer", "消費生活センターの 電話番号"),
+    ("volunteer", "災害ボランティアセンターの 電話番号"),
+];
+
 const OPEN: &str = "{city.";
 
 /// Before, name and after of the first `{city.name}`.

@@ -19,6 +19,8 @@ pub struct Guide {
     pub tongue: Tongue,
     /// Of [`GROUPS`]; at least one.
     pub groups: Vec<String>,
+    /// Smaller stands further up on a shelf.
+    pub order: u16,
     pub phase: Phase,
     /// Name of a drawing in `kit/icons`; empty for none.
     pub icon: String,
@@ -143,6 +145,18 @@ impl Guide {
         }
         out.push(&self.ask);
         out.retain(|line| !line.is_empty());
+        out
+    }
+
+    pub fn pictures(&self) -> Vec<&Picture> {
+        let mut out = vec![];
+        for block in &self.blocks {
+            match block {
+                Block::Picture(picture) => out.push(picture),
+                Block::Steps(acts) => out.extend(acts.iter().filter_map(|act| act.picture.as_ref())),
+                Block::Heading(_) | Block::Text(_) | Block::List(_) | Block::Callout(..) => {}
+            }
+        }
         out
     }
 

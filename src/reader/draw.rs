@@ -8,12 +8,14 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 pub enum In {
     Japanese,
     English,
+    /// Japanese, with the English below.
+    Both,
 }
 
 impl Wording {
     pub fn in_(&self, tongue: In) -> &str {
         match tongue {
-            In::Japanese => &self.ja,
+            In::Japanese | In::Both => &self.ja,
             In::English => &self.en,
         }
     }
@@ -22,7 +24,7 @@ impl Wording {
 /// Draws a problem; `text` is the file as it was read, if it could be.
 pub fn draw(problem: &Problem, text: Option<&str>, tongue: In) -> String {
     let named = |level: Level<'static>, ja: &'static str, en: &'static str| {
-        level.with_name(if tongue == In::Japanese { ja } else { en })
+        level.with_name(if tongue == In::English { en } else { ja })
     };
     let level = match problem.severity {
         Severity::Error => named(Level::ERROR, "まちがい", "error"),
@@ -39,6 +41,14 @@ pub fn draw(problem: &Problem, text: Option<&str>, tongue: In) -> String {
     let group = match &problem.help {
         Some(help) => group.element(named(Level::HELP, "なおしかた", "help").message(help.in_(tongue))),
         None => group,
+    };
+    let english = match &problem.help {
+        Some(help) => format!("{}; {}", problem.message.en, help.en),
+        None => problem.message.en.clone(),
+    };
+    let group = match tongue {
+        In::Both => group.element(Level::NOTE.with_name("English").message(english)),
+        In::Japanese | In::English => group,
     };
     Renderer::plain().render(&[group])
 }

@@ -105,6 +105,11 @@ impl<'t, 's> Table<'t, '_, 's> {
         self.at.clone()
     }
 
+    /// Tells what is missing at another place than the beginning of the table.
+    pub fn missing_at(&mut self, at: Range<usize>) {
+        self.at = at;
+    }
+
     pub fn problem(&mut self, problem: Problem) {
         self.problems.add(problem);
     }

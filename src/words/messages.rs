@@ -2,7 +2,7 @@
 //! the program and overruled by those of a town. A word that is missing or broken in one file is looked for in the next: the
 //! kiosk is never wordless, and nothing here can fail while it runs.
 
-use super::{Line, Piece, Tongue};
+use super::{Line, Piece, Tongue, check};
 use crate::reader::Problem;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use smol_str::SmolStr;
@@ -39,10 +39,11 @@ impl Words {
     /// Loads the words of a tongue. `more` gives the files (name, text) that a town brings for a tongue of the fallback chain; they
     /// overrule the shipped ones word by word.
     pub fn load(tongue: &Tongue, more: &dyn Fn(&Tongue) -> Vec<(String, String)>) -> (Self, Vec<Problem>) {
-        let problems = vec![];
+        let mut problems = vec![];
         let mut chain = vec![];
         for tongue in tongue.fallback() {
             let own = more(&tongue);
+            problems.extend(own.iter().flat_map(|(name, text)| check(&tongue, name, text)));
             let shipped =
                 || SHIPPED.iter().filter(|(tag, ..)| *tag == tongue.tag()).map(|(.., text)| (*text).to_owned());
             if !own.is_empty() {
@@ -281,10 +282,11 @@ mod tests {
 
     #[test]
     fn a_broken_word_falls_back_to_the_shipped_one() {
-        let (words, _) = with("turn-count = { $leaf }まいめ\nturn-next = { -nothing }\nturn-back = もどる\n");
+        let (words, problems) = with("turn-count = { $leaf }まいめ\nturn-next = { -nothing }\nturn-back = もどる\n");
         assert_eq!(words.turn_count(1, 2).plain(), "1／2ページ");
         assert_eq!(words.turn_next().plain(), "つぎへ");
         assert_eq!(words.turn_back().plain(), "もどる");
+        assert_eq!(problems.len(), 2);
     }
 
     #[test]

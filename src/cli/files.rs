@@ -1,0 +1,81 @@
+//! The files of authors, read from disk. Everything else about them is pure.
+
+use crate::content::SourceFile;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// Files deeper than this are nobody's content.
+const DEEPEST: usize = 8;
+/// More is read from no file: the reader says that it is too large.
+const MOST: u64 = 2 * 1024 * 1024;
+
+/// Every file of a content folder, sorted by path. Hidden files and those of editors are left out.
+pub(crate) fn content(root: &Path) -> io::Result<Vec<SourceFile>> {
+    let mut paths = vec![];
+    gather(root, 0, &mut paths)?;
+    let mut out = vec![];
+    for path in paths {
+        let below = path.strip_prefix(root).unwrap_or(&path);
+        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        out.push(SourceFile { path: parts.join("/"), name: path.display().to_string(), bytes: bytes(&path)? });
+    }
+    Ok(out)
+}
+
+/// The bytes of a file, no more than anybody writes by hand.
+pub(crate) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    use io::Read as _;
+    let named = |err: io::Error| io::Error::new(err.kind(), format!("{}: {err}", path.display()));
+    let mut out = vec![];
+    fs::File::open(path).and_then(|file| file.take(MOST).read_to_end(&mut out)).map_err(named)?;
+    Ok(out)
+}
+
+fn gather(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    if depth > DEEPEST {
+        return Ok(());
+    }
+    let named = |err: io::Error| io::Error::new(err.kind(), format!("{}: {err}", folder.display()));
+    let mut entries = fs::read_dir(folder).map_err(named)?.collect::<Result<Vec<_>, _>>().map_err(named)?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with('.') || name.ends_with('~') || name.starts_with('#') {
+            continue;
+        }
+        match entry.path() {
+            path if path.is_dir() => gather(&path, depth + 1, paths)?,
+            path => paths.push(path),
+        }
+    }
+    Ok(())
+}
+
+/// What stands at the top of a content folder.
+const TOP: &[&str] = &["guides", "faq", "pictures", "ui", "synonyms.toml", "sources.toml"];
+
+/// The content folder that a path is, or is in.
+pub(crate) fn root(path: &Path) -> Option<PathBuf> {
+    let in_it = |root: &Path| {
+        let first = path.strip_prefix(root).ok()?.components().next()?;
+        TOP.iter().any(|top| first.as_os_str() == *top).then(|| root.to_path_buf())
+    };
+    let is_it = |path: &Path| TOP.iter().any(|top| path.join(top).exists()).then(|| path.to_path_buf());
+    is_it(path).or_else(|| path.ancestors().skip(1).find_map(in_it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_folder_is_found_from_within() {
+        for path in ["content", "content/guides", "content/guides/jishin/ja.md", "content/ui/ja/common.ftl"] {
+            assert_eq!(root(Path::new(path)), Some(PathBuf::from("content")), "{path}");
+        }
+        assert_eq!(root(Path::new("kiosk-config/kiosk.toml")), None);
+    }
+}

@@ -1,0 +1,58 @@
+//! The two lists beside the guides: words that mean the same to somebody who searches, and whom to thank.
+
+use super::{Credit, front};
+use crate::{
+    reader::{self, Problem, Problems, Source, Table, both},
+    words::Line,
+};
+use std::collections::BTreeMap;
+
+/// `content/synonyms.toml`: `same = [["避難所", "ひなんじょ"], …]`.
+pub(super) fn synonyms(source: &Source, problems: &mut Problems<'_>) -> Vec<Vec<String>> {
+    reader::toml(&source.text, 0, problems, |table| {
+        front::format(table);
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let mut out = vec![];
+        for (row, words) in table.lists("same").into_iter().enumerate() {
+            if words.value.len() < 2 {
+                let message = both("ことばが 1つしか ありません", "there is only one word");
+                let help = both(
+                    "同じ いみの ことばを 2つ より 多く 書いてください",
+                    "write two words or more that mean the same",
+                );
+                table.problem(Problem::error(words.span, message).help(help));
+                continue;
+            }
+            for word in &words.value {
+                if word.value.trim().is_empty() {
+                    table.problem(Problem::error(word.span.clone(), both("ことばが からです", "this word is empty")));
+                }
+                if seen.insert(word.value.clone(), row).is_some_and(|before| before == row) {
+                    let message = both(
+                        format!("「{}」が 2回 あります", word.value),
+                        format!("\"{}\" is there twice", word.value),
+                    );
+                    table.problem(Problem::warning(word.span.clone(), message));
+                }
+            }
+            out.push(words.value.into_iter().map(|word| word.value).filter(|word| !word.trim().is_empty()).collect());
+        }
+        out
+    })
+}
+
+/// `content/sources.toml`: one `[[source]]` for each thing made by others.
+pub(super) fn credits(source: &Source, problems: &mut Problems<'_>) -> Vec<Credit> {
+    reader::toml(&source.text, 0, problems, |table| {
+        front::format(table);
+        table.tables("source", credit).into_iter().flatten().collect()
+    })
+}
+
+fn credit(table: &mut Table<'_, '_, '_>) -> Option<Credit> {
+    let line = |text: reader::Spanned<String>| Line::parse(&text.value);
+    let (name, by) = (table.must_text("name"), table.must_text("by"));
+    let (what, licence) = (table.must_text("what"), table.must_text("licence"));
+    let url = table.text("url").map(|url| url.value);
+    Some(Credit { name: line(name?), by: line(by?), what: line(what?), licence: line(licence?), url })
+}
