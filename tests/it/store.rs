@@ -19,6 +19,7 @@ pub(crate) fn guide(id: &str, tongue: &Tongue, title: &str, texts: &[&str]) -> I
         kind: Kind::Guide,
         id: id.into(),
         tongue: tongue.clone(),
+        order: 500,
         groups: vec!["danger".into()],
         phase: Phase::During,
         icon: String::new(),
