@@ -2,4 +2,4 @@
 
 plain-title = One moment, please
 plain-wait = It will begin again in about a minute.
-plain-ask = If it is urgent, please ask a member of staff nearby.
+plain-ask = If it is urgent, please ask the staff nearby.
