@@ -4,8 +4,8 @@ door-field = 番号《ばんごう》
 door-keys = 数字《すうじ》の キー
 door-typed = { $count }つ 押《お》しました。
 door-checking = 確《たし》かめて います。
-door-wrong = 番号《ばんごう》が ちがいます。あと { $left }回 できます。
-door-wait = しばらく お待《ま》ちください。あと { $seconds }秒で もう一度《いちど》 できます。
+door-wrong = 番号《ばんごう》が ちがいます。あと { $left }回《かい》 できます。
+door-wait = しばらく お待《ま》ちください。あと { $seconds }秒《びょう》で もう一度《いちど》 できます。
 door-unset = 職員《しょくいん》の 番号《ばんごう》が まだ 決《き》まって いません。設定《せってい》を した 人《ひと》に きいて ください。
 door-trouble = いまは 確《たし》かめられません。もう一度《いちど》 押《お》して ください。
 
@@ -35,7 +35,7 @@ part-fonts = 文字《もじ》の 形《かたち》
 part-words = 画面《がめん》の ことば
 staff-problems = 直《なお》す ところ
 staff-problems-none = 直《なお》す ところは ありません。
-staff-problem-at = { $file } の { $line }行目
+staff-problem-at = { $file } の { $line }行目《ぎょうめ》
 staff-part = { $name }：{ $state }
 staff-close = 職員《しょくいん》の ページを とじる
 
