@@ -3,6 +3,7 @@
 
 mod due;
 mod frame;
+mod hear;
 mod route;
 mod walk;
 
@@ -12,11 +13,13 @@ use crate::{
     job::{Job, Part, Report, Visit},
     lay::{Panel, Size, sizes},
     page::{Id, Page},
-    reading::{Pace, Sound, Volume},
+    reading::{Pace, Reading, Sound, Volume},
     screens::{self, Contrast, Overlay, Place, RubyShown, Screen, Setting, Settings, Standing, Stroke, View},
     words::Words,
 };
 use std::{sync::Arc, time::Duration};
+
+pub use hear::Hearing;
 use walk::Walk;
 
 /// Everything the kiosk knows.
@@ -28,8 +31,14 @@ pub struct Model {
     pub settings: Settings,
     pub standing: Standing,
     pub visit: Visit,
-    /// The part whose leaf is shown; empty for the first leaf.
+    /// The part whose leaf is shown; empty for the first leaf. Follows what is read.
     pub anchor: Id,
+    pub reading: Reading,
+    pub hearing: Hearing,
+    /// What is read is the page, not a word by the way.
+    follows: bool,
+    /// When the page was last announced.
+    announced: Option<Duration>,
     /// Somebody has pressed something in this visit.
     begun: bool,
     /// When somebody last did.
@@ -47,6 +56,21 @@ pub enum Msg {
     /// Turn to the leaf that begins with this part.
     Turn(Id),
     Larger,
+    /// Read the page aloud.
+    Read,
+    Stop,
+    /// Say the last words again.
+    Again,
+    /// Say where one is.
+    Where,
+    Slower,
+    Faster,
+    Quieter,
+    Louder,
+    /// The focus was moved to this control, by keys, pad, switches or a screen reader.
+    Focused(Id),
+    /// A key other than one that writes, a pad or a switch was used. Sent before what it means.
+    Keys,
     /// 「おわる（消す）」
     End,
     /// Time went on. Sent before whatever else happens at that time.
@@ -99,6 +123,7 @@ impl Model {
     fn fresh(standing: Standing, visit: Visit) -> Self {
         let standing = Standing { words: standing.first_words.clone(), ..standing };
         let settings = first_settings(&standing);
+        let reading = Reading::new(settings.pace, settings.volume);
         let touched = standing.running;
         Self {
             screen: Screen::home(),
@@ -108,6 +133,10 @@ impl Model {
             standing,
             visit,
             anchor: Id::default(),
+            reading,
+            hearing: Hearing::default(),
+            follows: false,
+            announced: None,
             begun: false,
             touched,
         }
@@ -150,14 +179,23 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Go(place) => model.go(place),
         Msg::Back => model.back(),
         Msg::Home => model.go(Place::Home),
-        Msg::Turn(id) => {
-            model.anchor = id;
-            vec![]
-        }
+        Msg::Turn(id) => model.turn(id),
         Msg::Larger => {
-            let size = (model.settings.size + 1) % model.standing.sizes.len().max(1);
-            model.set(Setting::Size(size))
+            let size = Setting::Size((model.settings.size + 1) % model.standing.sizes.len().max(1));
+            let mut jobs = model.set(size.clone());
+            jobs.extend(model.say_setting(&size));
+            jobs
         }
+        Msg::Read => model.read(),
+        Msg::Stop => model.stop(),
+        Msg::Again => model.again(),
+        Msg::Where => model.whereabouts(),
+        Msg::Slower => model.step(model.settings.pace.slower().map(Setting::Pace)),
+        Msg::Faster => model.step(model.settings.pace.faster().map(Setting::Pace)),
+        Msg::Quieter => model.step(model.settings.volume.quieter().map(Setting::Volume)),
+        Msg::Louder => model.step(model.settings.volume.louder().map(Setting::Volume)),
+        Msg::Focused(id) => model.focused(&id),
+        Msg::Keys => model.keys(),
         Msg::End => model.farewell(),
         Msg::Tick { now, running } => model.tick(now, running),
         Msg::Panel(panel) => model.fit(panel),

@@ -75,6 +75,8 @@ pub enum Event {
     Fetch,
     /// Said when the kiosk is being used by ear.
     Echo(Line),
+    /// Say what was set.
+    Said(Setting),
     /// Say how it reads now.
     Sample,
     /// The screen shows something else: from its beginning, please.
@@ -185,6 +187,17 @@ impl Screen {
             (Self::Staff(state), StoreJob::Parts) => state.parts = Loaded::Gone,
             (Self::Door(state), StoreJob::Pin(_)) => state.trouble(),
             _ => {}
+        }
+    }
+
+    /// What it is for has not come yet.
+    pub const fn waits(&self) -> bool {
+        match self {
+            Self::Shelf(state) => matches!(state.entries, Loaded::Waiting),
+            Self::Guide(state) => matches!(state.guide, Loaded::Waiting),
+            Self::Staff(state) => matches!(state.parts, Loaded::Waiting),
+            Self::Sources(state) => matches!(state.credits, Loaded::Waiting),
+            Self::Home(_) | Self::Search(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) => false,
         }
     }
 

@@ -4,6 +4,7 @@ use super::{Model, Msg};
 use crate::{
     clock::Now,
     page::{Control, Group, Kind, Level, Page, Part, Text, Weight},
+    reading::Sound,
     screens::Place,
     words::{Line, Words},
 };
@@ -52,13 +53,23 @@ fn bar(model: &Model) -> Part<Msg> {
     let last = model.settings.size + 1 >= model.standing.sizes.len();
     let larger = if last { w.bar_smaller() } else { w.bar_larger() };
     let button = |id, name, icon, msg| Control::button(id, name, msg).icon(icon);
-    Part::group(
-        Kind::Bar,
-        [
-            button("bar/larger", larger, "letters", Msg::Larger).into(),
-            button("bar/language", w.bar_language(), "globe", Msg::Go(Place::Language)).into(),
-            button("bar/call", w.bar_call(), "person", Msg::Go(Place::Call)).into(),
-            button("bar/end", w.bar_end(), "back", Msg::End).weight(Weight::Away).into(),
-        ],
-    )
+    let speaker = if model.standing.sound == Sound::Works { "speaker" } else { "sound-off" };
+    let read = if model.reading.is_on() {
+        button("bar/read", w.bar_stop(), "stop", Msg::Stop)
+    } else {
+        button("bar/read", w.bar_read(), speaker, Msg::Read)
+    };
+    let buttons = [
+        read,
+        button("bar/larger", larger, "letters", Msg::Larger),
+        button("bar/language", w.bar_language(), "globe", Msg::Go(Place::Language)),
+        button("bar/call", w.bar_call(), "person", Msg::Go(Place::Call)),
+        button("bar/end", w.bar_end(), "back", Msg::End).weight(Weight::Away),
+    ];
+    Part::group(Kind::Bar, buttons.map(Part::from))
+}
+
+/// Stands on every leaf, so that following it would turn back to the first.
+pub(super) fn owns(id: &str) -> bool {
+    id.starts_with("bar/") || id.starts_with("top/")
 }

@@ -1,6 +1,6 @@
 //! Where a message leads: from one place to the next, from a screen's wish to what is done about it.
 
-use super::{Model, Msg};
+use super::{Hearing, Model, Msg, hear};
 use crate::{
     clock::Now,
     job::{Answer, Job, Report, ShellJob, StoreJob},
@@ -13,6 +13,10 @@ use std::time::Duration;
 
 /// How long the farewell stands before the kiosk forgets.
 const FAREWELL: Duration = Duration::from_secs(5);
+/// The same when it is listened to.
+const FAREWELL_HEARD: Duration = Duration::from_secs(10);
+/// The question whether anybody is there is said once more when so much time is left.
+const SOON: Duration = Duration::from_secs(15);
 
 impl Model {
     /// A press on the screen or on what lies over it.
@@ -49,21 +53,20 @@ impl Model {
     fn event(&mut self, event: Event) -> Vec<Job> {
         match event {
             Event::Go(place) => self.go(place),
-            Event::Close => {
-                self.overlay = None;
-                vec![]
-            }
+            Event::Close => self.uncover(),
             Event::Set(setting) => self.set(setting),
             Event::Ask(job) => vec![self.ask(job)],
             Event::Fetch => self.fetch(),
-            Event::Echo(_) | Event::Sample => vec![],
+            Event::Echo(line) => self.echo(line),
+            Event::Said(setting) => self.say_setting(&setting),
+            Event::Sample => self.tell(self.standing.words.settings_sample()),
             Event::Anew => {
                 self.anchor = Id::default();
-                vec![]
+                self.announce()
             }
             Event::Enter => {
                 (self.screen, self.anchor) = (Screen::staff(), Id::default());
-                self.fetch()
+                self.arrive()
             }
             Event::EndVisit => self.end_visit(),
         }
@@ -86,8 +89,7 @@ impl Model {
 
     pub(super) fn back(&mut self) -> Vec<Job> {
         if self.overlay.is_some() {
-            self.overlay = None;
-            return vec![];
+            return self.uncover();
         }
         let (place, anchor) = self.walk.back();
         self.open(&place, anchor)
@@ -97,7 +99,19 @@ impl Model {
         self.overlay = None;
         self.anchor = anchor;
         self.screen = Screen::open(place, &self.view()).unwrap_or_else(Screen::home);
-        self.fetch()
+        self.arrive()
+    }
+
+    /// Asks for what the page needs, and speaks of it unless there is nothing to say yet.
+    fn arrive(&mut self) -> Vec<Job> {
+        let asked = self.fetch();
+        let said = if self.screen.waits() { self.hush() } else { self.announce() };
+        said.into_iter().chain(asked).collect()
+    }
+
+    fn uncover(&mut self) -> Vec<Job> {
+        self.overlay = None;
+        self.hush()
     }
 
     /// Asks for what the screen shows, in the tongue of now.
@@ -107,10 +121,11 @@ impl Model {
 
     /// The weaker never covers the stronger.
     fn lay_over(&mut self, overlay: Overlay) -> Vec<Job> {
-        if overlay.covers(self.overlay.as_ref()) {
-            self.overlay = Some(overlay);
+        if !overlay.covers(self.overlay.as_ref()) {
+            return vec![];
         }
-        vec![]
+        self.overlay = Some(overlay);
+        self.announce()
     }
 
     pub(super) fn set(&mut self, setting: Setting) -> Vec<Job> {
@@ -120,34 +135,65 @@ impl Model {
             Setting::Size(size) => settings.size = size.min(self.standing.sizes.len().saturating_sub(1)),
             Setting::Contrast(contrast) => settings.contrast = contrast,
             Setting::Ruby(ruby) => settings.ruby = ruby,
-            Setting::Pace(pace) => settings.pace = pace,
-            Setting::Volume(volume) => settings.volume = volume,
+            Setting::Pace(pace) => {
+                settings.pace = pace;
+                return hear::spoken(self.reading.set_pace(pace));
+            }
+            Setting::Volume(volume) => {
+                settings.volume = volume;
+                return hear::spoken(self.reading.set_volume(volume));
+            }
         }
         vec![]
     }
 
     pub(super) fn farewell(&mut self) -> Vec<Job> {
-        self.lay_over(Overlay::farewell(self.standing.running + FAREWELL))
+        let long = if self.hearing == Hearing::On { FAREWELL_HEARD } else { FAREWELL };
+        self.lay_over(Overlay::farewell(self.standing.running + long))
     }
 
     /// Forgets everything of this visit, and asks the shell to start anew in place.
     pub(super) fn end_visit(&mut self) -> Vec<Job> {
+        let silence = self.hush();
+        let reading = self.reading.clone();
         *self = Self::fresh(self.standing.clone(), self.visit.next());
-        vec![Job::Shell(ShellJob::EndVisit)]
+        self.reading.succeed(&reading);
+        silence.into_iter().chain([Job::Shell(ShellJob::EndVisit)]).collect()
     }
 
     pub(super) fn tick(&mut self, now: Now, running: Duration) -> Vec<Job> {
-        (self.standing.now, self.standing.running) = (now, running);
+        let before = std::mem::replace(&mut self.standing.running, running);
+        self.standing.now = now;
         self.screen.tick(running);
-        if let Some(until) = self.overlay.as_ref().and_then(Overlay::until) {
-            return if until <= running { self.end_visit() } else { vec![] };
+        match &self.overlay {
+            Some(overlay) if overlay.until().is_some_and(|until| until <= running) => self.end_visit(),
+            Some(overlay) if overlay.is_quiet() => {
+                let soon = overlay.until().unwrap_or_default().saturating_sub(SOON);
+                if before < soon && soon <= running { self.ask_who_is_there() } else { vec![] }
+            }
+            Some(Overlay::Leave(_)) => vec![],
+            _ => self.wait(running),
+        }
+    }
+
+    /// Nobody has pressed anything for a while: asks whether anybody is there. Whoever listens is there.
+    fn wait(&mut self, running: Duration) -> Vec<Job> {
+        if self.reading.is_on() {
+            self.touched = running;
         }
         let quiet = self.quiet();
-        if self.begun && running.saturating_sub(self.touched) >= quiet.before {
-            let until = self.touched + quiet.before + quiet.warning;
-            return self.lay_over(Overlay::quiet(until));
+        if !self.begun || running.saturating_sub(self.touched) < quiet.before {
+            return vec![];
         }
-        vec![]
+        self.overlay = Some(Overlay::quiet(self.touched + quiet.before + quiet.warning));
+        self.ask_who_is_there()
+    }
+
+    /// Said aloud, because whoever it concerns may be looking elsewhere.
+    fn ask_who_is_there(&mut self) -> Vec<Job> {
+        let script = self.overlay.as_ref().map(|overlay| overlay.page(&self.view()).script()).unwrap_or_default();
+        self.follows = false;
+        hear::spoken(self.reading.start(script, self.settings.tongue.clone()))
     }
 
     pub(super) fn report(&mut self, report: Report) -> Vec<Job> {
@@ -158,7 +204,7 @@ impl Model {
                 self.standing.troubles.retain(|known| known.name != part.name);
                 self.standing.troubles.push(part);
             }
-            Report::Voice(_) => {}
+            Report::Voice(heard) => return self.heard(&heard),
         }
         vec![]
     }
@@ -175,8 +221,11 @@ impl Model {
                 vec![]
             }
             answer => {
+                let waited = self.screen.waits();
                 let events = self.screen.answer(answer, self.standing.running);
-                events.into_iter().flat_map(|event| self.event(event)).collect()
+                let came = waited && !self.screen.waits() && self.overlay.is_none() && self.hearing == Hearing::On;
+                let said = if came { self.announce() } else { vec![] };
+                said.into_iter().chain(events.into_iter().flat_map(|event| self.event(event))).collect()
             }
         }
     }
@@ -185,7 +234,7 @@ impl Model {
     fn speak_in(&mut self, words: Words) -> Vec<Job> {
         self.settings.tongue = words.tongue().clone();
         self.standing.words = words;
-        self.fetch()
+        self.arrive()
     }
 }
 

@@ -19,7 +19,7 @@ pub enum Msg {
 
 pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
-        Msg::Set(setting) => vec![Event::Set(setting), Event::Sample],
+        Msg::Set(setting) => vec![Event::Set(setting.clone()), Event::Said(setting)],
         Msg::Try => vec![Event::Sample],
     }
 }
@@ -50,12 +50,15 @@ fn choice(id: String, name: Line, setting: Setting) -> Control<Msg> {
 }
 
 fn sizes(view: &View<'_>) -> Vec<Part<Msg>> {
-    let w = view.words();
-    let offered = view.standing.sizes.len();
-    let most = if offered > 4 { vec![w.size_5()] } else { vec![] };
-    let names = [w.size_1(), w.size_2(), w.size_3()].into_iter().chain(most).chain([w.size_4()]);
     let here = |(n, name)| choice(format!("size/{}", n + 1), name, Setting::Size(n)).on(n == view.settings.size).into();
-    names.take(offered).enumerate().map(here).collect()
+    size_names(view).into_iter().enumerate().map(here).collect()
+}
+
+/// One for each size that the panel can carry.
+fn size_names(view: &View<'_>) -> Vec<Line> {
+    let (w, offered) = (view.words(), view.standing.sizes.len());
+    let most = (offered > 4).then(|| w.size_5());
+    [w.size_1(), w.size_2(), w.size_3()].into_iter().chain(most).chain([w.size_4()]).take(offered).collect()
 }
 
 fn contrasts(contrast: Contrast, view: &View<'_>) -> Part<Msg> {
@@ -80,6 +83,18 @@ fn rubies(ruby: RubyShown, view: &View<'_>) -> Part<Msg> {
         RubyShown::No => ("ruby/off", w.settings_ruby_off()),
     };
     choice(id.to_owned(), name, Setting::Ruby(ruby)).on(ruby == view.settings.ruby).into()
+}
+
+/// What one has set, in words; nothing for what is heard in the voice itself.
+pub fn name(setting: &Setting, view: &View<'_>) -> Option<Line> {
+    let w = view.words();
+    match setting {
+        Setting::Size(n) => size_names(view).into_iter().nth(*n),
+        Setting::Contrast(contrast) => Some(contrast_name(*contrast, w).1),
+        Setting::Ruby(RubyShown::Yes) => Some(w.settings_ruby_on()),
+        Setting::Ruby(RubyShown::No) => Some(w.settings_ruby_off()),
+        Setting::Tongue(_) | Setting::Pace(_) | Setting::Volume(_) => None,
+    }
 }
 
 /// Without a device or a voice it says so instead of offering what would do nothing.
