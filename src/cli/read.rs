@@ -6,6 +6,7 @@ use crate::{
     words::Line,
 };
 use serde::Serialize;
+use std::path::PathBuf;
 
 pub(super) const COMMAND: Command = Command {
     name: "read",
@@ -42,17 +43,21 @@ fn run(common: &Common, given: &Given) -> Outcome {
 }
 
 /// Loads the dictionary, or says how to get it.
-pub(super) fn front(common: &Common) -> Result<FrontEnd, Stop> {
-    let folder = common.voice().ok_or_else(|| {
-        Stop::machine(
-            "日本語の 辞書が ありません。script/voice を 動かしてください。",
-            "there is no Japanese dictionary: run script/voice, or give its folder with --voice DIR",
-        )
-    })?;
-    FrontEnd::load(&folder).map_err(|err| {
+fn front(common: &Common) -> Result<FrontEnd, Stop> {
+    FrontEnd::load(&voice_folder(common)?).map_err(|err| {
         Stop::machine(
             format!("日本語の 辞書が つかえません。script/voice を 動かしてください（{err}）。"),
             err.to_string(),
+        )
+    })
+}
+
+/// Where dictionary and voice are.
+pub(super) fn voice_folder(common: &Common) -> Result<PathBuf, Stop> {
+    common.voice().ok_or_else(|| {
+        Stop::machine(
+            "日本語の 辞書と 声が ありません。script/voice を 動かしてください。",
+            "there is no Japanese voice: run script/voice, or give its folder with --voice DIR",
         )
     })
 }
