@@ -10,6 +10,7 @@ mod doctor;
 mod files;
 mod given;
 mod help;
+mod house;
 mod kiosk;
 mod new;
 mod pack;

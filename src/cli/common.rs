@@ -70,6 +70,7 @@ impl Common {
     }
 
     /// One line (or several) on stdout: the result itself.
+    #[expect(clippy::unused_self, reason = "a command speaks through what it was given, whichever way it speaks")]
     pub(crate) fn print(&self, text: &str) {
         put(io::stdout().lock(), text);
     }

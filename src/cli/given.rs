@@ -172,19 +172,19 @@ impl Seen {
 }
 
 fn value(name: &str, parser: &mut Parser) -> Result<OsString, Message> {
-    let missing = |_| Message::new(format!("--{name} の あとに 値が ありません。"), format!("--{name} needs a value"));
-    parser.value().map_err(missing)
+    let missing = || Message::new(format!("--{name} の あとに 値が ありません。"), format!("--{name} needs a value"));
+    parser.value().ok().ok_or_else(missing)
 }
 
 fn text(name: &str, parser: &mut Parser) -> Result<String, Message> {
-    let odd = |_| {
+    let odd = || {
         Message::new(format!("--{name} の 値は UTF-8 の 文字で 書いてください。"), format!("--{name} must be UTF-8"))
     };
-    value(name, parser)?.string().map_err(odd)
+    value(name, parser)?.string().ok().ok_or_else(odd)
 }
 
 fn time(text: &str) -> Result<jiff::Timestamp, Message> {
-    text.parse().map_err(|_| {
+    text.parse().ok().ok_or_else(|| {
         Message::new(
             format!("--now {text}: 時刻は 2026-11-21T10:05:00+09:00 の ように 書いてください。"),
             format!("--now {text}: write the time like 2026-11-21T10:05:00+09:00 (RFC 3339)"),

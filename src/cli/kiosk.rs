@@ -1,13 +1,10 @@
 //! `engawa kiosk`: opens the kiosk.
 
-use super::{Arg, Command, Common, Given, Outcome, Stop};
+use super::{Arg, Command, Common, Given, Outcome, Stop, house::House};
 use crate::{
-    config::Config,
     screens::Place,
     shell::{self, Options, View},
-    words::Words,
 };
-use std::sync::Arc;
 
 pub(super) const COMMAND: Command = Command {
     name: "kiosk",
@@ -33,15 +30,16 @@ fn run(common: &Common, given: &Given) -> Outcome {
         .map(|text| text.parse::<Place>())
         .transpose()
         .map_err(|error| Stop::usage(format!("--open {}: その 場所は ありません。", error.0), error.to_string()))?;
-    let config = Arc::new(Config::default());
+    let house = House::read(common);
     let options = Options {
-        words: Words::shipped(&common.tongue()),
-        mode: config.mode,
-        config,
-        clock: common.clock(),
-        troubles: vec![],
+        words: house.words(&house.first_tongue()),
+        mode: house.config.mode,
+        config: house.config.clone(),
+        clock: house.clock.clone(),
+        troubles: house.troubles(),
         view,
         open,
+        desks: Box::new(move |wake| house.desks(wake)),
     };
     shell::run(options).map_err(|error| {
         Stop::machine("画面を ひらけません。DISPLAY か WAYLAND_DISPLAY が ありますか。", error.to_string())

@@ -108,10 +108,10 @@ pub(super) mod tests {
         (bytes[18], bytes[19]) = (1, 4);
         (bytes[21], bytes[22]) = (cm[0], cm[1]);
         (bytes[54], bytes[55]) = (0x02, 0x3a); // 148.5 MHz
-        (bytes[56], bytes[58]) = (px[0] as u8, (px[0] >> 8 << 4) as u8);
-        (bytes[59], bytes[61]) = (px[1] as u8, (px[1] >> 8 << 4) as u8);
-        (bytes[66], bytes[67]) = (mm[0] as u8, mm[1] as u8);
-        bytes[68] = (mm[0] >> 8 << 4 | mm[1] >> 8) as u8;
+        let [[w, w_high], [h, h_high]] = px.map(u16::to_le_bytes);
+        (bytes[56], bytes[58], bytes[59], bytes[61]) = (w, w_high << 4, h, h_high << 4);
+        let [[w, w_high], [h, h_high]] = mm.map(u16::to_le_bytes);
+        (bytes[66], bytes[67], bytes[68]) = (w, h, w_high << 4 | h_high);
         seal(bytes)
     }
     fn seal(mut bytes: Vec<u8>) -> Vec<u8> {

@@ -7,6 +7,7 @@ use crate::{
     job::Part,
     screens::Place,
     words::Words,
+    work::{Desks, Wake},
 };
 use egui::{IconData, ViewportBuilder, vec2};
 use std::sync::Arc;
@@ -22,6 +23,8 @@ pub struct Options {
     pub view: View,
     /// Where to begin instead of at home.
     pub open: Option<Place>,
+    /// Sets up the desks; what it is given wakes the window.
+    pub desks: Box<dyn FnOnce(Wake) -> Desks>,
 }
 
 /// How the window stands.

@@ -19,8 +19,10 @@ use crate::{
     kit::{Act, Kit, State},
     lay,
     look::{self, Look, fonts::Fonts},
+    page::Id,
     screens,
     words::{Tongue, Words},
+    work::Desks,
 };
 use crossbeam_channel::Receiver;
 use egui::{Context, CursorIcon, RawInput, Ui, ViewportCommand};
@@ -30,6 +32,7 @@ pub(super) struct Window {
     stage: Stage,
     kit: Kit,
     clock: Arc<dyn Clock>,
+    desks: Desks,
     restart: Restart,
     view: View,
     density: Density,
@@ -68,9 +71,12 @@ impl Window {
         kit.set_tongue(ctx, &tongue);
         let mut stage = Stage::new(model);
         stage.expect(options.open);
+        let woken = ctx.clone();
+        let desks = (options.desks)(Arc::new(move || woken.request_repaint()));
         Self {
             stage,
             kit,
+            desks,
             restart,
             view: options.view,
             density,
@@ -108,12 +114,10 @@ impl Window {
     }
 
     fn job(&mut self, job: Job) {
-        match job {
-            Job::Shell(ShellJob::EndVisit) => {
-                // Comes back only when it failed; the model has begun a fresh visit already.
-                log::error!("cannot begin again: {}", self.restart.forget());
-            }
-            Job::Store { .. } | Job::Voice(_) => {}
+        match self.desks.give(job) {
+            // Comes back only when it failed; the model has begun a fresh visit already.
+            Some(ShellJob::EndVisit) => log::error!("cannot begin again: {}", self.restart.forget()),
+            None => {}
         }
     }
 
@@ -138,6 +142,9 @@ impl Window {
                 PadNews::Deaf(why) => self.part(ctx, parts::pads(Err(why))),
             }
         }
+        for report in self.desks.reports().collect::<Vec<_>>() {
+            self.apply(ctx, Msg::Report(report));
+        }
         for press in std::mem::take(&mut self.pressed) {
             let press = in_millimetres(press, self.look(ctx).mm);
             self.with_stage(ctx, |stage, measure| stage.press(press, measure));
@@ -146,15 +153,16 @@ impl Window {
 
     fn paint(&mut self, ui: &mut Ui) {
         let look = self.look(ui.ctx());
-        let stage = &self.stage;
-        let state = State {
-            tongue: &self.tongue,
-            focus: stage.focus().ring().map(|id| id.as_str()),
+        let Self { stage, tongue, kit, .. } = &mut *self;
+        let stage = &*stage;
+        let shown = State {
+            tongue,
+            focus: stage.focus().ring().map(Id::as_str),
             said: stage.said(),
             pressed: stage.pressed(),
             ring: stage.ring(),
         };
-        let acts = self.kit.show(ui, stage.leaf(), stage.plan(), &look, &state);
+        let acts = kit.show(ui, stage.leaf(), stage.plan(), &look, &shown);
         let again = !acts.is_empty();
         let ctx = ui.ctx().clone();
         for act in acts {

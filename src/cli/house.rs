@@ -1,0 +1,150 @@
+//! What a kiosk is furnished with, read once from its files: the settings, the words, the content, the readings. Whatever cannot be read
+//! is told and replaced by what the program carries: a kiosk opens with any files, or none.
+
+use super::{common::Common, files};
+use crate::{
+    clock::Clock,
+    config::Config,
+    content::{self, NoReadings, Pack, PackError, Readings, SourceFile},
+    job::{Fault, Part, Parts},
+    reader::{Problem, Source},
+    reading::{Heard, Order, Sound},
+    voice::FrontEnd,
+    words::{Tongue, Words},
+    work::{Desks, Ear, Furnish, Keeper, Keeping, VoiceDesk, Wake},
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+pub(super) struct House {
+    pub(super) config: Arc<Config>,
+    pub(super) clock: Arc<dyn Clock>,
+    home: PathBuf,
+    voice: Option<PathBuf>,
+    files: Arc<[SourceFile]>,
+    /// What authors and staff should put right in their files.
+    faults: Vec<Fault>,
+    /// Parts that could not be read at all.
+    unread: Vec<Part>,
+    lang: Option<Tongue>,
+}
+
+impl House {
+    pub(super) fn read(common: &Common) -> Self {
+        let mut unread = vec![];
+        let (config, problems) = match common.config() {
+            Some(path) => config(&path, &mut unread),
+            None => (Config::default(), vec![]),
+        };
+        let faults = problems.iter().map(Fault::from).collect::<Vec<_>>();
+        if !faults.is_empty() {
+            unread.push(Part::degraded("config", "unread", faults.len().to_string()));
+        }
+        let own = common.content.as_deref().map(files::content);
+        let files = match own {
+            Some(Ok(files)) => files,
+            Some(Err(error)) => {
+                unread.push(Part::degraded("content", "failed", error.to_string()));
+                content::shipped()
+            }
+            None => content::shipped(),
+        };
+        Self {
+            config: Arc::new(config),
+            clock: common.clock(),
+            home: common.home(),
+            voice: common.voice(),
+            files: files.into(),
+            faults,
+            unread,
+            lang: common.lang.clone(),
+        }
+    }
+
+    /// The tongue that every visit begins with.
+    pub(super) fn first_tongue(&self) -> Tongue {
+        self.lang.clone().or_else(|| self.config.tongues.first().cloned()).unwrap_or(Tongue::JA)
+    }
+
+    /// The words of the kiosk, with those that the folder of `--content` brings.
+    pub(super) fn words(&self, tongue: &Tongue) -> Words {
+        words(&self.files, tongue)
+    }
+
+    /// Parts that do not work as they should, as far as files can tell.
+    pub(super) fn troubles(&self) -> Vec<Part> {
+        self.unread.clone()
+    }
+
+    /// Sets up the desks.
+    pub(super) fn desks(self, wake: Wake) -> Desks {
+        let Self { clock, home, voice, files, faults, unread, .. } = self;
+        let own = Arc::clone(&files);
+        let keeping = Keeping {
+            home,
+            clock,
+            furnish: furnish(files, voice),
+            words: Arc::new(move |tongue| words(&own, tongue)),
+            parts: Arc::new(move || Parts { parts: unread.clone(), problems: faults.clone() }),
+        };
+        Desks::start(
+            Box::new(move || Box::new(Keeper::open(keeping.clone()))),
+            Box::new(|ear| Box::new(Silence(ear))),
+            wake,
+        )
+    }
+}
+
+fn config(path: &Path, unread: &mut Vec<Part>) -> (Config, Vec<Problem>) {
+    match files::bytes(path) {
+        Ok(bytes) => {
+            let (source, mut problems) = Source::read(path.display().to_string(), &bytes);
+            let (config, more) = Config::read(&source);
+            problems.extend(more);
+            (config, problems)
+        }
+        Err(error) => {
+            unread.push(Part::missing("config", "failed", error.to_string()));
+            (Config::default(), vec![])
+        }
+    }
+}
+
+fn words(files: &[SourceFile], tongue: &Tongue) -> Words {
+    let more = |tongue: &Tongue| {
+        let folder = format!("ui/{tongue}/");
+        let own = files.iter().filter(|file| file.path.starts_with(&folder) && file.path.ends_with(".ftl"));
+        own.map(|file| (file.name.clone(), String::from_utf8_lossy(&file.bytes).into_owned())).collect()
+    };
+    Words::load(tongue, &more).0
+}
+
+/// The content as it is built when the store does not have it yet: its files, and the dictionary that reads them.
+fn furnish(files: Arc<[SourceFile]>, voice: Option<PathBuf>) -> Furnish {
+    let mut recipe = vec![];
+    for file in &*files {
+        recipe.extend([file.path.as_bytes(), &[0], &file.bytes, &[0]].concat());
+    }
+    recipe.extend(voice.iter().flat_map(|folder| version(folder)));
+    let build = move || -> Result<Pack, PackError> { Ok(content::build(&files, &NoReadings).0) };
+    Furnish { recipe: recipe.into(), build: Arc::new(build) }
+}
+
+/// The version of the dictionary in a voice folder: part of what content is made of.
+fn version(folder: &Path) -> Vec<u8> {
+    files::bytes(&folder.join("VERSION")).unwrap_or_default()
+}
+
+/// Nobody speaks.
+struct Silence(Ear);
+
+impl VoiceDesk for Silence {
+    fn order(&mut self, order: Order) {
+        if let Order::Say(said) = order {
+            (self.0)(Heard::Sound(Sound::NoVoice));
+            (self.0)(Heard::Failed { ticket: said.ticket });
+        }
+    }
+}

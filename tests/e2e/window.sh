@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# One visit in the real window: the glow binary on a display of its own, a mouse and a keyboard that press, a screen reader's bus that
+# tells what stands where, and a camera. Nobody sleeps for luck: every step waits until the screen says what it should, or fails.
+#
+#   tests/e2e/window.sh [PROGRAM]        default: target/debug/engawa
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+# A bus of its own, so that the screen reader's view is of this kiosk only.
+[ -n "${ENGAWA_E2E_BUS:-}" ] || exec env ENGAWA_E2E_BUS=1 dbus-run-session -- "$0" "$@" 2> >(grep -v '^dbus-daemon' >&2)
+
+program=${1:-target/debug/engawa}
+work=$(mktemp -d)
+pids=()
+finish() {
+  local code=$?
+  [ "$code" = 0 ] || { echo "failed in step: ${step:-start}" >&2; tree >&2 || true; tail -5 "$work/journal" >&2 || true; }
+  [ "${#pids[@]}" -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
+  [ -n "${KEEP:-}" ] && echo "kept: $work" >&2 || rm -rf "$work"
+  exit "$code"
+}
+trap finish EXIT
+
+tree() { /usr/bin/python3 tests/e2e/tree.py "$@"; }
+wait_for() { # wait_for WHAT COMMAND...
+  local what=$1 n; shift
+  for n in $(seq 150); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done
+  echo "waited in vain: $what" >&2; return 1
+}
+says() { tree | cut -f2 | grep -qF -- "$1"; }
+is_silent_about() { ! says "$1"; }
+picture() { import -window root "$work/$1.png" && convert "$work/$1.png" -depth 8 rgb:- | sha256sum; }
+differ() { [ "$1" != "$2" ] || { echo "the screen did not change" >&2; return 1; }; }
+# A slow and trembling hand: down, a pause, a slide of a few pixels, up.
+press() {
+  local at; at=$(tree "$1"); set -- $at
+  xdotool mousemove "$1" "$2" mousedown 1 mousemove "$(($1 + 6))" "$(($2 - 4))"; sleep 0.15; xdotool mouseup 1
+}
+# The hand rests between presses, as the kiosk asks of it.
+rest() { sleep 0.6; }
+
+step='a display'
+mkfifo "$work/number"
+Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3<>"$work/number" 2>/dev/null & pids+=($!)
+exec 4<>"$work/number"; read -r -t 20 number <&4
+export DISPLAY=:$number
+matchbox-window-manager -use_titlebar no & pids+=($!)
+
+step='the kiosk opens at home'
+cat >"$work/kiosk.toml" <<'TOML'
+name = "えんがわ"
+[screen]
+width_mm = 344
+TOML
+"$program" kiosk --home "$work/home" --config "$work/kiosk.toml" 2>"$work/journal" & kiosk=$!; pids+=($kiosk)
+wait_for 'the window' xdotool search --onlyvisible --pid "$kiosk"
+wait_for 'the first page' says 'こんにちは'
+home=$(picture home)
+
+step='a card opens a shelf, and a guide is read'
+rest; press '災害に そなえる'
+wait_for 'the shelf' is_silent_about 'こんにちは'
+shelf=$(picture shelf); differ "$home" "$shelf"
+wait_for 'the guides' says '地震'
+rest; press '地震'
+wait_for 'the guide' says 'つくえ'
+guide=$(picture guide); differ "$shelf" "$guide"
+
+step='keys alone: help, back, home'
+rest; xdotool key F1
+wait_for 'help' says 'いまは「'
+xdotool key Escape
+wait_for 'the guide again' is_silent_about 'いまは「'
+rest; xdotool key Home
+wait_for 'home' says 'こんにちは'
+# Not one pixel, but for the ring of the focus, which is only there for those who use keys: a finger takes it away.
+
+step='search by the keyboard on the glass and by a real one'
+rest; press 'さがす'
+wait_for 'the keyboard' says 'けす'
+canary=ひみつのことば
+rest; press 'ひ'; rest; press 'な'; rest; press 'ん'
+wait_for 'the field' says 'ひなん'
+wait_for 'something found' says '避難'
+xdotool type "$canary"
+wait_for 'what was typed' says "$canary"
+
+step='the visit ends, and nothing is left'
+threads() { ls "/proc/$kiosk/task"; }
+before=$(threads)
+rest; press 'おわる'
+wait_for 'the farewell' says 'おつかれさまでした'
+rest; press 'はじめの 画面へ'
+wait_for 'other threads in the same process' eval '[ "$(threads)" != "$before" ]'
+wait_for 'home again' says 'こんにちは'
+kill -0 "$kiosk"
+if grep -rqF "$canary" "$work/home" "$work/journal"; then echo "what was typed is on the disk" >&2; exit 1; fi
+wait_for 'the very same first page' eval '[ "$(picture again)" = "$home" ]'
+
+step='nothing closes it'
+xdotool key --delay 50 alt+F4 ctrl+q ctrl+w
+sleep 0.5
+kill -0 "$kiosk"
+echo "window: one visit, $(ls "$work"/*.png | wc -l) pictures, the same process throughout"
