@@ -128,7 +128,11 @@ fn furnish(files: Arc<[SourceFile]>, voice: Option<PathBuf>) -> Furnish {
         recipe.extend([file.path.as_bytes(), &[0], &file.bytes, &[0]].concat());
     }
     recipe.extend(voice.iter().flat_map(|folder| version(folder)));
-    let build = move || -> Result<Pack, PackError> { Ok(content::build(&files, &NoReadings).0) };
+    let build = move || -> Result<Pack, PackError> {
+        let front = voice.as_deref().and_then(|folder| FrontEnd::load(folder).ok());
+        let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
+        Ok(content::build(&files, readings).0)
+    };
     Furnish { recipe: recipe.into(), build: Arc::new(build) }
 }
 
