@@ -3,14 +3,14 @@
 
 use super::{
     focus::{Focus, Moved, Used},
-    press::{Finger, Phase, Press, Turn},
+    press::{Finger, Phase, Press, Step, Turn},
     switches::Switches,
 };
 use crate::{
     app::{self, Model, Msg},
     job::Job,
     lay::{self, Measure, Panel, Plan, Rect, Size, Turning, press::Motion, scan::Switch},
-    page::{Id, Page},
+    page::{Id, Page, Part},
     screens::{Place, Stroke},
 };
 use std::time::Duration;
@@ -88,7 +88,7 @@ impl Stage {
 
     /// The part and the phrase that are being heard.
     pub(super) fn said(&self) -> Option<(&str, u16)> {
-        None
+        self.model.lit().map(|(id, phrase)| (id.as_str(), phrase))
     }
 
     /// The control under a finger.
@@ -106,9 +106,10 @@ impl Stage {
         self.switches.due().map_or(self.model.due(), |step| step.min(self.model.due()))
     }
 
-    pub(super) fn focus_on(&mut self, id: &Id, _measure: &mut dyn Measure) -> Vec<Job> {
+    /// Moves the focus to a control, as a screen reader does.
+    pub(super) fn focus_on(&mut self, id: &Id, measure: &mut dyn Measure) -> Vec<Job> {
         self.focus.set(self.laid.leaf(), id);
-        self.focused()
+        self.focused(measure)
     }
 
     /// Applies a message and lays out what came of it.
@@ -121,15 +122,28 @@ impl Stage {
     /// Lays out anew where the page, the panel or the size changed; otherwise at most turns the leaf.
     fn lay(&mut self, measure: &mut dyn Measure) {
         let page = app::page(&self.model);
-        let same = page == self.laid.page;
-        let turned = if same && self.laid.panel == self.model.standing.panel && self.laid.size == self.model.size() {
-            self.laid.turn(&self.model.anchor, measure)
-        } else {
+        let (panel, size) = (self.model.standing.panel, self.model.size());
+        let stays = page == self.laid.page && self.laid.panel == panel && self.laid.size == size;
+        if !stays {
             self.laid = Laid::new(&self.model, page, measure);
-            Turned::Yes
-        };
-        if turned == Turned::Yes {
+        }
+        self.follow();
+        let turned = self.laid.turn(&self.model.anchor, measure);
+        if !stays || turned == Turned::Yes {
             self.settle();
+        }
+    }
+
+    /// A text may be cut between two leaves; the voice is followed to the half that it reads.
+    fn follow(&mut self) {
+        let Some((id, phrase)) = self.model.lit() else { return };
+        let reads = |part: &&Part<Msg>| {
+            let same = part.id().is_some_and(|found| found.trim_end_matches('+') == id.as_str());
+            same && part.words().is_some_and(|line| line.bits().iter().any(|bit| bit.phrase == phrase))
+        };
+        let half = self.laid.leaves.iter().find_map(|leaf| leaf.walk().into_iter().find(reads).and_then(Part::id));
+        if let Some(half) = half.filter(|half| half.ends_with('+')).cloned() {
+            self.model.anchor = half;
         }
     }
 
@@ -159,12 +173,20 @@ impl Stage {
 
     /// What a person did, at this moment of the kiosk's clock.
     pub(super) fn press(&mut self, press: Press, measure: &mut dyn Measure) -> Vec<Job> {
-        self.focus.used(if matches!(press, Press::Finger(_)) { Used::No } else { Used::Yes });
+        let mut jobs = vec![];
         let typing = std::mem::replace(&mut self.typing, Typing::No);
         match press {
+            Press::Finger(_) => self.focus.used(Used::No),
+            Press::Type(_) | Press::Erase => {}
+            _ => {
+                self.focus.used(Used::Yes);
+                jobs = self.apply(Msg::Keys, measure);
+            }
+        }
+        jobs.extend(match press {
             Press::Finger(finger) => self.finger(finger, measure),
             Press::Go(dir) => match self.focus.go(self.laid.leaf(), &self.laid.plan, dir) {
-                Moved::Yes => self.focused(),
+                Moved::Yes => self.focused(measure),
                 Moved::No => vec![],
             },
             // Between signs the space bar is a sign; everywhere else it is a switch.
@@ -173,17 +195,15 @@ impl Stage {
             Press::Step => self.switch(Switch::Step, measure),
             Press::Switches => {
                 self.switches.next(self.laid.leaf(), &self.laid.plan, self.model.standing.running);
-                vec![]
+                self.offered(measure)
             }
             Press::Type(text) => self.write(&text, measure),
             Press::Erase => self.stroke(Stroke::Erase, measure),
-            Press::Leave => self.apply(Msg::Back, measure),
-            Press::Home => self.apply(Msg::Home, measure),
             Press::Turn(turn) => self.choose(&Id::new_static(turn.id()), measure),
-            Press::Help => self.apply(Msg::Help, measure),
             Press::Read => self.choose(&Id::new_static("bar/read"), measure),
-            Press::Where | Press::Again | Press::Pace(_) | Press::Volume(_) => vec![],
-        }
+            plain => plain.msg().map(|msg| self.apply(msg, measure)).unwrap_or_default(),
+        });
+        jobs
     }
 
     /// A switch, where somebody scans; otherwise both press what has the focus.
@@ -191,7 +211,18 @@ impl Stage {
         let focus = self.focus.at().clone();
         let now = self.model.standing.running;
         let chosen = if self.switches.on() { self.switches.press(switch, now) } else { Some(focus) };
-        chosen.map(|id| self.choose(&id, measure)).unwrap_or_default()
+        match chosen {
+            Some(id) => self.choose(&id, measure),
+            None => self.offered(measure),
+        }
+    }
+
+    /// What the switches offer now has the focus, so that it is said.
+    fn offered(&mut self, measure: &mut dyn Measure) -> Vec<Job> {
+        match self.switches.first() {
+            Some(id) => self.focus_on(&id, measure),
+            None => vec![],
+        }
     }
 
     fn write(&mut self, text: &str, measure: &mut dyn Measure) -> Vec<Job> {
@@ -216,8 +247,8 @@ impl Stage {
         pressed.map(|id| self.chosen(&id, measure)).unwrap_or_default()
     }
 
-    fn focused(&mut self) -> Vec<Job> {
-        vec![]
+    fn focused(&mut self, measure: &mut dyn Measure) -> Vec<Job> {
+        self.apply(Msg::Focused(self.focus.at().clone()), measure)
     }
 
     /// Presses a control of this leaf without a finger, unless it is a slip.
@@ -232,8 +263,26 @@ impl Stage {
     }
 
     /// Lets time pass for those who scan with one switch.
-    pub(super) fn tick(&mut self) {
-        self.switches.tick(self.model.standing.running);
+    pub(super) fn tick(&mut self, measure: &mut dyn Measure) -> Vec<Job> {
+        if self.switches.tick(self.model.standing.running) { self.offered(measure) } else { vec![] }
+    }
+}
+
+impl Press {
+    /// Those that mean the same wherever one is.
+    fn msg(&self) -> Option<Msg> {
+        Some(match self {
+            Self::Leave => Msg::Back,
+            Self::Home => Msg::Home,
+            Self::Help => Msg::Help,
+            Self::Where => Msg::Where,
+            Self::Again => Msg::Again,
+            Self::Pace(Step::Less) => Msg::Slower,
+            Self::Pace(Step::More) => Msg::Faster,
+            Self::Volume(Step::Less) => Msg::Quieter,
+            Self::Volume(Step::More) => Msg::Louder,
+            _ => return None,
+        })
     }
 }
 

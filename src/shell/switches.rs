@@ -43,10 +43,14 @@ impl Switches {
         self.0.as_mut()?.1.press(switch, now)
     }
 
-    pub(super) fn tick(&mut self, now: Duration) {
-        if let Some((_, scanner)) = &mut self.0 {
-            scanner.tick(now);
-        }
+    /// Lets time pass; says whether something else is offered now.
+    pub(super) fn tick(&mut self, now: Duration) -> bool {
+        self.0.as_mut().is_some_and(|(_, scanner)| scanner.tick(now))
+    }
+
+    /// The first control of what is offered.
+    pub(super) fn first(&self) -> Option<Id> {
+        self.0.as_ref()?.1.offer()?.ids().into_iter().next()
     }
 
     /// When the next thing is offered by itself.

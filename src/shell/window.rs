@@ -133,7 +133,7 @@ impl Window {
             self.apply(ctx, Msg::Panel(panel));
         }
         self.apply(ctx, Msg::Tick { now: self.clock.now(), running: self.clock.running() });
-        self.stage.tick();
+        self.with_stage(ctx, Stage::tick);
         self.with_stage(ctx, Stage::begin);
         for news in self.pads.iter().flat_map(Receiver::try_iter).collect::<Vec<_>>() {
             match news {

@@ -37,7 +37,7 @@ impl Desk {
         self.clock.advance(Duration::from_millis(ms));
         let msg = Msg::Tick { now: self.clock.now(), running: self.clock.running() };
         self.jobs.extend(self.stage.apply(msg, &mut Ems));
-        self.stage.tick();
+        self.jobs.extend(self.stage.tick(&mut Ems));
         self
     }
     fn press(&mut self, press: Press) -> &mut Self {
@@ -93,7 +93,7 @@ fn every_device_opens_a_card_and_comes_back() {
     desk.then(Press::Home);
     assert_eq!(desk.here(), "home");
     let act = desk.wait(600).stage.choose(&CARD.into(), &mut Ems);
-    assert_eq!((desk.here().as_str(), act.len()), ("shelf/prepare", 1), "as a screen reader presses");
+    assert_eq!((desk.here().as_str(), act.is_empty()), ("shelf/prepare", false), "as a screen reader presses");
 }
 
 #[test]
