@@ -12,6 +12,7 @@ pub mod language;
 pub mod leave;
 mod overlay;
 mod place;
+mod samples;
 pub mod search;
 pub mod settings;
 pub mod shelf;
@@ -21,6 +22,7 @@ mod view;
 
 pub use overlay::Overlay;
 pub use place::{NoSuchPlace, Place};
+pub use samples::Sample;
 pub use view::{Contrast, Loaded, RubyShown, Setting, Settings, Standing, View};
 
 use crate::{

@@ -139,3 +139,32 @@ pub(super) fn full_time(now: Now, w: &Words) -> Line {
     let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
     w.guide_date(day, month, year).join(&time)
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::lay::sizes;
+
+    pub(in crate::screens) fn standing() -> Standing {
+        let panel = Panel { w: 344.0, h: 194.0 };
+        let words = Words::shipped(&Tongue::JA);
+        Standing {
+            config: Arc::default(),
+            first_words: words.clone(),
+            words,
+            tongues: Words::tongues(),
+            mode: Mode::Everyday,
+            now: Now { at: jiff::Timestamp::UNIX_EPOCH, trusted: true },
+            running: Duration::ZERO,
+            panel,
+            sizes: sizes(panel),
+            sound: Sound::Works,
+            troubles: vec![],
+        }
+    }
+
+    pub(in crate::screens) fn settings() -> Settings {
+        let (contrast, ruby) = (Contrast::Day, RubyShown::Yes);
+        Settings { tongue: Tongue::JA, size: 0, contrast, ruby, pace: Pace(100), volume: Volume(7) }
+    }
+}

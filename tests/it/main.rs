@@ -5,6 +5,7 @@ mod demo;
 mod doors;
 mod kit;
 mod lay;
+mod screens;
 mod sources;
 mod stage;
 mod store;

@@ -1,0 +1,198 @@
+//! Every screen in each of its moods: empty, on its way, in trouble, and at its longest. What walks screens over panels, sizes, contrasts
+//! and tongues walks these, so that a new screen is tested by existing.
+
+use super::{Loaded, Overlay, Screen, View, call, door, guide, keys, search, shelf, sources, staff};
+use crate::{
+    config::Mode,
+    content::{Entry, Guide, Kind, Pack},
+    job::{Fault, Hit, Part, Parts, Typed},
+    reader::both,
+    words::Line,
+};
+use std::{sync::Arc, time::Duration};
+
+/// One screen in one mood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sample {
+    /// Such as `guide-longest`; unique.
+    pub name: &'static str,
+    pub mode: Mode,
+    pub screen: Screen,
+    pub overlay: Option<Overlay>,
+}
+
+impl Screen {
+    /// Every kind of screen with nothing, waiting, in trouble, and with the most that this content holds in the tongue of the view.
+    pub fn all(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
+        let mut out = vec![plain("home", Self::home())];
+        out.push(Sample { mode: Mode::Shelter, ..plain("home-shelter", Self::home()) });
+        out.extend(shelves(pack, view));
+        out.extend(guides(pack, view));
+        out.extend(searches(pack, view));
+        out.push(plain("settings", Self::Settings(super::settings::State)));
+        out.extend(calls(view));
+        out.extend(doors());
+        out.extend(staffs());
+        out.extend(credits(pack));
+        out.extend(overlays(view));
+        out
+    }
+}
+
+const fn plain(name: &'static str, screen: Screen) -> Sample {
+    Sample { name, mode: Mode::Everyday, screen, overlay: None }
+}
+
+/// In the tongue of the view where there is one, else in any.
+fn readable<'p>(pack: &'p Pack, view: &View<'_>) -> Vec<&'p Guide> {
+    let own = |guide: &&Guide| guide.tongue == view.settings.tongue;
+    let all: Vec<&Guide> = pack.items.iter().map(|item| &item.guide).collect();
+    let mine: Vec<&Guide> = all.iter().copied().filter(own).collect();
+    if mine.is_empty() { all } else { mine }
+}
+
+fn shelves(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
+    let tongue = &view.settings.tongue;
+    let entries: Arc<[Entry]> = pack.entries().into_iter().filter(|entry| entry.tongue == *tongue).collect();
+    let shelf = |group: &'static str, entries| Screen::Shelf(shelf::State { group: group.into(), entries });
+    vec![
+        plain("shelf-empty", shelf("places", Loaded::Ready(Arc::default()))),
+        plain("shelf-waiting", shelf("family", Loaded::Waiting)),
+        plain("shelf-gone", shelf("body", Loaded::Gone)),
+        plain("shelf-phone", shelf("phone", Loaded::Ready(Arc::clone(&entries)))),
+        plain("shelf-longest", shelf("prepare", Loaded::Ready(entries))),
+    ]
+}
+
+fn guides(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
+    let length = |guide: &&Guide| guide.lines().iter().map(|line| line.bits().len()).sum::<usize>();
+    let longest = readable(pack, view).into_iter().max_by_key(length).cloned().map(Arc::new);
+    let guide = |guide| Screen::Guide(guide::State { id: "longest".into(), guide });
+    vec![
+        plain("guide-waiting", guide(Loaded::Waiting)),
+        plain("guide-gone", guide(Loaded::Gone)),
+        plain("guide-longest", guide(longest.map_or(Loaded::Gone, Loaded::Ready))),
+    ]
+}
+
+fn searches(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
+    let empty = search::State::new(view);
+    let longest = Typed("あ".repeat(keys::LONGEST));
+    let hit = |guide: &Guide| Hit {
+        kind: guide.kind,
+        id: guide.id.as_str().into(),
+        title: guide.title.clone(),
+        snippet: if guide.kind == Kind::Guide { guide.lead.clone() } else { guide.title.clone() },
+    };
+    let hits: Vec<Hit> = readable(pack, view).into_iter().map(hit).collect();
+    let with = |hits| Screen::Search(search::State { typed: longest.clone(), hits, ..empty.clone() });
+    let rows = keys::Keys { row: Some(0), ..empty.keys };
+    vec![
+        plain("search-empty", Screen::Search(empty.clone())),
+        plain("search-row", Screen::Search(search::State { keys: rows, ..empty.clone() })),
+        plain("search-none", with(Loaded::Ready(vec![]))),
+        plain("search-gone", with(Loaded::Gone)),
+        plain("search-longest", with(Loaded::Ready(hits))),
+    ]
+}
+
+fn calls(view: &View<'_>) -> Vec<Sample> {
+    let typed = Typed("あ".repeat(keys::LONGEST));
+    let call = |step| Screen::Call(call::State { step, typed: typed.clone(), ..call::State::new(view) });
+    vec![
+        plain("call", call(call::Step::Ask)),
+        plain("call-write", call(call::Step::Write)),
+        plain("call-phrase", call(call::Step::Phrase(2))),
+        plain("call-own", call(call::Step::Own)),
+    ]
+}
+
+fn doors() -> Vec<Sample> {
+    let door = |said| Screen::Door(door::State { typed: Typed("123".to_owned()), said });
+    vec![
+        plain("door", door(door::Said::Nothing)),
+        plain("door-checking", door(door::Said::Checking)),
+        plain("door-wrong", door(door::Said::Wrong { left: 4 })),
+        plain("door-closed", door(door::Said::Closed { until: Duration::from_mins(2) })),
+        plain("door-unset", door(door::Said::Unset)),
+        plain("door-trouble", door(door::Said::Trouble)),
+    ]
+}
+
+fn staffs() -> Vec<Sample> {
+    let fault = |line| Fault {
+        file: "content/guides/jishin/ja.md".to_owned(),
+        line,
+        message: both("「titel」という 項目は ありません。", "there is no key `titel`"),
+        help: Some(both("「title」では ありませんか。", "did you mean `title`?")),
+    };
+    let many = Parts {
+        parts: vec![
+            Part::works("content"),
+            Part::missing("sound", "no-device", ""),
+            Part::degraded("store", "read-only", "state.db: read-only file system"),
+        ],
+        problems: (0..5).map(fault).collect(),
+    };
+    let good = Parts { parts: vec![Part::works("content"), Part::works("store")], problems: vec![] };
+    let staff = |parts| Screen::Staff(staff::State { parts });
+    vec![
+        plain("staff-waiting", staff(Loaded::Waiting)),
+        plain("staff-gone", staff(Loaded::Gone)),
+        plain("staff-good", staff(Loaded::Ready(good))),
+        plain("staff-longest", staff(Loaded::Ready(many))),
+    ]
+}
+
+fn credits(pack: &Pack) -> Vec<Sample> {
+    let sources = |credits| Screen::Sources(sources::State { credits });
+    vec![
+        plain("sources-waiting", sources(Loaded::Waiting)),
+        plain("sources-gone", sources(Loaded::Gone)),
+        plain("sources-longest", sources(Loaded::Ready(pack.credits.clone().into()))),
+    ]
+}
+
+fn overlays(view: &View<'_>) -> Vec<Sample> {
+    let over = |name, overlay| Sample { overlay: Some(overlay), ..plain(name, Screen::home()) };
+    let until = view.standing.running + Duration::from_secs(45);
+    vec![
+        over("language", Overlay::language(&view.standing.tongues)),
+        over("help", Overlay::help(Line::verbatim("えんがわ"))),
+        over("farewell", Overlay::farewell(until)),
+        over("quiet", Overlay::quiet(until)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A new screen does not compile until it has a number here, and the test fails until it has a sample.
+    const fn number(screen: &Screen) -> usize {
+        match screen {
+            Screen::Home(_) => 0,
+            Screen::Shelf(_) => 1,
+            Screen::Guide(_) => 2,
+            Screen::Search(_) => 3,
+            Screen::Settings(_) => 4,
+            Screen::Call(_) => 5,
+            Screen::Door(_) => 6,
+            Screen::Staff(_) => 7,
+            Screen::Sources(_) => 8,
+        }
+    }
+
+    #[test]
+    fn no_screen_is_forgotten() {
+        let standing = crate::screens::view::tests::standing();
+        let settings = crate::screens::view::tests::settings();
+        let all = Screen::all(&Pack::default(), &View { standing: &standing, settings: &settings });
+        let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers, (0..=8).collect::<Vec<_>>());
+        let names: std::collections::BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
+        assert_eq!(names.len(), all.len());
+    }
+}

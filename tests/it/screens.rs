@@ -1,0 +1,108 @@
+//! Every screen in every mood, on every panel, at every size, in every tongue: words on every part, nothing twice, a way out, nothing
+//! unkind.
+
+use engawa::{
+    app::{self, Model, Msg, Start},
+    clock::Now,
+    config::{Config, Mode},
+    content::{self, NoReadings, Pack},
+    lay::{self, Ems, Panel, Turning},
+    page::{Page, Part, Role},
+    screens::{Sample, Screen},
+    words::{Tongue, Words},
+};
+use std::sync::{Arc, LazyLock};
+
+pub(crate) static PACK: LazyLock<Pack> = LazyLock::new(|| content::build(&content::shipped(), &NoReadings).0);
+
+const PANELS: [Panel; 4] = [
+    Panel { w: 344.0, h: 194.0 },
+    Panel { w: 276.0, h: 155.0 },
+    Panel { w: 217.0, h: 136.0 },
+    Panel { w: 194.0, h: 344.0 },
+];
+
+pub(crate) fn kiosk(tongue: &Tongue, panel: Panel) -> Model {
+    Model::new(Start {
+        config: Arc::new(Config::default()),
+        words: Words::shipped(tongue),
+        mode: Mode::Everyday,
+        now: Now { at: "2026-11-21T01:05:00Z".parse().unwrap(), trusted: true },
+        panel,
+        troubles: vec![],
+    })
+}
+
+fn each(check: impl Fn(&str, &Model, &Page<Msg>)) {
+    for tongue in Words::tongues() {
+        for panel in PANELS {
+            let model = kiosk(&tongue, panel);
+            for Sample { name, mode, screen, overlay } in Screen::all(&PACK, &model.view()) {
+                let mut model = model.clone();
+                (model.screen, model.overlay, model.standing.mode) = (screen, overlay, mode);
+                let what = format!("{name} in {tongue} on {}×{}", panel.w, panel.h);
+                check(&what, &model, &app::page(&model));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_part_has_words_and_a_name_of_its_own() {
+    each(|what, _, page| assert_eq!(page.problems(), Vec::<String>::new(), "{what}"));
+}
+
+#[test]
+fn every_page_has_the_bar_and_its_way_out() {
+    each(|what, _, page| {
+        for id in ["bar/read", "bar/larger", "bar/language", "bar/call", "bar/end"] {
+            assert!(page.control(id).is_some(), "{what}: {id}");
+        }
+    });
+}
+
+#[test]
+fn what_looks_pressable_can_be_pressed() {
+    // A field is written into by other parts; a step at its end and the words that nobody has written yet are drawn as not available.
+    let may_rest = ["pace/", "volume/", "call/show"];
+    each(|what, _, page| {
+        for part in page.walk() {
+            if let Part::Control(control) = part {
+                let rests = control.role == Role::Field || may_rest.iter().any(|id| control.id.starts_with(id));
+                assert!(control.msg.is_some() || rests, "{what}: {}", control.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_on_a_page_frightens_or_belittles() {
+    each(|what, _, page| {
+        for said in page.script() {
+            for word in ["ログイン", "エラー", "無効", "DX", "簡単です", "かんたんです"] {
+                assert!(!said.line.plain().contains(word), "{what}: {:?}", said.line);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_control_stands_on_a_leaf() {
+    each(|what, model, page| {
+        let words = &model.standing.words;
+        let turning = Turning {
+            back: words.turn_back(),
+            next: words.turn_next(),
+            count: &|leaf, leaves| words.turn_count(leaf, leaves),
+            msg: &Msg::Turn,
+        };
+        let sizes = lay::sizes(model.standing.panel);
+        for size in [sizes[0], sizes[sizes.len() - 1]] {
+            let leaves = lay::fold(page, model.standing.panel, size, &mut Ems, &turning);
+            for control in page.controls() {
+                let there = leaves.iter().any(|leaf| leaf.control(&control.id).is_some());
+                assert!(there, "{what} at {}: {}", size.em, control.id);
+            }
+        }
+    });
+}
