@@ -4,10 +4,11 @@ use crate::stage::Set;
 use engawa::app::{self, Model, Msg};
 use engawa::clock::{Clock as _, SetClock};
 use engawa::config::{Config, Mode};
-use engawa::content;
+use engawa::content::{self, NoReadings, Readings};
 use engawa::job::{Answer, Hit, Job, Report, StoreJob};
 use engawa::screens::{Place, RubyShown};
 use engawa::store::Store;
+use engawa::voice::FrontEnd;
 use engawa::words::{Tongue, Words};
 use std::error::Error;
 use std::sync::Arc;
@@ -30,7 +31,7 @@ const NOW: &str = "2026-11-21T10:05:00+09:00";
 
 pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
     let clock = Arc::new(SetClock::new(NOW.parse()?, true));
-    let pack = content::Pack::default();
+    let (pack, _) = content::build(&content::shipped(), readings().as_ref());
     let mut store = Store::in_memory(Arc::clone(&clock) as _)?;
     store.show_instead(&pack)?;
     let set = visit.set;
@@ -54,6 +55,15 @@ pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
         tell(&mut model, &store, msg)?;
     }
     Ok(model)
+}
+
+/// The Japanese front end where `script/voice` has made its dictionary, so that every kanji has its reading; else what authors wrote.
+fn readings() -> Box<dyn Readings> {
+    let folder = std::env::var_os("ENGAWA_VOICE").unwrap_or_else(|| "target/voice".into());
+    match FrontEnd::load(folder.as_ref()) {
+        Ok(front) => Box::new(front),
+        Err(_) => Box::new(NoReadings),
+    }
 }
 
 /// Applies a message, and everything that follows from it.

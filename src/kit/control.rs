@@ -103,12 +103,18 @@ fn icon<M>(brush: &mut Brush<'_>, control: &Control<M>, rect: Rect, face: Face) 
     }
     let hue = icons::icon(name).map_or(Hue::Grey, |icon| icon.hue);
     let Pair { ground, ink } = brush.look.colours.tile(hue);
+    if rect.w < LEAST_TILE {
+        return brush.icon(name, rect, ink);
+    }
     brush.fill(rect, 0.19 * rect.w, ground);
     brush.icon(name, shrunk(rect, TILE_ROOM * rect.w), ink);
 }
 
 /// Between the edge of a tile and its icon, as a part of the tile.
 const TILE_ROOM: f32 = 0.19;
+
+/// On a smaller tile the icon would be too small to be known; it then stands on the card itself.
+const LEAST_TILE: f32 = 14.0;
 
 /// The sign of a control's state, where `lay` put it.
 fn sign<M>(brush: &Brush<'_>, control: &Control<M>, mark: Rect, face: Face) {

@@ -160,6 +160,7 @@ mod tests {
             out.push((name, remark.ground, remark.ink));
         }
         out.extend(c.tiles.iter().map(|tile| ("tile", tile.ground, tile.ink)));
+        out.extend(c.tiles.iter().map(|tile| ("icon on a card", p.card.ground, tile.ink)));
         out
     }
 
