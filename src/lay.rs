@@ -6,6 +6,7 @@
 
 mod bar;
 mod canvas;
+mod cards;
 mod control;
 mod cut;
 mod fold;
@@ -16,6 +17,7 @@ mod leaf;
 pub mod press;
 pub mod scan;
 mod text;
+mod top;
 mod turn;
 pub mod walk;
 

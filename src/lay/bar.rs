@@ -119,7 +119,7 @@ impl Try {
 
 fn tries(frame: &Frame) -> Vec<Try> {
     let large = (0.85 * frame.em()).clamp(LEAST_EM, 10.0);
-    let ems = [large, (large + LEAST_EM) / 2.0, LEAST_EM];
+    let ems = [large, f32::midpoint(large, LEAST_EM), LEAST_EM];
     let all = |shape, lines| ems.map(|em| Try { shape, lines, em });
     [all(Shape::Beside, 1), all(Shape::Beside, 2), all(Shape::Bare, 2)].concat()
 }

@@ -51,39 +51,39 @@ impl Layer<'_> {
     /// What stands above, below and round the canvas inside this part.
     fn round_canvas<M>(&mut self, part: &Part<M>, w: f32) -> f32 {
         match part {
-            Part::Group(group) if group.kind == Kind::Split => {
-                let widths = self.split_widths(&group.parts, w);
-                let below = widths.iter().sum::<f32>() > w;
-                let mut round = 0.0;
-                for (n, (part, w)) in group.parts.iter().zip(widths).enumerate() {
-                    let gap = if n > 0 && below { self.frame.gap() } else { 0.0 };
-                    round += gap
-                        + if holds_canvas(part) {
-                            self.round_canvas(part, w)
-                        } else if below {
-                            self.height(part, w)
-                        } else {
-                            0.0
-                        };
-                }
-                round
-            }
+            Part::Group(group) if group.kind == Kind::Split => self.round_split(&group.parts, w),
             Part::Group(group) => {
                 let inset = self.inset(group.kind);
                 let inner: Vec<&Part<M>> = group.parts.iter().collect();
-                let room = 1000.0;
-                room - self.canvas_room(&inner, w - inset.w(), room) + inset.h()
+                // Any height will do: what is left of it tells what was taken.
+                let whole = 10_000.0;
+                whole - self.canvas_room(&inner, w - inset.w(), whole) + inset.h()
             }
             _ => 0.0,
         }
+    }
+
+    /// As [`Self::round_canvas`] for halves: what stands beside the canvas takes none of its height.
+    fn round_split<M>(&mut self, parts: &[Part<M>], w: f32) -> f32 {
+        let widths = self.split_widths(parts, w);
+        if widths.iter().sum::<f32>() <= w {
+            let with_canvas = parts.iter().zip(widths).find(|(part, _)| holds_canvas(part));
+            return with_canvas.map_or(0.0, |(part, w)| self.round_canvas(part, w));
+        }
+        let gaps = self.frame.gap() * (parts.len().max(1) - 1) as f32;
+        let heights = parts
+            .iter()
+            .zip(widths)
+            .map(|(part, w)| if holds_canvas(part) { self.round_canvas(part, w) } else { self.height(part, w) });
+        gaps + heights.sum::<f32>()
     }
 
     /// The least height at which a canvas can be used: keys of 20 mm, or nearly the whole body for a phone.
     pub(super) fn canvas_least<M>(&self, canvas: &Canvas<M>) -> f32 {
         match canvas.kind {
             CanvasKind::Keyboard => {
-                let key = canvas.at.iter().map(|at| at[3]).fold(f32::INFINITY, f32::min);
-                (canvas.size[1] * TARGET / key.max(0.001)).min(self.body_h)
+                let key = least_key(canvas).1;
+                (canvas.size[1] * TARGET / key).min(self.body_h)
             }
             CanvasKind::Phone => 0.9 * self.body_h,
         }
@@ -98,8 +98,8 @@ impl Layer<'_> {
         });
         let right = match canvas {
             Some(canvas) if canvas.kind == CanvasKind::Keyboard => {
-                let key = canvas.at.iter().map(|at| at[2]).fold(f32::INFINITY, f32::min);
-                canvas.size[0] * TARGET / key.max(0.001) + 0.5
+                let key = least_key(canvas).0;
+                canvas.size[0] * TARGET / key + 0.5
             }
             Some(canvas) => (self.body_h * canvas.size[0] / canvas.size[1]).clamp(62.0, 0.45 * w),
             None => (w - gap * (n - 1.0)) / n,
@@ -113,7 +113,7 @@ impl Layer<'_> {
 
     /// Places the parts of a canvas. The area that it could have had stands as its mark.
     pub(super) fn canvas<M>(&mut self, canvas: &Canvas<M>, area: Rect, group: Option<usize>) -> Rect {
-        let (kx, ky) = self.scale(canvas, area);
+        let (kx, ky) = scale(canvas, area);
         let (w, h) = (canvas.size[0] * kx, canvas.size[1] * ky);
         let rect = Rect { x: area.x + (area.w - w) / 2.0, w, h, ..area };
         let at = self.open(group);
@@ -125,19 +125,6 @@ impl Layer<'_> {
             placed.mark = Some(area);
         }
         rect
-    }
-
-    /// Millimetres for one unit, across and down.
-    #[expect(clippy::unused_self, reason = "reads like its neighbours")]
-    fn scale<M>(&self, canvas: &Canvas<M>, area: Rect) -> (f32, f32) {
-        let (x, y) = (area.w / canvas.size[0].max(0.001), area.h / canvas.size[1].max(0.001));
-        match canvas.kind {
-            CanvasKind::Phone => (x.min(y), x.min(y)),
-            CanvasKind::Keyboard => {
-                let least = |n: usize| canvas.at.iter().map(|at| at[n]).fold(f32::INFINITY, f32::min).max(0.001);
-                (x.min(1.6 * KEY / least(2)), y.min(KEY / least(3)))
-            }
-        }
     }
 
     fn spot<M>(&mut self, part: &Part<M>, rect: Rect, canvas: &Canvas<M>, k: f32, at: usize) {
@@ -184,6 +171,22 @@ impl Layer<'_> {
         runs.extend(detail.runs(x, y + name.h(), rect.w, 0.0));
         self.out.push(Placed { rect, runs, group: Some(at), ..Placed::default() });
     }
+}
+
+/// Millimetres for one unit, across and down.
+fn scale<M>(canvas: &Canvas<M>, area: Rect) -> (f32, f32) {
+    let (x, y) = (area.w / canvas.size[0].max(0.001), area.h / canvas.size[1].max(0.001));
+    let (key_w, key_h) = least_key(canvas);
+    match canvas.kind {
+        CanvasKind::Phone => (x.min(y), x.min(y)),
+        CanvasKind::Keyboard => (x.min(1.6 * KEY / key_w), y.min(KEY / key_h)),
+    }
+}
+
+/// Width and height of the smallest key, in the canvas's units.
+fn least_key<M>(canvas: &Canvas<M>) -> (f32, f32) {
+    let all = canvas.at.iter().fold((f32::INFINITY, f32::INFINITY), |(w, h), at| (w.min(at[2]), h.min(at[3])));
+    (all.0.max(0.001), all.1.max(0.001))
 }
 
 fn walk<M>(part: &Part<M>) -> Vec<&Part<M>> {

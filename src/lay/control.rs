@@ -4,6 +4,7 @@ use super::{
     Placed, Rect, Run,
     frame::{Density, Style, TARGET},
     layer::{Layer, Tiles},
+    text::Broken,
 };
 use crate::{
     page::{Control, Role},
@@ -11,6 +12,7 @@ use crate::{
 };
 
 /// How a control of some role is set.
+#[derive(Clone, Copy)]
 struct Setting {
     name: Style,
     detail: Style,
@@ -45,8 +47,8 @@ impl Layer<'_> {
         let aside = set.lead + set.lead_gap + set.tail + 2.0 * set.pad;
         let name = self.broken(&control.name, set.name, area.w - aside);
         let detail = (!control.detail.is_empty()).then(|| self.broken(&control.detail, set.detail, area.w - aside));
-        let words_h = name.h() + detail.as_ref().map_or(0.0, |detail| detail.h());
-        let words_w = name.w().max(detail.as_ref().map_or(0.0, |detail| detail.w()));
+        let words_h = name.h() + detail.as_ref().map_or(0.0, Broken::h);
+        let words_w = name.w().max(detail.as_ref().map_or(0.0, Broken::w));
         let h = (words_h.max(set.lead) + if set.width == Width::Full { 2.0 * set.pad } else { 2.0 }).max(set.least);
         let w = if set.width == Width::Full { area.w } else { (words_w + aside).min(area.w).max(TARGET) };
         let rect = Rect { w, h, ..area };

@@ -46,7 +46,7 @@ impl Layer<'_> {
     /// Between two lines; never one line alone when the text has four or more.
     fn cut_text<M>(&mut self, part: &Text, w: f32, room: f32, need: Need) -> Halves<M> {
         let style = self.frame.style(part.level);
-        let most = (1..).take_while(|n| *n as f32 * style.em < room).count() + 3;
+        let most = (1..10_000).take_while(|n| *n as f32 * style.em < room).count() + 3;
         let broken = text::breaks(&part.line, style, w, most, self.measure);
         if broken.complete && broken.h() <= room + 0.01 {
             return (Some(Part::Text(part.clone())), None);
@@ -73,11 +73,14 @@ impl Layer<'_> {
     fn cut_stack<M: Clone>(&mut self, group: &Group<M>, w: f32, room: f32, need: Need) -> Halves<M> {
         let inset = self.inset(group.kind);
         let room = room - inset.h();
-        let inner = match group.kind {
-            Kind::Banner(_) => self.banner_words(&group.parts, w - inset.w()),
-            _ => w - inset.w(),
+        let inner = w - inset.w();
+        let aside = self.picture_aside(group.kind, &group.parts, inner);
+        let inner = match (group.kind, aside) {
+            (Kind::Banner(_), _) => self.banner_words(&group.parts, inner),
+            (_, Some((_, (w, _)))) => inner - w - self.frame.gap(),
+            (_, None) => inner,
         };
-        let (fit, used) = self.fitting(group, inner, room);
+        let (fit, used) = self.fitting(group, inner, room, aside);
         if fit == group.parts.len() {
             return (Some(Part::Group(group.clone())), None);
         }
@@ -111,10 +114,10 @@ impl Layer<'_> {
     }
 
     /// How many children fit, and the height used before the next.
-    fn fitting<M>(&mut self, group: &Group<M>, w: f32, room: f32) -> (usize, f32) {
+    fn fitting<M>(&mut self, group: &Group<M>, w: f32, room: f32, aside: Option<(usize, (f32, f32))>) -> (usize, f32) {
         let (mut used, mut before): (f32, Option<&Part<M>>) = (0.0, None);
         for (n, part) in group.parts.iter().enumerate() {
-            if group.kind == Kind::Step && is_number(part) {
+            if is_number(part) || aside.is_some_and(|(aside, _)| aside == n) {
                 continue;
             }
             let start = used + before.map_or(0.0, |before| self.space(before, part));
@@ -124,7 +127,10 @@ impl Layer<'_> {
             }
             (used, before) = (end, Some(part));
         }
-        (group.parts.len(), used)
+        match aside {
+            Some((n, (_, h))) if h > room + 0.01 => (n, used),
+            _ => (group.parts.len(), used),
+        }
     }
 
     /// Moves as much of the first part of the second half into the first half as fits.

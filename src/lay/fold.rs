@@ -4,7 +4,7 @@
 use super::{
     Measure, Panel, Rect, Size, Turning,
     cut::Need,
-    frame::{Density, TurnAt},
+    frame::{Density, FOOT, TurnAt},
     layer::Layer,
     leaf::{Around, is_dense},
 };
@@ -155,7 +155,7 @@ impl<M: Clone> Folder<'_, '_, M> {
         if self.overflows(draft, 0.0) {
             return None;
         }
-        let leaf = self.build(draft, &draft.body, vec![]);
+        let leaf = Self::build(draft, &draft.body, vec![]);
         let body = self.body(draft, None);
         let parts: Vec<&Part<M>> = draft.body.iter().collect();
         let (w, _) = self.column(draft, body);
@@ -232,7 +232,7 @@ impl<M: Clone> Folder<'_, '_, M> {
         if draft.beside.is_some() {
             let body = self.body(draft, None);
             let (w, h) = self.column(draft, body);
-            return (w, h - self.layer.frame.foot() - self.layer.frame.gap());
+            return (w, h - FOOT - self.layer.frame.gap());
         }
         let turn = self.layer.frame.turn_at();
         let body = self.body(draft, Some(turn));
@@ -266,7 +266,7 @@ impl<M: Clone> Folder<'_, '_, M> {
             let next = to(Some(n + 1)).map(|id| self.button("next", id));
             let count = Text { id: "turn/count".into(), level: Level::Note, line: (self.turning.count)(n + 1, all) };
             let parts = back.into_iter().chain([Part::Text(count)]).chain(next).collect();
-            self.build(draft, leaf, parts)
+            Self::build(draft, leaf, parts)
         });
         turned.collect()
     }
@@ -280,18 +280,15 @@ impl<M: Clone> Folder<'_, '_, M> {
     }
 
     /// A leaf from what flows on it and the parts that turn it.
-    fn build(&self, draft: &Draft<M>, leaf: &[Part<M>], turn: Vec<Part<M>>) -> Page<M> {
+    fn build(draft: &Draft<M>, leaf: &[Part<M>], turn: Vec<Part<M>>) -> Page<M> {
         let mut parts: Vec<Part<M>> = draft.top.iter().map(|top| Part::group(Kind::Top, top.clone())).collect();
-        match &draft.beside {
-            Some(beside) => {
-                let row = (!turn.is_empty()).then(|| Part::group(Kind::Row, turn));
-                let left = Part::group(Kind::Stack, leaf.iter().cloned().chain(row));
-                parts.push(Part::group(Kind::Split, [left, beside.clone()]));
-            }
-            None => {
-                parts.extend_from_slice(leaf);
-                parts.extend((!turn.is_empty()).then(|| Part::group(Kind::Turn, turn)));
-            }
+        if let Some(beside) = &draft.beside {
+            let row = (!turn.is_empty()).then(|| Part::group(Kind::Row, turn));
+            let left = Part::group(Kind::Stack, leaf.iter().cloned().chain(row));
+            parts.push(Part::group(Kind::Split, [left, beside.clone()]));
+        } else {
+            parts.extend_from_slice(leaf);
+            parts.extend((!turn.is_empty()).then(|| Part::group(Kind::Turn, turn)));
         }
         parts.extend(draft.bar.clone());
         Page { parts }

@@ -16,6 +16,8 @@ pub(super) const TARGET: f32 = 20.0;
 pub(super) const APART: f32 = 3.2;
 /// Height of the bar at the bottom, and of its buttons' row inside.
 pub(super) const BAR: f32 = 28.0;
+/// Height of the row of turning buttons below the body, with the space above it.
+pub(super) const FOOT: f32 = TARGET + APART + 0.8;
 /// No label is smaller than this.
 pub(super) const LEAST_EM: f32 = 6.6;
 
@@ -131,11 +133,6 @@ impl Frame {
         TARGET.max(3.0 * self.turn_em() + 2.0)
     }
 
-    /// Height of the row of turning buttons below the body, with the space above it.
-    pub(super) fn foot(&self) -> f32 {
-        TARGET + APART + 0.8
-    }
-
     /// Height of a top line in which nothing can be pressed.
     pub(super) fn top_least(&self) -> f32 {
         self.pick(18.0, 1.6 * self.em().min(10.0))
@@ -182,7 +179,7 @@ pub fn sizes(panel: Panel) -> Vec<Size> {
     let default = default_size(panel);
     let readable = |em: f32| {
         let frame = Frame::new(panel, Size { em, ruby: true });
-        let foot = if frame.turn_at() == TurnAt::Foot { frame.foot() } else { 0.0 };
+        let foot = if frame.turn_at() == TurnAt::Foot { FOOT } else { 0.0 };
         let head = (TARGET + 1.5).max(1.6 * em + 1.5) + APART;
         let (_, w) = frame.column(Some(frame.turn_at()));
         w >= 12.0 * em && panel.h - BAR - head - foot - 0.5 * frame.gap() >= 4.0 * 1.6 * em

@@ -1,12 +1,7 @@
 //! Groups: what belongs together and how it stands together. The layout vocabulary grows here.
 
-use super::{
-    Rect,
-    frame::{APART, Density, TARGET},
-    layer::{Layer, Tiles},
-};
-use crate::page::{Kind, Level, Part, Picture};
-use std::ops::Range;
+use super::{Rect, frame::APART, layer::Layer};
+use crate::page::{Kind, Level, Part, Picture, Text};
 
 /// The space a vertical group keeps round its children.
 #[derive(Clone, Copy, Default)]
@@ -44,17 +39,11 @@ impl Layer<'_> {
 
     pub(super) fn group<M>(&mut self, kind: Kind, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
         match kind {
-            Kind::Stack | Kind::Steps | Kind::List | Kind::Callout(_) => self.stack(kind, parts, at, area),
-            Kind::Step => self.step(parts, at, area),
+            Kind::Stack | Kind::Steps | Kind::Step | Kind::List | Kind::Callout(_) => self.stack(kind, parts, at, area),
             Kind::Banner(_) => self.banner(kind, parts, at, area),
             Kind::Cards => self.cards(parts, at, area),
             Kind::Row => self.row(parts, at, area),
-            Kind::Top => {
-                self.label_em = Some(self.frame.turn_em());
-                let rect = self.top(parts, at, area);
-                self.label_em = None;
-                rect
-            }
+            Kind::Top => self.top(parts, at, area),
             Kind::Split => self.split(parts, at, area),
             Kind::Bar => self.bar(parts, at, area),
             // Where the turning buttons stand depends on the body, which `Layer::page` knows.
@@ -64,38 +53,49 @@ impl Layer<'_> {
 
     fn stack<M>(&mut self, kind: Kind, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
         let inset = self.inset(kind);
+        let aside = self.picture_aside(kind, parts, area.w - inset.w());
+        let (x, w) =
+            (area.x + inset.left, area.w - inset.w() - aside.map_or(0.0, |(_, size)| size.0 + self.frame.gap()));
         let (mut y, mut before) = (area.y + inset.top, None);
-        for part in parts {
-            y += before.map_or(0.0, |before| self.space(before, part));
-            y = self.put(part, area.x + inset.left, y, area.w - inset.w(), Some(at)).bottom();
-            before = Some(part);
+        for (n, part) in parts.iter().enumerate() {
+            match (part, aside) {
+                (Part::Text(text), _) if text.level == Level::Number => self.number(text, area, inset, at),
+                (_, Some((aside, (w, h)))) if aside == n => {
+                    let x = area.right() - inset.right - w;
+                    self.place(Rect::new(x, area.y + inset.top, w, h), vec![], Some(at));
+                }
+                _ => {
+                    y += before.map_or(0.0, |before| self.space(before, part));
+                    y = self.put(part, x, y, w, Some(at)).bottom();
+                    before = Some(part);
+                }
+            }
         }
-        Rect { h: y + inset.bottom - area.y, ..area }
+        let least = aside.map_or(0.0, |(_, size)| size.1).max(if is_numbered(parts) { self.frame.disc() } else { 0.0 });
+        Rect { h: (y - area.y - inset.top).max(least) + inset.h(), ..area }
     }
 
-    /// The number stands in a disc at the left, everything else flows beside it.
-    fn step<M>(&mut self, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
-        let (inset, disc) = (self.inset(Kind::Step), self.frame.disc());
-        let (mut y, mut before) = (area.y + inset.top, None);
-        for part in parts {
-            if let Part::Text(text) = part
-                && text.level == Level::Number
-            {
-                let rect = Rect::new(area.x, area.y + inset.top, disc, disc);
-                let broken = self.broken(&text.line, self.frame.style(Level::Number), 4.0 * disc);
-                let em = self.frame.style(Level::Number).em;
-                let runs = broken.runs(rect.x, rect.y + (disc - em) / 2.0 - 0.2 * em, disc, 0.5);
-                self.place(rect, runs, Some(at));
-                continue;
-            }
-            y += before.map_or(0.0, |before| self.space(before, part));
-            y = self.put(part, area.x + inset.left, y, area.w - inset.w(), Some(at)).bottom();
-            before = Some(part);
-        }
-        let numbered =
-            parts.first().is_some_and(|part| matches!(part, Part::Text(text) if text.level == Level::Number));
-        let least = if numbered { disc + inset.h() } else { 0.0 };
-        Rect { h: (y + inset.bottom - area.y).max(least), ..area }
+    /// The number of a step, in a disc beside its words.
+    fn number(&mut self, text: &Text, area: Rect, inset: Inset, at: usize) {
+        let (disc, style) = (self.frame.disc(), self.frame.style(Level::Number));
+        let rect = Rect::new(area.x, area.y + inset.top, disc, disc);
+        let broken = self.broken(&text.line, style, 4.0 * disc);
+        let runs = broken.runs_close(rect.x, rect.y + (disc - style.em) / 2.0, disc, disc);
+        self.place(rect, runs, Some(at));
+    }
+
+    /// A picture among the words of an act or a remark stands at their right where they keep 14 signs a line: which part it is, its
+    /// width and height.
+    pub(super) fn picture_aside<M>(&self, kind: Kind, parts: &[Part<M>], w: f32) -> Option<(usize, (f32, f32))> {
+        let words = parts.iter().any(|part| matches!(part, Part::Text(text) if text.level != Level::Number));
+        let mut pictures = parts.iter().enumerate().filter_map(|(n, part)| match part {
+            Part::Picture(picture) => Some((n, picture)),
+            _ => None,
+        });
+        let (n, picture) = pictures.next().filter(|_| words && matches!(kind, Kind::Step | Kind::Callout(_)))?;
+        let rect = picture_rect(picture, Rect::new(0.0, 0.0, 0.36 * w, self.body_h));
+        let room = w - rect.w - self.frame.gap() >= 14.0 * self.frame.em();
+        (room && pictures.next().is_none()).then_some((n, (rect.w, rect.h)))
     }
 
     /// Words at the left; what can be pressed at the right where there is room, below where there is not.
@@ -146,60 +146,6 @@ impl Layer<'_> {
         self.out.extend(rest);
     }
 
-    /// Rows of cards of equal height; the wider rows come first.
-    fn cards<M>(&mut self, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
-        let gap = self.card_gap();
-        let rows = rows(parts.len(), self.columns(area.w));
-        let stretch = self.stretch / rows.len().max(1) as f32;
-        let mut y = area.y;
-        for row in &rows {
-            let cards = parts.get(row.clone()).unwrap_or_default();
-            let w = column_width(area.w, row.len(), gap);
-            let tall = self.card_height(cards, w);
-            let tall = tall + stretch.min(0.35 * tall);
-            for (n, part) in cards.iter().enumerate() {
-                let from = self.out.len();
-                let rect = self.put(part, area.x + n as f32 * (w + gap), y, w, Some(at));
-                self.shift(from, 0.0, (tall - rect.h) / 2.0);
-                self.close(from, Rect { h: tall, ..rect });
-            }
-            y += tall + gap;
-        }
-        self.tiles = Tiles::Shown;
-        Rect { h: (y - gap - area.y).max(0.0), ..area }
-    }
-
-    /// The height of a row of cards. When they are set tightly, their pictures are shown only if that costs no line.
-    fn card_height<M>(&mut self, cards: &[Part<M>], w: f32) -> f32 {
-        self.tiles = Tiles::Shown;
-        let tall = cards.iter().map(|part| self.height(part, w)).fold(0.0, f32::max);
-        if self.density < Density::Tight {
-            return tall;
-        }
-        self.tiles = Tiles::Hidden;
-        let bare = cards.iter().map(|part| self.height(part, w)).fold(0.0, f32::max);
-        if tall > bare + 0.1 {
-            return bare;
-        }
-        self.tiles = Tiles::Shown;
-        tall
-    }
-
-    pub(super) fn card_gap(&self) -> f32 {
-        if self.density == Density::Roomy { self.frame.gap() } else { self.frame.gap().min(3.4) }
-    }
-
-    /// Up to three, each wide enough for a picture and words.
-    pub(super) fn columns(&self, w: f32) -> usize {
-        let (em, gap) = (self.frame.em(), self.card_gap());
-        let least = match self.density {
-            Density::Roomy => 10.2 * em,
-            Density::Close => 9.0 * em,
-            Density::Tight => 6.8 * em,
-        };
-        (2..=3).rev().find(|n| column_width(w, *n, gap) >= least).unwrap_or(1)
-    }
-
     /// Side by side, line by line.
     fn row<M>(&mut self, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
         let gap = self.frame.gap();
@@ -218,7 +164,7 @@ impl Layer<'_> {
     }
 
     /// Centres the children of a line, placed since `from`, on its height.
-    fn middle(&mut self, from: usize, y: f32, tall: f32) {
+    pub(super) fn middle(&mut self, from: usize, y: f32, tall: f32) {
         let group = self.out.get(from).and_then(|placed| placed.group);
         let mut dy = 0.0;
         for at in from..self.out.len() {
@@ -227,36 +173,6 @@ impl Layer<'_> {
             }
             self.shift_one(at, dy);
         }
-    }
-
-    /// The top line: words and controls from the left, groups at the right, all centred on one line.
-    fn top<M>(&mut self, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
-        let gap = self.frame.gap();
-        let area = Rect { w: area.w - self.aside, ..area };
-        let pressed = parts.iter().any(|part| matches!(part, Part::Control(_)));
-        let least = if pressed { TARGET } else { self.frame.top_least() };
-        let sizes: Vec<(f32, f32)> = parts.iter().map(|part| self.natural(part, area.w)).collect();
-        let taken: f32 = sizes.iter().map(|(w, _)| w + gap).sum();
-        let (mut x, mut right, mut tall) = (area.x, area.right(), least);
-        let from = self.out.len();
-        for (part, (w, _)) in parts.iter().zip(sizes) {
-            let rect = if part.kind().is_some() {
-                right -= w;
-                let rect = self.put(part, right, 0.0, w + 0.1, Some(at));
-                right -= gap;
-                rect
-            } else {
-                // Words give way to what can be pressed: they take a second line.
-                let word = matches!(part, Part::Text(_));
-                let room = if word { (area.w - taken + gap + w).max(2.0 * TARGET) } else { w };
-                let rect = self.put(part, x, 0.0, w.min(room) + 0.1, Some(at));
-                x += rect.w + gap;
-                rect
-            };
-            tall = tall.max(rect.h);
-        }
-        self.middle(from, area.y + 1.5, tall);
-        Rect { h: tall + 1.5, ..area }
     }
 
     /// Two halves. A drawn thing at the right gets the width it needs; where the left would keep too little, they stand one
@@ -275,13 +191,18 @@ impl Layer<'_> {
         }
         Rect { h: bottom - area.y, ..area }
     }
+}
 
-    /// A picture keeps the shape of its drawing and takes at most 40 % of the body's height.
-    pub(super) fn picture(&self, picture: &Picture, area: Rect) -> Rect {
-        let aspect = aspect(&picture.svg.0).unwrap_or(1.0);
-        let h = (0.4 * area.h).min(area.w / aspect);
-        Rect { w: h * aspect, h, ..area }
-    }
+/// A picture keeps the shape of its drawing and takes at most 40 % of the body's height.
+pub(super) fn picture_rect(picture: &Picture, area: Rect) -> Rect {
+    let aspect = aspect(&picture.svg.0).unwrap_or(1.0);
+    let h = (0.4 * area.h).min(area.w / aspect);
+    Rect { w: h * aspect, h, ..area }
+}
+
+/// Begins with a number in a disc.
+pub(super) fn is_numbered<M>(parts: &[Part<M>]) -> bool {
+    matches!(parts.first(), Some(Part::Text(text)) if text.level == Level::Number)
 }
 
 /// Width by height of an SVG, from its `viewBox`.
@@ -292,14 +213,4 @@ fn aspect(svg: &str) -> Option<f32> {
     let mut numbers = numbers.split([' ', ',']).filter(|n| !n.is_empty()).map(str::parse::<f32>);
     let (w, h) = (numbers.nth(2)?.ok()?, numbers.next()?.ok()?);
     (w > 0.0 && h > 0.0).then_some((w / h).clamp(0.1, 10.0))
-}
-
-pub(super) fn column_width(w: f32, columns: usize, gap: f32) -> f32 {
-    (w - gap * (columns.max(1) - 1) as f32) / columns.max(1) as f32
-}
-
-/// Deals `n` cards into rows as evenly as can be, the shorter rows first.
-pub(super) fn rows(n: usize, columns: usize) -> Vec<Range<usize>> {
-    let count = n.div_ceil(columns.max(1));
-    (0..count).map(|row| row * n / count..(row + 1) * n / count).collect()
 }

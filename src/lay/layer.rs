@@ -3,6 +3,7 @@
 use super::{
     Measure, Panel, Placed, Plan, Rect, Run, Size,
     frame::{Density, Frame, Style},
+    groups,
     text::{self, Broken},
 };
 use crate::{
@@ -101,7 +102,7 @@ impl<'m> Layer<'m> {
                 rect
             }
             Part::Picture(picture) => {
-                let rect = self.picture(picture, Rect::new(x, y, w, self.body_h));
+                let rect = groups::picture_rect(picture, Rect::new(x, y, w, self.body_h));
                 self.place(rect, vec![], group);
                 rect
             }

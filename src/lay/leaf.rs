@@ -2,7 +2,7 @@
 
 use super::{
     Plan, Rect,
-    frame::{APART, Density, TurnAt},
+    frame::{APART, Density, FOOT, TurnAt},
     layer::Layer,
     text::Broken,
 };
@@ -35,7 +35,7 @@ impl Layer<'_> {
             None => margin,
         };
         let bar = around.bar.map_or(0.0, |bar| self.height(bar, panel.w));
-        let foot = if around.turn == Some(TurnAt::Foot) { self.frame.foot() } else { 0.0 };
+        let foot = if around.turn == Some(TurnAt::Foot) { FOOT } else { 0.0 };
         let rect = Rect::new(x, head, w, panel.h - bar - foot - head - 0.5 * self.frame.gap());
         self.body_h = rect.h;
         rect

@@ -215,7 +215,7 @@ impl Scanner {
             }
             Scan::Item(item) => {
                 let (id, again) = (item.id.clone(), item.again);
-                self.path.truncate(if again == Again::Near { 1 } else { 0 });
+                self.path.truncate(usize::from(again == Again::Near));
                 self.offered = 0;
                 Some(id)
             }

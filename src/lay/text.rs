@@ -102,13 +102,9 @@ impl Breaker<'_> {
         let (mut x, mut must, mut glad) = (0.0, None, None);
         let mut at = start;
         while self.has(at) {
-            if at > start {
-                match self.willing(at) {
-                    2 => (must, glad) = (Some(at), Some((at, x))),
-                    1 => must = Some(at),
-                    _ => {}
-                }
-            }
+            let willing = if at > start { self.willing(at) } else { 0 };
+            must = if willing > 0 { Some(at) } else { must };
+            glad = if willing > 1 { Some((at, x)) } else { glad };
             let place = if at == start { Place::First } else { Place::Later };
             let Some(piece) = self.pieces.get(at) else { break };
             let (w, reach) = (piece.w(place), piece.reach(place).1);
@@ -224,11 +220,10 @@ impl Broken {
 
     /// Every line but the last ends between words.
     pub(super) fn ends_gladly(&self) -> bool {
-        let ends = self.lines.iter().rev().skip(1).filter_map(|line| self.pieces.get(line.end.checked_sub(1)?));
+        let mut ends = self.lines.iter().rev().skip(1).filter_map(|line| self.pieces.get(line.end.checked_sub(1)?));
         let glad = |piece: &Piece| piece.base.chars().last().is_some_and(|c| " 　、。・！？".contains(c));
-        let opens = self.lines.iter().skip(1).filter_map(|line| self.pieces.get(line.start));
-        ends.map(glad).all(|glad| glad)
-            || opens.map(|piece| piece.base.starts_with(['（', '(', '「'])).all(|opens| opens)
+        let mut opens = self.lines.iter().skip(1).filter_map(|line| self.pieces.get(line.start));
+        ends.all(glad) || opens.all(|piece| piece.base.starts_with(['（', '(', '「']))
     }
 
     /// As [`Self::runs`], with another distance from line to line.

@@ -27,7 +27,10 @@ impl Layer<'_> {
             match part {
                 Part::Control(control) => {
                     let rect = self.turn_rect(part, control.weight, turn_at, body);
-                    if turn_at == TurnAt::Foot { self.beside(control, rect, at) } else { self.tile(control, rect, at) }
+                    match turn_at {
+                        TurnAt::Foot => self.beside(control, rect, at),
+                        TurnAt::Sides | TurnAt::Rail => self.tile(control, rect, at),
+                    }
                 }
                 Part::Text(text) => self.place_count(text, turn_at, body, top, at),
                 _ => {

@@ -6,133 +6,32 @@ use super::{Bit, is_kanji};
 pub fn willing(before: &Bit, after: &Bit) -> u8 {
     match (before.base.chars().last(), after.base.chars().next()) {
         (Some(b), Some(a)) if never_ends(b) || never_begins(a) || counts(b, a) => 0,
-        (Some(b), _) if matches!(b, ' ' | '　' | '、' | '。' | '・' | '！' | '？') => 2,
+        (Some(' ' | '　' | '、' | '。' | '・' | '！' | '？'), _) => 2,
         _ => 1,
     }
 }
 
 /// A number and what it counts: 20回, 3つ.
 fn counts(before: char, after: char) -> bool {
-    (before.is_ascii_digit() || matches!(before, '０'..='９')) && (is_kanji(after) || after == 'つ')
+    (before.is_ascii_digit() || ('０'..='９').contains(&before)) && (is_kanji(after) || after == 'つ')
 }
 
 /// 行末禁則: signs that never end a line.
-const fn never_ends(c: char) -> bool {
-    matches!(
-        c,
-        '‘' | '“'
-            | '（'
-            | '「'
-            | '『'
-            | '【'
-            | '〔'
-            | '［'
-            | '｛'
-            | '〈'
-            | '《'
-            | '〘'
-            | '〖'
-            | '('
-            | '['
-            | '{'
-            | '￥'
-            | '〒'
-            | '＄'
-            | '＃'
-            | '№'
-            | '｢'
-    )
+fn never_ends(c: char) -> bool {
+    one_of(c, "([{‘“〈《「『【〔〖〘〝（［｛｢") || one_of(c, "#＃￥＄〒№")
 }
 
 /// 行頭禁則: signs that never begin a line; a space belongs to the line that ends.
-const fn never_begins(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '　'
-            | '、'
-            | '。'
-            | '，'
-            | '．'
-            | '・'
-            | '：'
-            | '；'
-            | '？'
-            | '！'
-            | '‼'
-            | '⁇'
-            | '⁈'
-            | '⁉'
-            | 'ー'
-            | '～'
-            | '〜'
-            | '…'
-            | '‥'
-            | '’'
-            | '”'
-            | '）'
-            | '」'
-            | '』'
-            | '】'
-            | '〕'
-            | '］'
-            | '｝'
-            | '〉'
-            | '》'
-            | '〙'
-            | '〗'
-            | '々'
-            | '〻'
-            | 'ゝ'
-            | 'ゞ'
-            | 'ヽ'
-            | 'ヾ'
-            | 'ぁ'
-            | 'ぃ'
-            | 'ぅ'
-            | 'ぇ'
-            | 'ぉ'
-            | 'っ'
-            | 'ゃ'
-            | 'ゅ'
-            | 'ょ'
-            | 'ゎ'
-            | 'ゕ'
-            | 'ゖ'
-            | 'ァ'
-            | 'ィ'
-            | 'ゥ'
-            | 'ェ'
-            | 'ォ'
-            | 'ッ'
-            | 'ャ'
-            | 'ュ'
-            | 'ョ'
-            | 'ヮ'
-            | 'ヵ'
-            | 'ヶ'
-            | 'ㇰ'
-            ..='ㇿ'
-                | ')'
-                | ']'
-                | '}'
-                | '°'
-                | '℃'
-                | '％'
-                | '%'
-                | ','
-                | '.'
-                | '!'
-                | '?'
-                | ':'
-                | ';'
-                | '‐'
-                | '–'
-                | '—'
-                | 'ｰ'
-                | '｡'
-                | '､'
-                | '｣'
-    )
+fn never_begins(c: char) -> bool {
+    c == ' '
+        || one_of(c, "!%),.:;?]}°℃’”‐–—‥…‼⁇⁈⁉〜")
+        || one_of(c, "　、。々〉》」』】〕〗〙〟〻・ー！％），．：；？］｝～｡｣､ｰ")
+        || one_of(c, "ぁぃぅぇぉっゃゅょゎゕゖゝゞァィゥェォッャュョヮヵヶヽヾ")
+        || ('ㇰ'..='ㇿ').contains(&c)
+}
+
+fn one_of(c: char, signs: &str) -> bool {
+    signs.chars().any(|sign| sign == c)
 }
 
 #[cfg(test)]
