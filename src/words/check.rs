@@ -124,7 +124,10 @@ impl Checker<'_> {
         for element in &pattern.elements {
             match element {
                 // A counter is read by what it counts: 1日《ついたち》, 2日《ふつか》. The voice knows.
-                PatternElement::TextElement { value } if counted => self.shown(value.trim_start_matches(is_kanji)),
+                PatternElement::TextElement { value } if counted => match value.trim_start_matches(is_kanji) {
+                    read if read.starts_with('《') => self.shown(value),
+                    rest => self.shown(rest),
+                },
                 PatternElement::TextElement { value } => self.shown(value),
                 PatternElement::Placeable { expression } => self.expression(expression, args),
             }

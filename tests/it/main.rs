@@ -6,6 +6,7 @@ mod doors;
 mod kit;
 mod lay;
 mod screens;
+mod shipped;
 mod sources;
 mod stage;
 mod store;
