@@ -27,9 +27,9 @@ impl Layer<'_> {
         match kind {
             Kind::Step => Inset {
                 left: self.frame.disc() + 0.65 * self.frame.em(),
-                top: 0.6 * pad,
+                top: 0.35 * pad,
                 right: 0.0,
-                bottom: 0.6 * pad,
+                bottom: 0.25 * pad,
             },
             Kind::Callout(_) => Inset { left: pad + 4.0, top: pad, right: pad, bottom: pad },
             Kind::Banner(_) => Inset { left: pad + 6.0, top: 0.7 * pad, right: pad + 1.0, bottom: 0.7 * pad },
