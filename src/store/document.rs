@@ -79,31 +79,33 @@ impl Row {
 
 /// What goes into the index: every text as shown and as read.
 pub(super) struct Terms {
-    pub(super) title: String,
-    pub(super) also: String,
-    pub(super) body: String,
-    pub(super) title_kana: String,
-    pub(super) also_kana: String,
-    pub(super) body_kana: String,
+    pub(super) title: [String; 2],
+    pub(super) also: [String; 2],
+    /// All of it, names included.
+    pub(super) text: [String; 2],
 }
 
 impl Terms {
     pub(super) fn of(document: &Document) -> Self {
         let shown = |text: &str| terms::index_terms(&terms::fold(text));
         let read = |text: &str| terms::index_terms(&terms::kana(&terms::fold(text)));
-        let all = |text: &dyn Fn(&Line) -> String| document.text.iter().map(text).collect::<Vec<_>>().join("\u{1e}");
-        let spoken = all(&Line::spoken);
-        let title = document.title.spoken();
-        let said: Vec<&str> = spoken.split('\u{1e}').chain([title.as_str()]).map(str::trim).collect();
-        let more = document.read.lines().filter(|line| !said.contains(&line.trim())).collect::<Vec<_>>().join("\u{1e}");
-        let also = document.also.join("\u{1e}");
+        let (title, heard) = (document.title.plain(), document.title.spoken());
+        let also = document.also.join(APART);
+        let lines = document.text.iter();
+        let spoken: Vec<String> = lines.clone().map(Line::spoken).chain([heard.clone()]).collect();
+        let known = |line: &&str| spoken.iter().any(|spoken| spoken.trim() == line.trim());
+        let more: Vec<&str> = document.read.lines().filter(|line| !known(line)).collect();
+        let plain: Vec<String> = lines.map(Line::plain).collect();
         Self {
-            title: shown(&document.title.plain()),
-            also: shown(&also),
-            body: shown(&all(&Line::plain)),
-            title_kana: read(&document.title.spoken()),
-            also_kana: read(&also),
-            body_kana: read(&format!("{spoken}\u{1e}{more}")),
+            text: [
+                shown(&[title.as_str(), &also, &plain.join(APART)].join(APART)),
+                read(&[spoken.join(APART).as_str(), &also, &more.join(APART)].join(APART)),
+            ],
+            title: [shown(&title), read(&heard)],
+            also: [shown(&also), read(&also)],
         }
     }
 }
+
+/// Keeps phrases from reaching over from one line to the next.
+const APART: &str = "\u{1e}";

@@ -117,11 +117,10 @@ fn keep(all: &Transaction<'_>, document: &Document, row: &Row, digest: &Hash) ->
         ":also": row.also, ":read": row.read, ":sentences": row.sentences, ":body": row.body,
     })?;
     let id = all.last_insert_rowid();
-    let terms = Terms::of(document);
-    all.prepare_cached(include_str!("sql/content/insert_words.sql"))?.execute(named_params! {
-        ":id": id, ":title": terms.title, ":also": terms.also, ":body": terms.body,
-        ":title_kana": terms.title_kana, ":also_kana": terms.also_kana, ":body_kana": terms.body_kana,
-    })?;
+    let Terms { title: [title, title_kana], also: [also, also_kana], text: [shown, read] } = Terms::of(document);
+    let mut names = all.prepare_cached(include_str!("sql/content/insert_names.sql"))?;
+    names.execute(params![id, title, title_kana, also, also_kana])?;
+    all.prepare_cached(include_str!("sql/content/insert_texts.sql"))?.execute(params![id, shown, read])?;
     Ok(id)
 }
 
@@ -270,7 +269,7 @@ mod tests {
             assert!(database::is_sound(&db).unwrap());
             seen.push(shown(&db));
             sweep(&mut db).unwrap();
-            assert_eq!(rows(&db, "document"), rows(&db, "words"));
+            assert_eq!(rows(&db, "document"), rows(&db, "texts"));
             install(&mut db, &shipment(2, 40)).unwrap();
             assert_eq!(shown(&db), (2, 40), "and it can be done again");
         }
@@ -285,11 +284,11 @@ mod tests {
         let mut next = shipment(1, 31);
         next.digest = [2; 32];
         install(&mut db, &next).unwrap();
-        assert_eq!((rows(&db, "generation"), rows(&db, "document"), rows(&db, "words")), (2, 31, 31));
+        assert_eq!((rows(&db, "generation"), rows(&db, "document"), rows(&db, "texts")), (2, 31, 31));
         install(&mut db, &shipment(3, 5)).unwrap();
         install(&mut db, &shipment(4, 5)).unwrap();
         assert_eq!(
-            (rows(&db, "generation"), rows(&db, "document"), rows(&db, "words")),
+            (rows(&db, "generation"), rows(&db, "document"), rows(&db, "texts")),
             (2, 10, 10),
             "only what can be gone back to"
         );

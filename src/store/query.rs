@@ -30,31 +30,51 @@ pub(super) fn words(typed: &str) -> Vec<Word> {
     parts.take(WORDS).map(|typed| Word { typed, related: vec![] }).collect()
 }
 
-/// The rounds of a search, narrow to wide, as FTS5 expressions.
-pub(super) fn rounds(words: &[Word]) -> Vec<String> {
-    let all = |one: &dyn Fn(&Word) -> Option<String>| {
-        let parts: Option<Vec<_>> = words.iter().map(|word| one(word).map(|part| format!("({part})"))).collect();
-        parts.filter(|parts| !parts.is_empty()).map(|parts| parts.join(" AND "))
-    };
-    let or = |parts: [Option<String>; 2]| {
-        let parts: Vec<_> = parts.into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join(" OR "))
-    };
-    let related = |word: &Word, within| any(word.related.iter().map(String::as_str), within);
-    let narrow = [
-        all(&|word| at(&word.typed, TITLE)),
-        all(&|word| or([at(&word.typed, NAMED), related(word, NAMED)])),
-        all(&|word| or([at(&word.typed, ANYWHERE), related(word, NAMED)])),
-    ];
-    let widest = all(&|word| or([at(&word.typed, ANYWHERE), related(word, ANYWHERE)]));
+/// Where a round looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Within {
+    /// Titles and tags: small, and ranked.
+    Names,
+    /// Everything that is read.
+    Texts,
+}
+
+/// One question to the index, as an FTS5 expression.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Round {
+    pub(super) within: Within,
+    pub(super) asked: String,
+    /// Hits of a narrower round stand above those of a wider one.
+    pub(super) grade: f64,
+}
+
+/// The rounds of a search, narrow to wide.
+pub(super) fn rounds(words: &[Word]) -> Vec<Round> {
     let has_related = words.iter().any(|word| !word.related.is_empty());
-    narrow.into_iter().chain(has_related.then_some(widest)).flatten().collect()
+    let typed = |columns| move |word: &Word| at(&word.typed, columns);
+    let both =
+        |columns| move |word: &Word| any([&word.typed].into_iter().chain(&word.related).map(String::as_str), columns);
+    let rounds = [
+        round(Within::Names, 4.0, words, &typed(TITLE)),
+        round(Within::Names, 3.0, words, &both(NAMES)),
+        round(Within::Texts, 2.0, words, &typed(TEXTS)),
+        round(Within::Texts, 1.0, words, &both(TEXTS)).filter(|_| has_related),
+    ];
+    rounds.into_iter().flatten().collect()
+}
+
+/// All of the words, each as `one` looks for it.
+fn round(within: Within, grade: f64, words: &[Word], one: &dyn Fn(&Word) -> Option<String>) -> Option<Round> {
+    let parts: Option<Vec<_>> = words.iter().map(|word| one(word).map(|part| format!("({part})"))).collect();
+    let asked = parts.filter(|parts| !parts.is_empty())?.join(" AND ");
+    Some(Round { within, asked, grade })
 }
 
 /// The last resort, when nothing was found: any of the words that carry meaning in what was typed (「水はどこ」 → 水).
-pub(super) fn last_round(words: &[Word]) -> Option<String> {
+pub(super) fn last_round(words: &[Word]) -> Option<Round> {
     let parts: Vec<String> = words.iter().flat_map(|word| terms::content_words(&word.typed)).collect();
-    any(parts.iter().map(String::as_str), ANYWHERE)
+    let asked = any(parts.iter().map(String::as_str), TEXTS)?;
+    Some(Round { within: Within::Texts, asked, grade: 0.0 })
 }
 
 /// What to look for by eye in a document that was found.
@@ -73,8 +93,8 @@ fn needle(word: &str) -> Needle {
 /// Columns of the index as shown and as read.
 type Columns = (&'static str, &'static str);
 const TITLE: Columns = ("{title}", "{title_kana}");
-const NAMED: Columns = ("{title also}", "{title_kana also_kana}");
-const ANYWHERE: Columns = ("{title also body}", "{title_kana also_kana body_kana}");
+const NAMES: Columns = ("{title also}", "{title_kana also_kana}");
+const TEXTS: Columns = ("shown", "read");
 
 fn any<'a>(words: impl Iterator<Item = &'a str>, within: Columns) -> Option<String> {
     let parts: Vec<_> = words.filter_map(|word| at(word, within)).collect();

@@ -1,7 +1,7 @@
 //! Finding by what people type. Nothing typed is written anywhere: it takes part in queries as a bound value and is gone.
 
 use super::{
-    query::{self, Word},
+    query::{self, Round, Within, Word},
     sentences::{self, Found, Needle},
     shelves,
     trouble::StoreError,
@@ -32,6 +32,8 @@ pub struct Hit {
 
 /// So many rows are looked at for each hit wanted: the same item is there in several tongues and two generations.
 const ROWS_A_HIT: usize = 8;
+/// More rows than this are not ranked.
+const RANKED: usize = 500;
 /// Related words at most, so that a badly made list of synonyms costs no time.
 const RELATED: usize = 16;
 
@@ -42,15 +44,13 @@ pub(super) fn search(db: &Connection, typed: &str, tongue: &Tongue, limit: usize
         word.related = related(db, word)?;
     }
     let mut found = Pile::default();
-    let rounds = query::rounds(&words);
-    for (n, round) in rounds.iter().enumerate() {
+    for round in query::rounds(&words) {
         if found.best.len() < limit {
-            let grade = [4.0, 3.0, 2.0, 1.0].get(n).copied().unwrap_or(0.0);
-            found.add(ask(db, round, tongue, limit)?, grade);
+            found.add(ask(db, &round, tongue, limit)?, round.grade);
         }
     }
     if let Some(round) = query::last_round(&words).filter(|_| found.best.is_empty()) {
-        found.add(ask(db, &round, tongue, limit)?, 0.0);
+        found.add(ask(db, &round, tongue, limit)?, round.grade);
     }
     let needles = query::needles(&words);
     let mut ranked = found.ranked();
@@ -82,10 +82,21 @@ struct Fit {
     weight: f64,
 }
 
-fn ask(db: &Connection, round: &str, tongue: &Tongue, limit: usize) -> Result<Vec<Fit>, StoreError> {
+/// The rows that fit best. To rank a row costs far more than to find it: a question that fits half of everything is too wide for its
+/// order to matter, and is answered with the first that fit.
+fn ask(db: &Connection, round: &Round, tongue: &Tongue, limit: usize) -> Result<Vec<Fit>, StoreError> {
     let to = StoreError::sql("searching");
-    let mut all = db.prepare_cached(include_str!("sql/content/search.sql")).map_err(to)?;
-    let found = all.query_map(params![round, limit * ROWS_A_HIT, shelves::chain(tongue)], |row| {
+    let few = || {
+        let mut count = db.prepare_cached(include_str!("sql/content/count_texts.sql"))?;
+        count.query_row(params![round.asked, RANKED + 1], |row| row.get::<_, usize>(0)).map(|count| count <= RANKED)
+    };
+    let statement = match round.within {
+        Within::Names => include_str!("sql/content/search_names.sql"),
+        Within::Texts if few().map_err(to)? => include_str!("sql/content/search_texts.sql"),
+        Within::Texts => include_str!("sql/content/search_texts_unranked.sql"),
+    };
+    let mut all = db.prepare_cached(statement).map_err(to)?;
+    let found = all.query_map(params![round.asked, limit * ROWS_A_HIT, shelves::chain(tongue)], |row| {
         Ok(Fit {
             document: row.get("id")?,
             kind: row.get("kind")?,

@@ -50,9 +50,14 @@ CREATE TABLE synonym (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX synonym_team ON synonym (generation, team);
 
--- Terms are cut by terms.rs; SQLite only splits at spaces. The text itself is not kept a second time.
-CREATE VIRTUAL TABLE words USING fts5 (
-  title, also, body, title_kana, also_kana, body_kana,
-  content = '', contentless_delete = 1, tokenize = 'ascii'
+-- Terms are cut by terms.rs; SQLite only splits at spaces. The text itself is not kept a second time. Names are few and short and
+-- asked first; texts hold the names as well, so that words may be spread over both.
+CREATE VIRTUAL TABLE names USING fts5 (
+  title, title_kana, also, also_kana,
+  content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2'
 );
-INSERT INTO words (words, rank) VALUES ('rank', 'bm25(8.0, 4.0, 1.0, 8.0, 4.0, 1.0)');
+INSERT INTO names (names, rank) VALUES ('rank', 'bm25(4.0, 4.0, 1.0, 1.0)');
+CREATE VIRTUAL TABLE texts USING fts5 (
+  shown, read,
+  content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2'
+);
