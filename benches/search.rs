@@ -56,7 +56,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<bool, Box<dyn Error>> {
-    let shipped = Pack { items: (0..60).map(item).collect(), ..Pack::default() };
+    let (shipped, _) = content::build(&content::shipped(), &NoReadings);
     let town = Pack { items: (0..DOCUMENTS).map(item).collect(), ..shipped.clone() };
     let small = measure("shipped content", &shipped, 20, Duration::from_millis(1))?;
     let large = measure("10,000 documents", &town, 5, Duration::from_millis(10))?;
@@ -80,22 +80,23 @@ fn measure(name: &str, pack: &Pack, rounds: usize, limit: Duration) -> Result<bo
             *best = started.elapsed().min(*best);
         }
     }
-    let slowest = keystrokes.iter().zip(&best).max_by_key(|(_, best)| **best);
+    let slowest = keystrokes.iter().zip(&best).max_by_key(|(_, best)| **best).map(|(typed, best)| (*typed, *best));
     println!("{name}: {} items, installed in {building:.2?}; {} searches", pack.items.len(), taken.len());
     println!(
         "  as measured:                     median {:.3?}, p99 {:.3?} (limit {limit:?})",
-        at(&mut taken, 50),
-        at(&mut taken, 99)
+        at(&taken, 50),
+        at(&taken, 99)
     );
     println!(
         "  best of {rounds} for each keystroke: median {:.3?}, p99 {:.3?}, slowest {slowest:.3?}",
-        at(&mut best, 50),
-        at(&mut best, 99)
+        at(&best, 50),
+        at(&best, 99)
     );
-    Ok(at(&mut taken, 99) <= limit)
+    Ok(at(&taken, 99) <= limit)
 }
 
-fn at(taken: &mut [Duration], percent: usize) -> Duration {
+fn at(taken: &[Duration], percent: usize) -> Duration {
+    let mut taken = taken.to_vec();
     taken.sort();
     taken[(taken.len() * percent / 100).min(taken.len() - 1)]
 }
@@ -120,6 +121,7 @@ fn item(n: u32) -> Item {
         tongue: Tongue::JA,
         groups: vec!["procedures".into()],
         phase: Phase::Always,
+        order: 0,
         icon: String::new(),
         title: Line::parse(&title),
         lead: Line::parse(&sentence(&mut dice)),

@@ -1,6 +1,12 @@
-//! `engawa search`: finds guides and answers, in ranked order.
+//! `engawa search`: finds guides and answers, in ranked order, in what the kiosk of this folder shows; where none has run yet, in what the
+//! program carries.
 
-use super::{Command, Common, Given, Outcome, Stop};
+use super::{Command, Common, Given, Outcome, Stop, common::Answer, pack};
+use crate::{
+    content::Kind,
+    store::{Hit, Store, StoreError},
+};
+use serde::Serialize;
 
 pub(super) const COMMAND: Command = Command {
     name: "search",
@@ -11,6 +17,61 @@ pub(super) const COMMAND: Command = Command {
     run,
 };
 
-fn run(_common: &Common, _given: &Given) -> Outcome {
-    Err(Stop::machine("まだ できません。", "not there yet"))
+const HITS: usize = 20;
+
+/// The answer, as docs/CLI.md describes it.
+#[derive(Serialize)]
+struct Found {
+    query: String,
+    hits: Vec<Told>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    kind: Kind,
+    id: String,
+    title: String,
+    snippet: String,
+    score: f64,
+}
+
+fn run(common: &Common, given: &Given) -> Outcome {
+    let query = given.words().join(" ");
+    let store = store(common)?;
+    let hits = store.search(&query, &common.tongue(), HITS).map_err(failed)?;
+    let found = Found { query, hits: hits.iter().map(told).collect() };
+    match common.answer {
+        Answer::Json => common.print_json(&found),
+        Answer::Text if found.hits.is_empty() => common.note("ありません。", "nothing was found"),
+        Answer::Text => common.print(&listed(&found.hits)),
+    }
+    Ok(())
+}
+
+/// Beside a running kiosk; with `--content`, or where there is none, from content built for the purpose.
+fn store(common: &Common) -> Result<Store, Stop> {
+    let kept = || Store::open_to_read(&common.home(), common.clock());
+    let kept = if common.content.is_some() { None } else { kept() };
+    if let Some(store) = kept.filter(|store| store.is_empty().is_ok_and(|empty| !empty)) {
+        return Ok(store);
+    }
+    let mut store = Store::in_memory(common.clock()).map_err(failed)?;
+    store.show_instead(&pack::build(common)?.0).map_err(failed)?;
+    Ok(store)
+}
+
+fn told(hit: &Hit) -> Told {
+    let (title, snippet) = (hit.title.plain(), hit.snippet.plain());
+    Told { kind: hit.kind, id: hit.id.clone(), title, snippet, score: (hit.score * 1e4).round() / 1e4 }
+}
+
+fn listed(hits: &[Told]) -> String {
+    let one = |hit: &Told| format!("{:.2}  {}  {}\n      {}", hit.score, hit.id, hit.title, hit.snippet);
+    hits.iter().map(one).collect::<Vec<_>>().join("\n")
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
+fn failed(err: StoreError) -> Stop {
+    let why = err.to_string();
+    Stop::machine(format!("さがせません: {why}"), format!("cannot search: {why}"))
 }

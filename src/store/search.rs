@@ -20,7 +20,7 @@ pub struct Hit {
     pub id: String,
     pub tongue: Tongue,
     pub title: Line,
-    /// The sentence with the first place where it was found, else its lead.
+    /// The sentence with the first place where it was found; its lead or its first sentence where that is only the title.
     pub snippet: Line,
     /// Bits of `snippet` in which it lies; empty when it lies elsewhere, such as in the title.
     pub marked: Range<usize>,
@@ -143,9 +143,12 @@ fn show(db: &Connection, fit: &Fit, score: f64, tongue: &Tongue, needles: &[Need
         .map_err(to)?;
     let entry: Entry =
         serde_json::from_str(&listed).map_err(|err| to(rusqlite::Error::ToSqlConversionFailure(Box::new(err))))?;
-    let in_lead = || needles.iter().find_map(|needle| sentences::mark(&entry.lead, needle)).unwrap_or(0..0);
-    let Found { line, marked } =
-        sentences::find(&sentences, needles).unwrap_or_else(|| Found { line: entry.lead.clone(), marked: in_lead() });
+    let instead = || {
+        let first = || sentences::first(&sentences).unwrap_or_default();
+        let line = if entry.lead.is_empty() { first() } else { entry.lead.clone() };
+        Found { line, marked: 0..0 }
+    };
+    let Found { line, marked } = sentences::find(&sentences, needles).unwrap_or_else(instead);
     let Entry { kind, id, tongue, title, .. } = entry;
     Ok(Hit { kind, id, tongue, title, snippet: line, marked, score })
 }

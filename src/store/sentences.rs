@@ -54,6 +54,11 @@ pub(super) fn find(written: &str, needles: &[Needle]) -> Option<Found> {
     Some(Found { line, marked })
 }
 
+/// The first sentence, for a hit that lies in the title only.
+pub(super) fn first(written: &str) -> Option<Line> {
+    records(written).find_map(|sentence| serde_json::from_str(sentence.itself).ok())
+}
+
 /// The bits of `line` in which the needle lies.
 pub(super) fn mark(line: &Line, needle: &Needle) -> Option<Range<usize>> {
     let (shown, read) = forms(line);
