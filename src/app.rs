@@ -171,7 +171,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         model.touched = model.standing.running;
         model.begun = true;
         if model.answers_the_question(&msg) {
-            return vec![];
+            return model.uncover();
         }
     }
     match msg {

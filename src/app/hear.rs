@@ -142,6 +142,10 @@ impl Model {
             self.sound(*sound);
         }
         let orders = self.reading.heard(heard);
+        if self.reading.lit().is_some() {
+            // Whoever listens is there.
+            self.touched = self.standing.running;
+        }
         if let Some((id, _)) = self.reading.lit().filter(|(id, _)| self.follows && !frame::owns(id)) {
             self.anchor = id.clone();
         }

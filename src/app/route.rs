@@ -41,13 +41,9 @@ impl Model {
     }
 
     /// When the kiosk asks whether anybody is there, any press says yes and does nothing else.
-    pub(super) fn answers_the_question(&mut self, msg: &Msg) -> bool {
+    pub(super) fn answers_the_question(&self, msg: &Msg) -> bool {
         let asked = self.overlay.as_ref().is_some_and(Overlay::is_quiet);
-        if !asked || matches!(msg, Msg::Screen(screens::Msg::Leave(_)) | Msg::End) {
-            return false;
-        }
-        self.overlay = None;
-        true
+        asked && !matches!(msg, Msg::Screen(screens::Msg::Leave(_)) | Msg::End)
     }
 
     fn event(&mut self, event: Event) -> Vec<Job> {
@@ -109,7 +105,7 @@ impl Model {
         said.into_iter().chain(asked).collect()
     }
 
-    fn uncover(&mut self) -> Vec<Job> {
+    pub(super) fn uncover(&mut self) -> Vec<Job> {
         self.overlay = None;
         self.hush()
     }
@@ -176,11 +172,8 @@ impl Model {
         }
     }
 
-    /// Nobody has pressed anything for a while: asks whether anybody is there. Whoever listens is there.
+    /// Nobody has pressed or heard anything for a while: asks whether anybody is there.
     fn wait(&mut self, running: Duration) -> Vec<Job> {
-        if self.reading.is_on() {
-            self.touched = running;
-        }
         let quiet = self.quiet();
         if !self.begun || running.saturating_sub(self.touched) < quiet.before {
             return vec![];

@@ -3,6 +3,7 @@
 mod cli;
 mod demo;
 mod doors;
+mod household;
 mod kit;
 mod lay;
 mod screens;

@@ -1,0 +1,149 @@
+//! A kiosk without window and voice for the tests: the real model and the real store, whose answers come at once.
+
+use crate::screens::{PACK, kiosk};
+use engawa::{
+    app::{self, Model, Msg},
+    clock::{Clock as _, Now, SetClock},
+    job::{Job, Parts, Report, ShellJob, Visit},
+    lay::{self, Ems, Panel, Turning},
+    page::{Control, Page},
+    reading::Order,
+    screens::Place,
+    store::Store,
+    words::{Tongue, Words},
+    work::{Furnish, Keeper, Keeping, StoreDesk as _},
+};
+use std::{collections::VecDeque, path::Path, sync::Arc, time::Duration};
+
+pub(crate) const FULL_HD: Panel = Panel { w: 344.0, h: 194.0 };
+
+pub(crate) struct Household {
+    pub(crate) model: Model,
+    keeper: Keeper,
+    clock: Arc<SetClock>,
+    /// What the voice was told to say or to stop saying.
+    pub(crate) voice: Vec<Order>,
+    /// How often the shell was asked to begin anew.
+    pub(crate) ended: usize,
+    _home: tempfile::TempDir,
+}
+
+impl Household {
+    pub(crate) fn new() -> Self {
+        Self::in_tongue(&Tongue::JA)
+    }
+
+    pub(crate) fn in_tongue(tongue: &Tongue) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let clock = Arc::new(SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), true));
+        let keeper = Keeper::open(keeping(home.path(), &clock));
+        let model = kiosk(tongue, FULL_HD);
+        Self { model, keeper, clock, voice: vec![], ended: 0, _home: home }
+    }
+
+    /// Gives staff a number to open their door with.
+    pub(crate) fn with_pin(pin: &str) -> Self {
+        let mut house = Self::new();
+        let home = tempfile::tempdir().unwrap();
+        let (mut store, _) = Store::open(home.path(), Arc::clone(&house.clock) as _).unwrap();
+        store.set_pin(pin).unwrap();
+        drop(store);
+        house.keeper = Keeper::open(keeping(home.path(), &house.clock));
+        house._home = home;
+        house
+    }
+
+    pub(crate) fn tell(&mut self, msg: Msg) {
+        let mut jobs: VecDeque<Job> = app::update(&mut self.model, msg).into();
+        while let Some(job) = jobs.pop_front() {
+            match job {
+                Job::Store { visit, job } => {
+                    let answer = self.keeper.answer(&job);
+                    jobs.extend(app::update(&mut self.model, Msg::Report(Report::Store { visit, answer })));
+                }
+                Job::Voice(order) => self.voice.push(order),
+                Job::Shell(ShellJob::EndVisit) => self.ended += 1,
+            }
+        }
+    }
+
+    pub(crate) fn page(&self) -> Page<Msg> {
+        app::page(&self.model)
+    }
+
+    pub(crate) fn press(&mut self, id: &str) {
+        let page = self.page();
+        let msg = page.control(id).and_then(|control: &Control<Msg>| control.msg.clone());
+        let there = || page.controls().map(|control| control.id.to_string()).collect::<Vec<_>>().join(" ");
+        self.tell(msg.unwrap_or_else(|| panic!("no `{id}` among {}", there())));
+    }
+
+    /// Presses kana on the glass.
+    pub(crate) fn type_in(&mut self, text: &str) {
+        for c in text.chars() {
+            self.press(&match c {
+                '゛' => "key/marks".to_owned(),
+                '小' => "key/small".to_owned(),
+                c => format!("key/{c}"),
+            });
+        }
+    }
+
+    pub(crate) fn wait(&mut self, seconds: u64) {
+        self.clock.advance(Duration::from_secs(seconds));
+        let Now { at, trusted } = self.clock.now();
+        self.tell(Msg::Tick { now: Now { at, trusted }, running: self.clock.running() });
+    }
+
+    pub(crate) fn here(&self) -> Place {
+        self.model.walk.here()
+    }
+
+    /// Everything on the page, as it is read.
+    pub(crate) fn text(&self) -> String {
+        self.page().script().iter().map(|said| said.line.plain()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the voice was told last.
+    pub(crate) fn said(&self) -> Option<String> {
+        match self.voice.last()? {
+            Order::Say(said) => Some(said.line.plain()),
+            Order::Hush => None,
+        }
+    }
+
+    pub(crate) fn ticket(&self) -> u64 {
+        match self.voice.last() {
+            Some(Order::Say(said)) => said.ticket,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Each control of the page with the leaf it stands on.
+    pub(crate) fn controls(&self) -> Vec<(usize, Control<Msg>)> {
+        let words = &self.model.standing.words;
+        let turning = Turning {
+            back: words.turn_back(),
+            next: words.turn_next(),
+            count: &|leaf, leaves| words.turn_count(leaf, leaves),
+            msg: &Msg::Turn,
+        };
+        let leaves = lay::fold(&self.page(), FULL_HD, self.model.size(), &mut Ems, &turning);
+        let on = |(n, leaf): (usize, &Page<Msg>)| leaf.controls().map(|c| (n, c.clone())).collect::<Vec<_>>();
+        leaves.iter().enumerate().flat_map(on).filter(|(_, c)| !c.id.starts_with("turn/")).collect()
+    }
+
+    pub(crate) fn report(&mut self, visit: Visit, answer: engawa::job::Answer) {
+        self.tell(Msg::Report(Report::Store { visit, answer }));
+    }
+}
+
+fn keeping(home: &Path, clock: &Arc<SetClock>) -> Keeping {
+    Keeping {
+        home: home.to_owned(),
+        clock: Arc::clone(clock) as _,
+        furnish: Furnish { recipe: Arc::from(*b"the shipped content"), build: Arc::new(|| Ok(PACK.clone())) },
+        words: Arc::new(Words::shipped),
+        parts: Arc::new(Parts::default),
+    }
+}
