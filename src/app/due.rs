@@ -21,7 +21,6 @@ impl Model {
         let second = u64::try_from(self.standing.now.jst().second()).unwrap_or(0);
         let minute = running + Duration::from_secs(60_u64.saturating_sub(second).max(1));
         let quiet = self.begun.then(|| self.touched + self.quiet().before);
-        let minute = self.standing.now.trusted.then_some(minute);
-        [quiet, minute].into_iter().flatten().min().unwrap_or(running + Duration::from_hours(1)).max(running)
+        quiet.map_or(minute, |quiet| quiet.min(minute)).max(running)
     }
 }
