@@ -121,14 +121,20 @@ fn walk(pattern: &Pattern<&str>, shown: &mut String, args: &mut BTreeSet<String>
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => shown.push_str(value),
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => argument(inline, shown, args),
-            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                let mut unseen = String::new();
-                argument(selector, &mut unseen, args);
-                for variant in variants {
-                    let into = if variant.default { &mut *shown } else { &mut unseen };
-                    walk(&variant.value, into, args);
-                }
+            PatternElement::Placeable { expression } => placed(expression, shown, args),
+        }
+    }
+}
+
+fn placed(expression: &Expression<&str>, shown: &mut String, args: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => argument(inline, shown, args),
+        Expression::Select { selector, variants } => {
+            let mut unseen = String::new();
+            argument(selector, &mut unseen, args);
+            for variant in variants {
+                let into = if variant.default { &mut *shown } else { &mut unseen };
+                walk(&variant.value, into, args);
             }
         }
     }
@@ -149,11 +155,7 @@ fn argument(inline: &InlineExpression<&str>, shown: &mut String, args: &mut BTre
                 argument(inline, shown, args);
             }
         }
-        InlineExpression::Placeable { expression } => {
-            if let Expression::Inline(inline) = &**expression {
-                argument(inline, shown, args);
-            }
-        }
+        InlineExpression::Placeable { expression } => placed(expression, shown, args),
     }
 }
 
@@ -165,9 +167,12 @@ fn method(out: &mut String, at: usize, key: &str, text: &str, args: &BTreeSet<St
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let _ = writeln!(out, "    /// {}", line.replace(['[', ']', '<', '>', '`'], " "));
     }
-    let takes: String = args.iter().map(|arg| format!(", {}: impl Into<Arg>", word(arg))).collect();
-    let gives: String = args.iter().map(|arg| format!("({arg:?}, {}.into()), ", word(arg))).collect();
-    let call = if args.is_empty() { format!("self.fixed({at})") } else { format!("self.filled({at}, [{gives}])") };
+    let (mut takes, mut gives) = (String::new(), String::new());
+    for arg in args {
+        let _ = write!(takes, ", {}: impl Into<Arg>", word(arg));
+        let _ = write!(gives, "({arg:?}, {}.into()), ", word(arg));
+    }
+    let call = if args.is_empty() { format!("self.fixed({at})") } else { format!("self.filled({at}, &[{gives}])") };
     let _ = writeln!(out, "    pub fn {}(&self{takes}) -> Line {{\n        {call}\n    }}", word(key));
 }
 

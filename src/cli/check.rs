@@ -3,8 +3,9 @@
 use super::{Command, Common, Given, Outcome, Stop, common::Answer, files};
 use crate::{
     config::Config,
-    content::{self, Kind, NoReadings, SourceFile},
+    content::{self, Kind, NoReadings, Readings, SourceFile},
     reader::{In, Problem, Source, draw},
+    voice::FrontEnd,
     words::{self, Tongue, Words},
 };
 use serde::Serialize;
@@ -23,7 +24,7 @@ pub(super) const COMMAND: Command = Command {
 };
 
 fn run(common: &Common, given: &Given) -> Outcome {
-    let mut report = Report::default();
+    let mut report = Report::new(common);
     let paths = match given.paths() {
         paths if paths.is_empty() => usual(common),
         paths => paths,
@@ -43,13 +44,13 @@ fn run(common: &Common, given: &Given) -> Outcome {
         }
     }
     for (root, only) in roots {
-        let found = files::content(&root).map_err(unreadable)?;
+        let found = files::content(&root).map_err(|err| unreadable(&err))?;
         report.content(common, &found, Some(&only));
     }
     report.tell(common)
 }
 
-fn unreadable(err: std::io::Error) -> Stop {
+pub(super) fn unreadable(err: &std::io::Error) -> Stop {
     Stop::machine(format!("読めません: {err}"), format!("cannot read: {err}"))
 }
 
@@ -59,8 +60,9 @@ fn usual(common: &Common) -> Vec<PathBuf> {
     content.into_iter().chain(common.config()).collect()
 }
 
-#[derive(Default)]
-struct Report {
+pub(super) struct Report {
+    /// The Japanese front end, when its dictionary is there.
+    readings: Box<dyn Readings>,
     problems: Vec<Problem>,
     /// The text of every file that was read, for drawing.
     texts: BTreeMap<String, String>,
@@ -109,7 +111,20 @@ impl<'r> Told<'r> {
     }
 }
 
+/// The Japanese front end when its dictionary is there; without it what needs readings is told as a warning only.
+pub(super) fn readings(common: &Common) -> Box<dyn Readings> {
+    match common.voice().and_then(|folder| FrontEnd::load(&folder).ok()) {
+        Some(front) => Box::new(front),
+        None => Box::new(NoReadings),
+    }
+}
+
 impl Report {
+    pub(super) fn new(common: &Common) -> Self {
+        let (problems, texts, counts) = (vec![], BTreeMap::new(), Counts::default());
+        Self { readings: readings(common), problems, texts, counts }
+    }
+
     fn read(&mut self, name: &str, bytes: &[u8]) -> Source {
         let (source, found) = Source::read(name, bytes);
         self.problems.extend(found);
@@ -119,8 +134,8 @@ impl Report {
     }
 
     /// A content folder; `only` are the paths that were asked for, `None` for all.
-    fn content(&mut self, common: &Common, found: &[SourceFile], only: Option<&[PathBuf]>) {
-        let (pack, mut problems) = content::build(found, &NoReadings);
+    pub(super) fn content(&mut self, common: &Common, found: &[SourceFile], only: Option<&[PathBuf]>) {
+        let (pack, mut problems) = content::build(found, &*self.readings);
         problems.extend(content::overdue(&pack, found, common.clock().now().jst().date()));
         for file in found {
             self.texts.insert(file.name.clone(), Source::read(file.name.clone(), &file.bytes).0.text);
@@ -137,7 +152,7 @@ impl Report {
         let mut tongues = BTreeMap::<Tongue, Vec<Source>>::new();
         for file in found {
             if let ["ui", tag, name] = file.path.split('/').collect::<Vec<_>>()[..]
-                && name.ends_with(".ftl")
+                && Path::new(name).extension().is_some_and(|ending| ending == "ftl")
                 && let Some(tongue) = Tongue::parse(tag)
             {
                 let (source, faults) = Source::read(file.name.clone(), &file.bytes);
@@ -162,7 +177,7 @@ impl Report {
             return self.folder(common, path);
         }
         let name = path.display().to_string();
-        let source = self.read(&name, &files::bytes(path).map_err(unreadable)?);
+        let source = self.read(&name, &files::bytes(path).map_err(|err| unreadable(&err))?);
         match path.extension().and_then(|ending| ending.to_str()) {
             Some("toml") => self.problems.extend(Config::read(&source).1),
             Some("ftl") => {
@@ -174,7 +189,7 @@ impl Report {
                 // Alone, it is read as the original of a guide of its name.
                 let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
                 let file = SourceFile { path: format!("guides/{stem}/ja.md"), name, bytes: source.text.into_bytes() };
-                self.problems.extend(content::build(&[file], &NoReadings).1);
+                self.problems.extend(content::build(&[file], &*self.readings).1);
             }
             _ => {
                 return Err(Stop::input(
@@ -189,10 +204,10 @@ impl Report {
     fn folder(&mut self, common: &Common, path: &Path) -> Outcome {
         let content = path.join("content");
         if content.is_dir() {
-            self.content(common, &files::content(&content).map_err(unreadable)?, None);
+            self.content(common, &files::content(&content).map_err(|err| unreadable(&err))?, None);
         }
         let settings = if path.join("kiosk-config").is_dir() { path.join("kiosk-config") } else { path.to_path_buf() };
-        for file in files::content(&settings).map_err(unreadable)? {
+        for file in files::content(&settings).map_err(|err| unreadable(&err))? {
             if Path::new(&file.path).extension().is_some_and(|ending| ending == "toml") && !file.path.contains('/') {
                 let source = self.read(&file.name, &file.bytes);
                 self.problems.extend(Config::read(&source).1);
@@ -201,7 +216,7 @@ impl Report {
         Ok(())
     }
 
-    fn tell(mut self, common: &Common) -> Outcome {
+    pub(super) fn tell(mut self, common: &Common) -> Outcome {
         self.problems.sort_by(|a, b| (&a.file, a.span.start).cmp(&(&b.file, b.span.start)));
         self.problems.dedup();
         self.counts.errors = self.problems.iter().filter(|problem| problem.is_error()).count();

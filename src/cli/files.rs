@@ -63,8 +63,8 @@ pub(crate) fn root(path: &Path) -> Option<PathBuf> {
         let first = path.strip_prefix(root).ok()?.components().next()?;
         TOP.iter().any(|top| first.as_os_str() == *top).then(|| root.to_path_buf())
     };
-    let is_it = |path: &Path| TOP.iter().any(|top| path.join(top).exists()).then(|| path.to_path_buf());
-    is_it(path).or_else(|| path.ancestors().skip(1).find_map(in_it))
+    let holds = |path: &Path| TOP.iter().any(|top| path.join(top).exists()).then(|| path.to_path_buf());
+    holds(path).or_else(|| path.ancestors().skip(1).find_map(in_it))
 }
 
 #[cfg(test)]

@@ -144,10 +144,8 @@ impl<'t> Reader<'t, '_, '_> {
         while let Some((event, _)) = self.next() {
             match event {
                 Event::Start(Tag::Item) => {
-                    for paragraph in self.item() {
-                        lines.extend(self.line(&paragraph));
-                        self.only_text(&paragraph);
-                    }
+                    let paragraphs = self.item();
+                    lines.extend(self.text_only(&paragraphs));
                 }
                 Event::End(TagEnd::List(_)) => break,
                 _ => {}
@@ -175,16 +173,8 @@ impl<'t> Reader<'t, '_, '_> {
                     out.extend(self.nested());
                     self.depth -= 1;
                 }
-                Event::Start(tag) if !is_inline(tag) => {
-                    if let Some((Event::Start(tag), span)) = self.next() {
-                        self.refuse(&tag, span);
-                    }
-                }
-                Event::Rule | Event::Html(_) => {
-                    if let Some((event, span)) = self.next() {
-                        self.block(event, span);
-                    }
-                }
+                Event::Start(tag) if !is_inline(tag) => self.refuse_next(),
+                Event::Rule | Event::Html(_) => self.refuse_next(),
                 _ => out.push(self.inline()),
             }
         }
@@ -224,11 +214,7 @@ impl<'t> Reader<'t, '_, '_> {
                 Callout::Hint
             }
         };
-        let mut lines = vec![];
-        for paragraph in &paragraphs {
-            lines.extend(self.line(paragraph));
-            self.only_text(paragraph);
-        }
+        let lines = self.text_only(&paragraphs);
         self.body.blocks.push(Block::Callout(kind, lines));
     }
 
@@ -243,9 +229,8 @@ impl<'t> Reader<'t, '_, '_> {
                     self.events.next();
                     break;
                 }
-                Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => break,
+                Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) | Event::Rule | Event::Html(_) => break,
                 Event::Start(tag) if !is_inline(tag) => break,
-                Event::Rule | Event::Html(_) => break,
                 _ => {}
             }
             if out.runs.is_empty() && out.pictures.is_empty() {
@@ -308,10 +293,16 @@ impl<'t> Reader<'t, '_, '_> {
         line
     }
 
-    fn only_text(&mut self, inline: &Inline) {
-        if !inline.pictures.is_empty() {
-            self.not_here(inline.span.clone(), &both("この 中の 絵", "a picture inside this"));
+    /// Paragraphs in which a picture has no place.
+    fn text_only(&mut self, paragraphs: &[Inline]) -> Vec<Line> {
+        let mut lines = vec![];
+        for paragraph in paragraphs {
+            lines.extend(self.line(paragraph));
+            if !paragraph.pictures.is_empty() {
+                self.not_here(paragraph.span.clone(), &both("この 中の 絵", "a picture inside this"));
+            }
         }
+        lines
     }
 }
 

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
+    path::Path,
 };
 
 /// A guide as it stands in its file, with the place of every line.
@@ -35,27 +36,25 @@ pub fn build(files: &[SourceFile], readings: &dyn Readings) -> (Pack, Vec<Proble
     let mut pictures = Pictures::default();
     let mut folders: BTreeMap<(&str, Kind), Vec<(&str, &SourceFile)>> = BTreeMap::new();
     for file in &files {
-        match file.path.split('/').collect::<Vec<_>>()[..] {
-            ["guides", id, name] if name.ends_with(".md") => {
-                folders.entry((id, Kind::Guide)).or_default().push((name, file))
+        let ending = Path::new(&file.path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        match (file.path.split('/').collect::<Vec<_>>().as_slice(), ending) {
+            (["guides", id, name], "md") => folders.entry((*id, Kind::Guide)).or_default().push((*name, *file)),
+            (["faq", id, name], "md") => folders.entry((*id, Kind::Faq)).or_default().push((*name, *file)),
+            (["pictures", name], "svg") => {
+                builder.read(file, |source, problems| pictures.take(name, source, problems));
             }
-            ["faq", id, name] if name.ends_with(".md") => {
-                folders.entry((id, Kind::Faq)).or_default().push((name, file))
-            }
-            ["pictures", name] if name.ends_with(".svg") => {
-                builder.read(file, |source, problems| pictures.take(name, source, problems))
-            }
-            ["synonyms.toml"] => builder.pack.synonyms = builder.read(file, lists::synonyms),
-            ["sources.toml"] => builder.pack.credits = builder.read(file, lists::credits),
-            ["ui", ..] => {}
+            (["synonyms.toml"], _) => builder.pack.synonyms = builder.read(file, lists::synonyms),
+            (["sources.toml"], _) => builder.pack.credits = builder.read(file, lists::credits),
+            (["ui", ..], _) => {}
             _ => builder.unused(file),
         }
     }
     let mut last = "";
     for ((id, kind), found) in &folders {
-        match last == *id {
-            true => builder.twice(id, found),
-            false => builder.folder(id, *kind, found, &pictures),
+        if last == *id {
+            builder.twice(id, found);
+        } else {
+            builder.folder(id, *kind, found, &pictures);
         }
         last = id;
     }

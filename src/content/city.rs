@@ -26,9 +26,10 @@ impl City {
                 pieces.push(Piece::Bits(self.values.get(name).unwrap_or(unknown).bits()));
                 rest = after;
             }
-            match rest.len() == bit.base.len() {
-                true => pieces.push(Piece::Bits(std::slice::from_ref(bit))),
-                false => pieces.push(Piece::Verbatim(rest)),
+            if rest.len() == bit.base.len() {
+                pieces.push(Piece::Bits(std::slice::from_ref(bit)));
+            } else {
+                pieces.push(Piece::Verbatim(rest));
             }
         }
         Line::compose(pieces)

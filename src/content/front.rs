@@ -55,9 +55,10 @@ pub(super) fn divide<'t>(text: &'t str, problems: &mut Problems<'_>) -> Option<P
     if let [(_, from), (to, body)] = fences[..] {
         return Some(Parts { front: (text.get(from..to)?, from), body: (text.get(body..)?, body) });
     }
-    let (ja, en) = match fences.is_empty() {
-        true => ("ファイルの はじめに 「+++」が ありません", "the file does not begin with +++"),
-        false => ("2つめの 「+++」が ありません", "the second +++ is missing"),
+    let (ja, en) = if fences.is_empty() {
+        ("ファイルの はじめに 「+++」が ありません", "the file does not begin with +++")
+    } else {
+        ("2つめの 「+++」が ありません", "the second +++ is missing")
     };
     let help = both(
         "1行めと、題などの あとに、「+++」だけの 行を 書いてください",
@@ -113,12 +114,13 @@ pub(super) fn format(table: &mut Table<'_, '_, '_>) {
         return;
     }
     if let Some(found) = table.int("format", 0..=i64::MAX).filter(|found| found.value != FORMAT) {
-        let (ja, en) = match found.value < FORMAT {
-            true => ("この ファイルは 古い 書きかたです", "this file is of an older format"),
-            false => (
+        let (ja, en) = if found.value < FORMAT {
+            ("この ファイルは 古い 書きかたです", "this file is of an older format")
+        } else {
+            (
                 "この ファイルは 新しい 書きかたです。プログラムを 新しく してください",
                 "this file is of a newer format; update the program",
-            ),
+            )
         };
         table.problem(
             Problem::error(found.span, both(ja, en))

@@ -125,6 +125,13 @@ pub enum Evidence {
     NotVerified,
 }
 
+impl Act {
+    fn lines(&self) -> impl Iterator<Item = &Line> {
+        let alt = self.picture.iter().map(|picture| &picture.alt);
+        std::iter::once(&self.lead).chain(&self.how).chain(alt)
+    }
+}
+
 impl Guide {
     /// Everything it says, in reading order: what is searched, measured and given readings.
     pub fn lines(&self) -> Vec<&Line> {
@@ -134,13 +141,7 @@ impl Guide {
                 Block::Heading(line) | Block::Text(line) => out.push(line),
                 Block::List(lines) | Block::Callout(_, lines) => out.extend(lines),
                 Block::Picture(picture) => out.push(&picture.alt),
-                Block::Steps(acts) => {
-                    for act in acts {
-                        out.push(&act.lead);
-                        out.extend(&act.how);
-                        out.extend(act.picture.iter().map(|picture| &picture.alt));
-                    }
-                }
+                Block::Steps(acts) => out.extend(acts.iter().flat_map(Act::lines)),
             }
         }
         out.push(&self.ask);

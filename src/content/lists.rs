@@ -2,18 +2,17 @@
 
 use super::{Credit, front};
 use crate::{
-    reader::{self, Problem, Problems, Source, Table, both},
+    reader::{self, Problem, Problems, Source, Spanned, Table, both},
     words::Line,
 };
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// `content/synonyms.toml`: `same = [["避難所", "ひなんじょ"], …]`.
 pub(super) fn synonyms(source: &Source, problems: &mut Problems<'_>) -> Vec<Vec<String>> {
     reader::toml(&source.text, 0, problems, |table| {
         front::format(table);
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut out = vec![];
-        for (row, words) in table.lists("same").into_iter().enumerate() {
+        for words in table.lists("same") {
             if words.value.len() < 2 {
                 let message = both("ことばが 1つしか ありません", "there is only one word");
                 let help = both(
@@ -23,17 +22,15 @@ pub(super) fn synonyms(source: &Source, problems: &mut Problems<'_>) -> Vec<Vec<
                 table.problem(Problem::error(words.span, message).help(help));
                 continue;
             }
-            for word in &words.value {
-                if word.value.trim().is_empty() {
-                    table.problem(Problem::error(word.span.clone(), both("ことばが からです", "this word is empty")));
-                }
-                if seen.insert(word.value.clone(), row).is_some_and(|before| before == row) {
-                    let message = both(
-                        format!("「{}」が 2回 あります", word.value),
-                        format!("\"{}\" is there twice", word.value),
-                    );
-                    table.problem(Problem::warning(word.span.clone(), message));
-                }
+            let empty = words.value.iter().filter(|word| word.value.trim().is_empty());
+            for word in empty {
+                table.problem(Problem::error(word.span.clone(), both("ことばが からです", "this word is empty")));
+            }
+            let mut seen = BTreeSet::new();
+            let again = words.value.iter().filter(|word| !seen.insert(&word.value));
+            for Spanned { value, span } in again {
+                let message = both(format!("「{value}」が 2回 あります"), format!("\"{value}\" is there twice"));
+                table.problem(Problem::warning(span.clone(), message));
             }
             out.push(words.value.into_iter().map(|word| word.value).filter(|word| !word.trim().is_empty()).collect());
         }
@@ -50,7 +47,7 @@ pub(super) fn credits(source: &Source, problems: &mut Problems<'_>) -> Vec<Credi
 }
 
 fn credit(table: &mut Table<'_, '_, '_>) -> Option<Credit> {
-    let line = |text: reader::Spanned<String>| Line::parse(&text.value);
+    let line = |text: Spanned<String>| Line::parse(&text.value);
     let (name, by) = (table.must_text("name"), table.must_text("by"));
     let (what, licence) = (table.must_text("what"), table.must_text("licence"));
     let url = table.text("url").map(|url| url.value);

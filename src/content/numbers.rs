@@ -29,9 +29,9 @@ pub(super) fn digits(text: &str) -> Vec<Number> {
             number.span.end = at + c.len_utf8();
             signs.next();
         }
-        let short = number.value.trim_start_matches('0');
-        if !number.value.starts_with("0.") && !short.is_empty() && number.value.len() < 3 {
-            number.value = short.to_owned();
+        // 05時 is five o'clock; 0120 stays as it is dialled.
+        if let Some(short) = number.value.strip_prefix('0').filter(|rest| rest.len() == 1) {
+            number.value = String::from(short);
         }
         out.push(number);
     }

@@ -31,7 +31,7 @@ pub fn toml<R>(
         let span = fault.span().unwrap_or_default();
         problems.add(syntax(fault.message(), span.start + offset..span.end + offset));
     }
-    Table { at: offset..offset, offset, table: tree.get_ref(), taken: vec![], open: false, problems }.read(take)
+    Table { at: offset..offset, offset, pairs: tree.get_ref(), taken: vec![], open: false, problems }.read(take)
 }
 
 fn syntax(said: &str, span: Range<usize>) -> Problem {
@@ -55,7 +55,7 @@ pub struct Table<'t, 'p, 's> {
     /// Where the table begins: the place of what is missing.
     at: Range<usize>,
     offset: usize,
-    table: &'t DeTable<'t>,
+    pairs: &'t DeTable<'t>,
     taken: Vec<&'static str>,
     /// Its keys are the author's own choice.
     open: bool,
@@ -74,9 +74,9 @@ impl<'t, 's> Table<'t, '_, 's> {
         if self.open {
             return;
         }
-        for (key, _) in self.table {
+        for (key, _) in self.pairs {
             let (name, span) = (key.get_ref().as_ref(), self.moved(key.span()));
-            if self.taken.iter().any(|taken| *taken == name) {
+            if self.taken.contains(&name) {
                 continue;
             }
             let known = self.taken.join(", ");
@@ -96,7 +96,7 @@ impl<'t, 's> Table<'t, '_, 's> {
 
     fn take(&mut self, key: &'static str) -> Option<Spanned<&'t DeValue<'t>>> {
         self.taken.push(key);
-        let value = self.table.get(key)?;
+        let value = self.pairs.get(key)?;
         Some(Spanned { value: value.get_ref(), span: self.moved(value.span()) })
     }
 
@@ -119,7 +119,7 @@ impl<'t, 's> Table<'t, '_, 's> {
     }
 
     pub fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.pairs.contains_key(key)
     }
 
     /// Told when a key that must be there is not; `example` is what may stand right of the `=`.
@@ -168,13 +168,11 @@ impl<'t, 's> Table<'t, '_, 's> {
     /// One of a few words.
     pub fn one_of<T: Copy>(&mut self, key: &'static str, known: &[(&'static str, T)]) -> Option<Spanned<T>> {
         let text = self.text(key)?;
-        match known.iter().find(|(word, _)| *word == text.value) {
-            Some((_, value)) => Some(Spanned { value: *value, span: text.span }),
-            None => {
-                self.unknown(key, &text, &known.iter().map(|(word, _)| *word).collect::<Vec<_>>());
-                None
-            }
+        if let Some((_, value)) = known.iter().find(|(word, _)| *word == text.value) {
+            return Some(Spanned { value: *value, span: text.span });
         }
+        self.unknown(key, &text, &known.iter().map(|(word, _)| *word).collect::<Vec<_>>());
+        None
     }
 
     /// Told when a word is not one of the known ones.
@@ -205,20 +203,12 @@ impl<'t, 's> Table<'t, '_, 's> {
     /// A whole number within `range`.
     pub fn int(&mut self, key: &'static str, range: RangeInclusive<i64>) -> Option<Spanned<i64>> {
         let value = self.take(key)?;
-        let number = match value.value {
-            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
-            _ => {
-                self.wrong(key, &value, ("数（整数）", "a whole number"), &range.start().to_string());
-                return None;
-            }
+        let DeValue::Integer(number) = value.value else {
+            self.wrong(key, &value, ("数（整数）", "a whole number"), &range.start().to_string());
+            return None;
         };
-        match number.filter(|number| range.contains(number)) {
-            Some(number) => Some(Spanned { value: number, span: value.span }),
-            None => {
-                self.outside(key, value.span, range.start(), range.end());
-                None
-            }
-        }
+        let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
+        self.within(key, number, value.span, &range)
     }
 
     /// A number within `range`; whole numbers count.
@@ -232,19 +222,24 @@ impl<'t, 's> Table<'t, '_, 's> {
                 return None;
             }
         };
-        match number.filter(|number| range.contains(number)) {
-            Some(number) => Some(Spanned { value: number, span: value.span }),
-            None => {
-                self.outside(key, value.span, range.start(), range.end());
-                None
-            }
-        }
+        self.within(key, number, value.span, &range)
     }
 
-    fn outside(&mut self, key: &str, span: Range<usize>, least: &dyn std::fmt::Display, most: &dyn std::fmt::Display) {
+    fn within<N: PartialOrd + std::fmt::Display>(
+        &mut self,
+        key: &str,
+        number: Option<N>,
+        span: Range<usize>,
+        range: &RangeInclusive<N>,
+    ) -> Option<Spanned<N>> {
+        if let Some(value) = number.filter(|number| range.contains(number)) {
+            return Some(Spanned { value, span });
+        }
+        let (least, most) = (range.start(), range.end());
         let message =
             both(format!("「{key}」は {least}から {most}までです"), format!("`{key}` must be from {least} to {most}"));
         self.problems.add(Problem::error(span, message).label(both("この 数", "this number")));
+        None
     }
 
     /// A day, written 2026-11-21 without quotes.
@@ -301,20 +296,20 @@ impl<'t, 's> Table<'t, '_, 's> {
         let mut out = vec![];
         for row in rows {
             let row = Spanned { value: row.get_ref(), span: self.moved(row.span()) };
-            let texts: Option<Vec<_>> = row.value.as_array().and_then(|words| {
-                let text = |word: &toml::Spanned<DeValue<'_>>| {
-                    word.get_ref()
-                        .as_str()
-                        .map(|text| Spanned { value: text.to_owned(), span: self.moved(word.span()) })
-                };
-                words.iter().map(text).collect()
-            });
+            let texts = row
+                .value
+                .as_array()
+                .and_then(|words| words.iter().map(|word| self.word(word)).collect::<Option<Vec<_>>>());
             match texts {
                 Some(texts) => out.push(Spanned { value: texts, span: row.span }),
                 None => self.wrong(key, &row, wanted, "[[\"…\", \"…\"], [\"…\", \"…\"]]"),
             }
         }
         out
+    }
+
+    fn word(&self, word: &toml::Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
+        word.get_ref().as_str().map(|text| Spanned { value: text.to_owned(), span: self.moved(word.span()) })
     }
 
     /// A table below this one, if it is there.
@@ -324,9 +319,11 @@ impl<'t, 's> Table<'t, '_, 's> {
             self.wrong(key, &value, ("表", "a table"), "{ … }");
             return None;
         };
-        let below =
-            Table { at: value.span, offset: self.offset, table, taken: vec![], open: false, problems: self.problems };
-        Some(below.read(take))
+        Some(self.below(value.span, table).read(take))
+    }
+
+    fn below(&mut self, at: Range<usize>, pairs: &'t DeTable<'t>) -> Table<'t, '_, 's> {
+        Table { at, offset: self.offset, pairs, taken: vec![], open: false, problems: self.problems }
     }
 
     /// The tables of a list: `[[key]]`, or `key = [{ … }, { … }]`.
@@ -341,17 +338,7 @@ impl<'t, 's> Table<'t, '_, 's> {
         for item in list {
             let item = Spanned { value: item.get_ref(), span: self.moved(item.span()) };
             match item.value {
-                DeValue::Table(table) => {
-                    let below = Table {
-                        at: item.span,
-                        offset: self.offset,
-                        table,
-                        taken: vec![],
-                        open: false,
-                        problems: self.problems,
-                    };
-                    out.push(below.read(&mut take));
-                }
+                DeValue::Table(table) => out.push(self.below(item.span, table).read(&mut take)),
                 _ => self.wrong(key, &item, wanted, "[{ … }]"),
             }
         }
@@ -361,7 +348,7 @@ impl<'t, 's> Table<'t, '_, 's> {
     /// Everything in this table whose key is the author's own choice and whose value is a text.
     pub fn pairs(&mut self) -> Vec<(Spanned<String>, Spanned<String>)> {
         let mut out = vec![];
-        for (key, value) in self.table {
+        for (key, value) in self.pairs {
             let (name, value) =
                 (key.get_ref().to_string(), Spanned { value: value.get_ref(), span: self.moved(value.span()) });
             match value.value {
@@ -372,7 +359,7 @@ impl<'t, 's> Table<'t, '_, 's> {
                 _ => self.wrong(&name, &value, ("「\"」で かこんだ 文", "text in quotes"), "\"…\""),
             }
         }
-        out.sort_by(|a, b| a.0.span.start.cmp(&b.0.span.start));
+        out.sort_by_key(|(key, _)| key.span.start);
         self.open = true;
         out
     }

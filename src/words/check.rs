@@ -14,7 +14,9 @@ pub fn check(tongue: &Tongue, name: &str, text: &str) -> Vec<Problem> {
     let mut checker = Checker { tongue, text, problems: Problems::new(&source), seen: BTreeSet::new() };
     let (Ok(resource) | Err((resource, _))) = fluent_syntax::parser::parse(text);
     if let Err((_, errors)) = fluent_syntax::parser::parse(text) {
-        errors.iter().for_each(|error| checker.syntax(error));
+        for error in &errors {
+            checker.syntax(error);
+        }
     }
     for entry in &resource.body {
         if let Entry::Message(message) = entry {
@@ -154,9 +156,10 @@ impl Checker<'_> {
                 let message =
                     both(format!("ここに 「{{ ${name} }}」は 入りません"), format!("there is no ${name} here"));
                 let list: Vec<_> = args.iter().map(|arg| format!("{{ ${arg} }}")).collect();
-                let help = match list.is_empty() {
-                    true => both("ここに 入る ものは ありません", "nothing is put in here"),
-                    false => both(format!("使えるのは: {}", list.join(" ")), format!("there is: {}", list.join(" "))),
+                let help = if list.is_empty() {
+                    both("ここに 入る ものは ありません", "nothing is put in here")
+                } else {
+                    both(format!("使えるのは: {}", list.join(" ")), format!("there is: {}", list.join(" ")))
                 };
                 let span = self.span(name);
                 self.problems.add(Problem::error(span, message).label(both("知らない 名前", "not known")).help(help));

@@ -100,8 +100,8 @@ impl Words {
         self.0.fixed.get(at).cloned().unwrap_or_default()
     }
 
-    fn filled<const N: usize>(&self, at: usize, args: [(&'static str, Arg); N]) -> Line {
-        KEYS.get(at).map(|(key, _)| self.0.find(key, &args)).unwrap_or_default()
+    fn filled(&self, at: usize, args: &[(&'static str, Arg)]) -> Line {
+        KEYS.get(at).map(|(key, _)| self.0.find(key, args)).unwrap_or_default()
     }
 }
 

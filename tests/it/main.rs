@@ -1,5 +1,6 @@
 //! All integration tests in one binary: one link, many cases.
 
+mod authors;
 mod cli;
 mod demo;
 mod doors;

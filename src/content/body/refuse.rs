@@ -16,6 +16,16 @@ impl Reader<'_, '_, '_> {
         self.problems.add(Problem::error(span, message).help(help));
     }
 
+    /// Refuses what comes next, a block where only text may stand.
+    pub(super) fn refuse_next(&mut self) {
+        match self.next() {
+            Some((Event::Start(tag), span)) => self.refuse(&tag, span),
+            Some((Event::Html(_), span)) => self.not_here(span, &both("HTML", "HTML")),
+            Some((_, span)) => self.not_here(span, &both("線（---）", "a rule (---)")),
+            None => {}
+        }
+    }
+
     /// Tells that something is not used here, and skips what is in it.
     pub(super) fn refuse(&mut self, tag: &Tag<'_>, span: Range<usize>) {
         let what = match tag {

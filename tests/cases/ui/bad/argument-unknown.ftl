@@ -1,0 +1,2 @@
+turn-count = { $page }／{ $leaves }ページ
+turn-next = { $page }

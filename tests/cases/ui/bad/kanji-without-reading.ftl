@@ -1,0 +1,1 @@
+turn-next = 次へ

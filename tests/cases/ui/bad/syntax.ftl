@@ -1,0 +1,3 @@
+turn-next
+turn-back = { $x
+bar-stop = とめる }

@@ -1,0 +1,1 @@
+turn-next = { -town }へ

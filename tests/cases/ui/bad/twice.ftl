@@ -1,0 +1,2 @@
+turn-next = つぎ
+turn-next = つぎへ
