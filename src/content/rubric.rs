@@ -197,7 +197,7 @@ fn notation(line: &Line, span: &Range<usize>, problems: &mut Problems<'_>) {
         if reads_the_number(before, bit) {
             let digits = before.base.trim_start_matches(|c: char| !c.is_ascii_digit());
             let (base, ruby) = (&bit.base, &bit.ruby);
-            let message = both("数字の 読みかたが「2回」読まれます", "the number would be read twice");
+            let message = both("数字が 2回 読まれて しまいます", "the number would be read twice");
             let help = both(
                 format!("数字から はじめて ください: ｜{digits}{base}《{ruby}》"),
                 format!("begin at the digits: ｜{digits}{base}《{ruby}》"),

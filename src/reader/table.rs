@@ -35,20 +35,33 @@ pub fn toml<R>(
 }
 
 fn syntax(said: &str, span: Range<usize>) -> Problem {
-    let known = [
-        ("duplicate key", "同じ ことばが 2回 あります"),
-        ("invalid basic string", "「\"」で かこんだ 文が おわって いません"),
-        ("unclosed", "かっこ が とじて いません"),
-        ("missing", "何かが たりません"),
-        ("recursion limit", "かっこ が 深すぎます"),
-        ("key with no value", "「=」と その 右が ありません"),
-        ("extra", "よけいな 文字が あります"),
-    ];
-    let ja = known.iter().find(|(en, _)| said.contains(en)).map_or("書きかた（TOML）が ちがいます", |(_, ja)| *ja);
-    let help =
-        both("文は \" と \" で かこみます。例: title = \"地震のとき\"", "texts stand between quotes: title = \"…\"");
-    Problem::error(span, both(ja, said)).label(both("ここ", "here")).help(help)
+    let known = FAULTS.iter().find(|fault| said.contains(fault.0));
+    let (_, ja, help_ja, help_en) = known.unwrap_or(&ANY_FAULT);
+    Problem::error(span, both(*ja, said)).label(both("ここ", "here")).help(both(*help_ja, *help_en))
 }
+
+/// What the parser says, in Japanese, and what to do about it in both languages.
+type Fault = (&'static str, &'static str, &'static str, &'static str);
+
+const FAULTS: &[Fault] = &[
+    ("duplicate key", "同じ ことばが 2つ あります", "どちらかを けしてください", "delete one of them"),
+    (
+        "invalid basic string",
+        "「\"」が とじて いません",
+        "文の おわりに \" を 書いてください",
+        "end the text with a quote",
+    ),
+    ("recursion limit", "かっこ が 深すぎます", "かっこ を へらしてください", "use fewer brackets"),
+    ("unclosed", "かっこ が とじて いません", "とじる かっこ を 書いてください", "close the bracket"),
+    ("key with no value", "「=」の 右が ありません", "例: title = \"地震のとき\"", "for example: title = \"…\""),
+];
+
+const ANY_FAULT: Fault = (
+    "",
+    "書きかた（TOML）が ちがいます",
+    "文は \" と \" で かこみます。例: title = \"地震のとき\"",
+    "texts stand between quotes: title = \"…\"",
+);
 
 /// A table while it is being read.
 pub struct Table<'t, 'p, 's> {

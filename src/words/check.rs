@@ -1,6 +1,6 @@
 //! What is wrong in a file of words: told to whoever edits it, while the kiosk goes on with the words it has.
 
-use super::{Line, Tongue, Words, is_kanji};
+use super::{Bit, Line, Tongue, Words, is_kanji};
 use crate::reader::{Problem, Problems, Source, both, nearest};
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement},
@@ -45,6 +45,14 @@ fn patterns<'m, 't>(message: &'m Message<&'t str>) -> Vec<(String, &'m Pattern<&
     let id = message.id.name;
     let value = message.value.iter().map(|value| (id.to_owned(), value));
     value.chain(message.attributes.iter().map(|own| (format!("{id}.{}", own.id.name), &own.value))).collect()
+}
+
+/// What stands before a piece of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum After {
+    Words,
+    /// Something that is put in: most often a number, which the text then counts.
+    Number,
 }
 
 struct Checker<'s> {
@@ -122,18 +130,16 @@ impl Checker<'_> {
     }
 
     fn pattern(&mut self, pattern: &Pattern<&str>, args: &[&str]) {
-        let mut counted = false;
+        let mut after = After::Words;
         for element in &pattern.elements {
             match element {
-                // A counter is read by what it counts: 1日《ついたち》, 2日《ふつか》. The voice knows.
-                PatternElement::TextElement { value } if counted => match value.trim_start_matches(is_kanji) {
-                    read if read.starts_with('《') => self.shown(value),
-                    rest => self.shown(rest),
-                },
-                PatternElement::TextElement { value } => self.shown(value),
+                PatternElement::TextElement { value } => self.shown(value, after),
                 PatternElement::Placeable { expression } => self.expression(expression, args),
             }
-            counted = matches!(element, PatternElement::Placeable { .. });
+            after = match element {
+                PatternElement::TextElement { .. } => After::Words,
+                PatternElement::Placeable { .. } => After::Number,
+            };
         }
     }
 
@@ -185,7 +191,7 @@ impl Checker<'_> {
     }
 
     /// Words that are shown: every kanji has its reading, and every mark of ruby is understood.
-    fn shown(&mut self, words: &str) {
+    fn shown(&mut self, words: &str, after: After) {
         if !self.tongue.is_japanese() {
             return;
         }
@@ -196,8 +202,10 @@ impl Checker<'_> {
             let span = self.span(words);
             self.problems.add(Problem::error(span, message).label(both("ここ", "here")).help(help));
         }
-        let bare: Vec<_> =
-            line.bits().iter().filter(|bit| bit.ruby.is_empty() && bit.base.chars().any(is_kanji)).collect();
+        let is_bare = |bit: &&Bit| bit.ruby.is_empty() && bit.base.chars().any(is_kanji);
+        // A counter is read by what it counts, 1日《ついたち》 and 2日《ふつか》: the voice knows.
+        let counter = if after == After::Number { line.bits().iter().take_while(is_bare).count() } else { 0 };
+        let bare: Vec<_> = line.bits().iter().skip(counter).filter(is_bare).collect();
         if let Some(first) = bare.first() {
             let list: String = bare.iter().map(|bit| bit.base.as_str()).collect();
             let message =

@@ -205,6 +205,7 @@ impl Reader {
         } else {
             self.breathe(bit.base.chars().next());
             self.bits.push(Bit { phrase: self.phrase, ..bit.clone() });
+            self.ended |= bit.base.ends_with(|c| ENDS.contains(c));
         }
     }
 

@@ -4,11 +4,13 @@
 use super::{Bit, Line, Piece, Ruby, Tongue};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-/// Plain text is a string; anything else is `[base, ruby, marks]`, where marks are 1 for a reading of the front end, 2 for strong.
+/// Plain text is a string; anything else is `[base, ruby, marks]`, where marks are 1 for a reading of the front end, 2 for strong. A line
+/// that would not come back from that as it was has the phrase as a fourth part of every bit.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 enum Stored {
     Text(String),
+    Exact(String, String, u8, u16),
     Marked(String, String, u8),
 }
 
@@ -19,39 +21,59 @@ fn marks(bit: &Bit) -> u8 {
     u8::from(bit.by == Ruby::FrontEnd) * FRONT_END + u8::from(bit.strong) * STRONG
 }
 
-impl Serialize for Line {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut out: Vec<(String, &str, u8)> = vec![];
+fn bit(base: String, ruby: String, marks: u8, phrase: u16) -> Bit {
+    let by = if marks & FRONT_END == 0 { Ruby::Author } else { Ruby::FrontEnd };
+    Bit { base: base.into(), ruby: ruby.into(), by, phrase, strong: marks & STRONG != 0 }
+}
+
+impl Line {
+    fn to_stored(&self) -> Vec<Stored> {
+        let mut runs: Vec<(String, &str, u8)> = vec![];
         for bit in self.bits() {
-            match out.last_mut() {
+            match runs.last_mut() {
                 Some((text, "", last)) if bit.ruby.is_empty() && *last == marks(bit) => text.push_str(&bit.base),
-                _ => out.push((bit.base.to_string(), &bit.ruby, marks(bit))),
+                _ => runs.push((bit.base.to_string(), &bit.ruby, marks(bit))),
             }
         }
-        to.collect_seq(out.into_iter().map(|piece| match piece {
+        let short = runs.into_iter().map(|run| match run {
             (text, "", 0) => Stored::Text(text),
             (base, ruby, marks) => Stored::Marked(base, ruby.to_owned(), marks),
-        }))
+        });
+        short.collect()
+    }
+
+    fn to_stored_exactly(&self) -> Vec<Stored> {
+        let exact = |bit: &Bit| Stored::Exact(bit.base.to_string(), bit.ruby.to_string(), marks(bit), bit.phrase);
+        self.bits().iter().map(exact).collect()
+    }
+
+    fn from_stored(stored: Vec<Stored>) -> Self {
+        let exact = stored.iter().any(|piece| matches!(piece, Stored::Exact(..)));
+        let bits: Vec<_> = stored
+            .into_iter()
+            .map(|piece| match piece {
+                Stored::Text(text) => bit(text, String::new(), 0, 0),
+                Stored::Marked(base, ruby, marks) => bit(base, ruby, marks, 0),
+                Stored::Exact(base, ruby, marks, phrase) => bit(base, ruby, marks, phrase),
+            })
+            .collect();
+        if exact { Self::from_bits(bits) } else { Self::compose([Piece::Bits(&bits)]) }
+    }
+}
+
+impl Serialize for Line {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let short = self.to_stored();
+        if Self::from_stored(self.to_stored()) == *self {
+            return short.serialize(to);
+        }
+        self.to_stored_exactly().serialize(to)
     }
 }
 
 impl<'de> Deserialize<'de> for Line {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let pieces = Vec::<Stored>::deserialize(from)?;
-        let bits: Vec<_> = pieces
-            .into_iter()
-            .map(|piece| match piece {
-                Stored::Text(text) => Bit { base: text.into(), ..Bit::default() },
-                Stored::Marked(base, ruby, marks) => Bit {
-                    base: base.into(),
-                    ruby: ruby.into(),
-                    by: if marks & FRONT_END == 0 { Ruby::Author } else { Ruby::FrontEnd },
-                    strong: marks & STRONG != 0,
-                    phrase: 0,
-                },
-            })
-            .collect();
-        Ok(Self::compose([Piece::Bits(&bits)]))
+        Vec::<Stored>::deserialize(from).map(Self::from_stored)
     }
 }
 
@@ -82,9 +104,11 @@ mod tests {
             Piece::Bits(&[by_front_end]),
             Piece::Verbatim("《x》を のむ。Wi-Fi"),
         ]);
-        let kept = serde_json::to_string(&line).unwrap();
-        let back: Line = serde_json::from_str(&kept).unwrap();
-        assert_eq!(back, line, "{kept}");
-        assert_eq!(back.phrases(), line.phrases());
+        for line in [line, Line::parse("ab｜cd《》"), Line::parse("｜あ。い《x》う"), Line::default()] {
+            let kept = serde_json::to_string(&line).unwrap();
+            let back: Line = serde_json::from_str(&kept).unwrap();
+            assert_eq!(back, line, "{kept}");
+            assert_eq!(back.phrases(), line.phrases());
+        }
     }
 }
