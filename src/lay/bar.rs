@@ -34,7 +34,8 @@ impl Layer<'_> {
         let edge = if self.frame.form == Form::Roomy { 7.0 } else { 4.5 };
         let gap = 3.4;
         let room = area.w - 2.0 * edge - gap * parts.len().saturating_sub(1) as f32;
-        let (chosen, labels) = self.bar_labels(parts, room);
+        let (chosen, mut labels) = self.bar_labels(parts, room);
+        Broken::level(labels.iter_mut().flatten());
         let tall = labels.iter().flatten().map(Broken::h).fold(0.0, f32::max);
         let h = (tall + 1.0).max(TARGET);
         let pad = if self.frame.form == Form::Roomy { (BAR - TARGET) / 2.0 } else { 2.4 };
@@ -68,8 +69,9 @@ impl Layer<'_> {
     pub(super) fn labelled<M>(&mut self, control: &Control<M>, label: &Broken, chosen: Try, rect: Rect, at: usize) {
         let lead = if control.icon.is_empty() { 0.0 } else { chosen.lead() };
         let left = rect.x + (rect.w - lead - label.w()) / 2.0;
-        let runs = label.runs(left + lead, rect.y + (rect.h - label.h()) / 2.0, label.w(), 0.0);
-        let icon = (lead > 0.0).then(|| Rect::new(left, rect.y + (rect.h - chosen.em) / 2.0, chosen.em, chosen.em));
+        let top = rect.y + (rect.h - label.h()) / 2.0;
+        let runs = label.runs(left + lead, top, label.w(), 0.0);
+        let icon = (lead > 0.0).then(|| Rect::new(left, top + label.middle() - chosen.em / 2.0, chosen.em, chosen.em));
         self.out.push(Placed { rect, runs, icon, mark: None, group: Some(at) });
     }
 

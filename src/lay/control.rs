@@ -58,7 +58,8 @@ impl Layer<'_> {
         let mut runs = name.runs(x, y, words_w, 0.0);
         let counted = |run: Run| Run { phrase: run.phrase + control.detail_phrase(), ..run };
         runs.extend(detail.iter().flat_map(|detail| detail.runs(x, y + name.h(), words_w, 0.0)).map(counted));
-        let square = Rect::new(left, area.y + (h - set.lead) / 2.0, set.lead, set.lead);
+        let middle = if set.width == Width::Natural && detail.is_none() { y + name.middle() } else { area.y + h / 2.0 };
+        let square = Rect::new(left, middle - set.lead / 2.0, set.lead, set.lead);
         let front = (set.lead > 0.0).then_some(square);
         let knob = Rect::new(rect.right() - set.pad - 16.0, area.y + (h - 9.0) / 2.0, 16.0, 9.0);
         let (icon, mark) = match control.role {
@@ -85,7 +86,10 @@ impl Layer<'_> {
         };
         match control.role {
             Role::Card => self.card(control, w, plain),
-            Role::Row => Setting { name: self.frame.bold(em), pad: 3.0, width: Width::Full, ..plain },
+            Role::Row => {
+                let (lead, lead_gap) = if icon > 0.0 { (em.max(14.0), 3.5) } else { (0.0, 0.0) };
+                Setting { name: self.frame.bold(em), pad: 3.0, lead, lead_gap, width: Width::Full, ..plain }
+            }
             Role::Tab => Setting { name: self.frame.plain(0.85 * em), ..plain },
             Role::Choice => Setting { name: self.frame.plain(em), lead: 0.8 * em, lead_gap: 3.0, ..plain },
             Role::Switch => Setting { name: self.frame.plain(em), tail: 16.0 + 4.0, ..plain },

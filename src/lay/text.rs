@@ -201,6 +201,22 @@ impl Broken {
         self.lines.len() as f32 * self.pitch()
     }
 
+    /// Gives all the room for ruby if one has some, so that they stand on one line side by side.
+    pub(super) fn level<'a>(side_by_side: impl Iterator<Item = &'a mut Self>) {
+        let mut all: Vec<_> = side_by_side.collect();
+        let any = all.iter().any(|broken| broken.has_ruby);
+        for broken in &mut all {
+            broken.has_ruby = any;
+        }
+    }
+
+    /// How far under the top the middle of the words is, where a picture beside them stands: on one line that of the base text, without
+    /// its ruby.
+    pub(super) fn middle(&self) -> f32 {
+        let head = if self.has_ruby { HEAD.0 } else { HEAD.1 };
+        if self.lines.len() == 1 { (head + 0.5) * self.style.em } else { self.h() / 2.0 }
+    }
+
     /// Width of the widest line.
     pub(super) fn w(&self) -> f32 {
         self.lines.iter().map(|line| self.line_w(line)).fold(0.0, f32::max)
