@@ -98,7 +98,7 @@ impl Builtin {
                 return;
             };
             let ready = self.synth.ready(&sentence, saying.utterance.pace, saying.utterance.volume);
-            saying.take(&sentence, ready);
+            saying.take(&sentence, ready.map(Ready::breathing));
         }
     }
 

@@ -14,12 +14,18 @@ pub(super) const RATE: u32 = 48_000;
 
 /// At pace 100. 4 to 5 morae a second are easier for old ears than 6; the voice's own pace is about 7.
 const MORAE_PER_SECOND: f64 = 5.0;
+/// The voice has not been measured yet.
+const UNKNOWN: f64 = 0.0;
+/// How far a sentence may be from that, as a part of it: commas make it slower, long words faster.
+const EVEN: f64 = 0.06;
+/// Sentences of fewer morae are left as they come.
+const SHORT: usize = 8;
 /// Silence after a sentence at pace 100, in seconds.
 const BREATH: f64 = 0.45;
 /// A sentence longer than this is cut at its commas: the whole of it is shaped before its first sample is there.
 const LONG: usize = 90;
-/// What the voice is measured with: 29 morae with one comma.
-const MEASURE: &str = "ここは、まちの避難所です。水と食べものがあります。";
+/// What the voice is measured with: 25 morae with one comma, a sentence like most.
+const MEASURE: &str = "水と食べものは、入口の右でお配りしています。";
 
 /// Why there is no Japanese voice.
 #[derive(Debug, thiserror::Error)]
@@ -50,8 +56,10 @@ pub(super) struct Ready {
     generator: SpeechGenerator,
     /// Frames before the first sound.
     lead: usize,
-    /// Frames from there on, the breath after it included.
+    /// Frames from there on.
     frames: usize,
+    /// Frames of the breath before the next.
+    breath: usize,
     spoken: usize,
     at: usize,
     frame: Vec<f64>,
@@ -68,7 +76,7 @@ impl Synth {
         let damaged = |why: String| VoiceError::Damaged { path: path.clone(), why };
         let mut engine = Engine::load([&path]).map_err(|err| damaged(err.to_string()))?;
         engine.condition.set_sampling_frequency(RATE as usize);
-        let mut synth = Self { front, engine, speed: 1.0, loudness: 0.1 };
+        let mut synth = Self { front, engine, speed: UNKNOWN, loudness: 0.1 };
         synth.measure();
         Ok(synth)
     }
@@ -103,42 +111,95 @@ impl Synth {
         self.shaped(sentence, self.speed * pace, gain)
     }
 
+    /// `speed` is the engine's; the sentence is shaped a little faster or slower where it would leave the common pace.
     fn shaped(&mut self, sentence: &Sentence, speed: f64, gain: f64) -> Option<Ready> {
         let nodes: Vec<Vec<_>> = sentence.iter().map(|(_, phrase)| self.front.nodes(phrase)).collect();
+        let morae: usize = nodes.iter().flatten().map(|node| node.get_pron().mora_size()).sum();
         let labels = jpreprocess_jpcommon::njdnodes_to_features(&nodes.concat());
-        let silent = |n: usize| {
-            labels.get(n).is_none_or(|label| matches!(label.phoneme.c.as_deref(), None | Some("sil" | "pau")))
-        };
-        if (0..labels.len()).all(silent) {
-            return None;
-        }
-        self.engine.condition.set_speed(speed);
-        // Frames of each label, as the generator will make them.
+        let sounds: Vec<bool> =
+            labels.iter().map(|label| !matches!(label.phoneme.c.as_deref(), None | Some("sil" | "pau"))).collect();
         let models = Models::new(&labels, &self.engine.voices, self.engine.condition.get_interporation_weight());
-        let states = DurationEstimator::new(models.duration(), models.nstate()).create(speed);
-        let lengths: Vec<usize> = states.chunks(models.nstate().max(1)).map(|states| states.iter().sum()).collect();
-        let start = |label: usize| lengths.iter().take(label).sum::<usize>();
-        let first = (0..labels.len()).find(|n| !silent(*n))?;
-        let last = (0..labels.len()).rev().find(|n| !silent(*n))?;
-        let lead = start(first);
-        let mut marks = vec![];
-        let mut label = first;
-        for ((phrase, _), nodes) in sentence.iter().zip(&nodes) {
-            marks.push((start(label).saturating_sub(lead), *phrase));
-            let own = jpreprocess_jpcommon::njdnodes_to_features(nodes);
-            label += sounding(own.len());
-            while label < labels.len() && silent(label) {
+        let estimator = DurationEstimator::new(models.duration(), models.nstate());
+        let timed = |speed: f64| Timing::new(&sounds, &estimator.create(speed), models.nstate());
+        let loose = timed(speed)?;
+        // Twice, because the silence before the first sound changes along.
+        let near = self.evened(morae, loose.spoken(), speed, speed);
+        let even = self.evened(morae, timed(near)?.spoken(), near, speed);
+        let timing = timed(even)?;
+        let own = nodes.iter().map(|nodes| sounding(jpreprocess_jpcommon::njdnodes_to_features(nodes).len()));
+        let starts = timing.starts(&sounds, own);
+        let (lead, spoken) = (timing.lead(), timing.spoken());
+        self.engine.condition.set_speed(even);
+        let generator = self.engine.generator(labels.clone()).ok()?;
+        let period = generator.fperiod();
+        let marks =
+            starts.into_iter().zip(sentence).map(|(frame, (phrase, _))| ((frame * period) as u64, *phrase)).collect();
+        let breath = frames(BREATH * self.speed / speed.max(0.01) / self.frame_seconds());
+        let frames = spoken + TAIL;
+        Some(Ready { generator, lead, frames, breath, spoken, at: 0, frame: vec![0.0; period], marks, gain })
+    }
+
+    /// The speed at which a sentence of so many morae, now so many frames long, is neither slower nor faster than [`EVEN`] allows.
+    fn evened(&self, morae: usize, spoken: usize, speed: f64, asked: f64) -> f64 {
+        let usual = morae as f64 / (spoken as f64 * self.frame_seconds());
+        let wanted = MORAE_PER_SECOND * asked / self.speed;
+        if morae < SHORT || self.speed <= UNKNOWN {
+            speed
+        } else {
+            speed * usual.clamp(wanted * (1.0 - EVEN), wanted * (1.0 + EVEN)) / usual
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred frames")]
+fn frames(count: f64) -> usize {
+    count.round().max(0.0) as usize
+}
+
+/// When each label of a sentence sounds, in frames.
+struct Timing {
+    /// At which each begins, and the end of all.
+    starts: Vec<usize>,
+    first: usize,
+    last: usize,
+}
+
+impl Timing {
+    /// `None` when nothing sounds.
+    fn new(sounds: &[bool], states: &[usize], states_a_label: usize) -> Option<Self> {
+        let first = sounds.iter().position(|sounds| *sounds)?;
+        let last = sounds.iter().rposition(|sounds| *sounds)?;
+        let mut starts = vec![0];
+        for states in states.chunks(states_a_label.max(1)) {
+            starts.push(starts.last().unwrap_or(&0) + states.iter().sum::<usize>());
+        }
+        Some(Self { starts, first, last })
+    }
+
+    fn at(&self, label: usize) -> usize {
+        self.starts.get(label).or(self.starts.last()).copied().unwrap_or(0)
+    }
+    /// Before the first sound.
+    fn lead(&self) -> usize {
+        self.at(self.first)
+    }
+    /// From the first sound to the last.
+    fn spoken(&self) -> usize {
+        self.at(self.last + 1) - self.lead()
+    }
+
+    /// Where phrases of so many labels begin, counted from the first sound; silences between them belong to neither.
+    fn starts(&self, sounds: &[bool], phrases: impl Iterator<Item = usize>) -> Vec<usize> {
+        let mut label = self.first;
+        let mut out = vec![];
+        for length in phrases {
+            out.push(self.at(label).saturating_sub(self.lead()).min(self.spoken()));
+            label += length;
+            while sounds.get(label) == Some(&false) {
                 label += 1;
             }
         }
-        let generator = self.engine.generator(labels.clone()).ok()?;
-        let period = generator.fperiod();
-        let spoken = start(last + 1) - lead;
-        let breath = (BREATH / (speed / self.speed).max(0.1) / self.frame_seconds()).round().max(1.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a breath is some hundred frames")]
-        let frames = spoken + breath as usize;
-        let marks = marks.into_iter().map(|(frame, phrase)| ((frame * period) as u64, phrase)).collect();
-        Some(Ready { generator, lead, frames, spoken, at: 0, frame: vec![0.0; period], marks, gain })
+        out
     }
 }
 
@@ -148,7 +209,12 @@ const fn sounding(labels: usize) -> usize {
 }
 
 impl Ready {
-    /// Samples from the first sound to the end of the breath after it.
+    /// The same with the breath that is taken before the next sentence.
+    pub(super) fn breathing(self) -> Self {
+        Self { frames: self.frames + self.breath, breath: 0, ..self }
+    }
+
+    /// Samples from the first sound on.
     pub(super) fn length(&self) -> u64 {
         (self.frames * self.frame.len()) as u64
     }

@@ -24,8 +24,10 @@ pub fn write(synth: &mut Synth, line: &Line, pace: Pace, volume: Volume, path: &
     let spec =
         hound::WavSpec { channels: 1, sample_rate: RATE, bits_per_sample: 16, sample_format: hound::SampleFormat::Int };
     let mut file = hound::WavWriter::create(path, spec).map_err(failed)?;
-    for sentence in sentences(line) {
-        let Some(mut ready) = synth.ready(&sentence, pace, volume) else { continue };
+    let sentences = sentences(line);
+    for (n, sentence) in sentences.iter().enumerate() {
+        let Some(ready) = synth.ready(sentence, pace, volume) else { continue };
+        let mut ready = if n + 1 < sentences.len() { ready.breathing() } else { ready };
         loop {
             let chunk = ready.next(RATE as usize);
             if chunk.is_empty() {
