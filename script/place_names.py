@@ -170,11 +170,11 @@ def main(database, folder, out):
         if not town or s["multiline"] or not (SURFACE.match(town) and KANA.match(kana)):
             continue
         parts = city_parts[s["prefecture"], s["city"]]
-        rows.add([parts[-1], (town, kana)], -12000)
+        rows.add([parts[-1], (town, kana)], certain(-10000, town))
         if len(parts) > 1:
-            rows.add([*parts, (town, kana)], -20000)
+            rows.add([*parts, (town, kana)], certain(-16000, town))
         if len(read_as[parts[-1][0]]) > 1 and len(parts) == 1:
-            rows.add([(s["prefecture"], s["prefecture_kana"]), *parts, (town, kana)], -20000)
+            rows.add([(s["prefecture"], s["prefecture_kana"]), *parts, (town, kana)], certain(-16000, town))
         ordinary = any(kind != "固有名詞" and sound != kana for _, _, kind, sound in stock.get(town, ()))
         if len(town) > 1 and KANJI.search(town) and len(towns[town]) == 1 and not ordinary and town not in known:
             rows.add([(town, kana)], 5000 if len(town) == 2 else 3500)
@@ -182,6 +182,11 @@ def main(database, folder, out):
     with open(out, "w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(rows.rows.values())
     print(f"{len(cities)} cities and towns, {len(rows.rows)} names", file=sys.stderr)
+
+
+def certain(cost, town):
+    """Longer names first: 真岡市熊倉町 before 真岡市熊倉 and 町."""
+    return max(cost - 2000 * len(town), -32000)
 
 
 def bare_name(rows, stock, surface, kana):

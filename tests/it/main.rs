@@ -16,4 +16,5 @@ mod store_disk;
 mod store_pin;
 mod tidy;
 mod voice_reading;
+mod voice_speech;
 mod walks;
