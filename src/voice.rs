@@ -33,10 +33,13 @@ use crate::{
 };
 use booth::Booth;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded};
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// Orders that wait at most: a new one overtakes all before it.
 const WAITING: usize = 16;
+
+/// By then the first page stands.
+const SETTLED: Duration = Duration::from_millis(1500);
 
 impl Readings for FrontEnd {
     fn ruby(&self, line: &Line) -> Line {
@@ -80,7 +83,16 @@ impl Voice {
 
 /// Takes orders until nobody can give any.
 fn attend(equipment: Equipment, orders: &Receiver<Order>, ear: &dyn Fn(Heard)) {
+    // The first page comes first: the dictionary is loaded when it stands, or when there is something to say.
+    let first = orders.recv_timeout(SETTLED);
+    if first == Err(RecvTimeoutError::Disconnected) {
+        return;
+    }
     let mut booth = furnish(equipment);
+    if let Ok(order) = first {
+        booth.order(orders.try_iter().last().unwrap_or(order));
+        booth.poll().into_iter().for_each(ear);
+    }
     loop {
         let order = match booth.due() {
             None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),

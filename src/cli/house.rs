@@ -9,7 +9,7 @@ use crate::{
     job::{Fault, Part, Parts},
     reader::{Problem, Source},
     reading::{Heard, Order, Sound},
-    voice::FrontEnd,
+    voice::{Device, Equipment, FrontEnd, Voice},
     words::{Tongue, Words},
     work::{Desks, Ear, Furnish, Keeper, Keeping, VoiceDesk, Wake},
 };
@@ -82,6 +82,7 @@ impl House {
     pub(super) fn desks(self, wake: Wake) -> Desks {
         let Self { clock, home, voice, files, faults, unread, .. } = self;
         let own = Arc::clone(&files);
+        let (spoken, ticking) = (voice.clone(), Arc::clone(&clock));
         let keeping = Keeping {
             home,
             clock,
@@ -91,7 +92,7 @@ impl House {
         };
         Desks::start(
             Box::new(move || Box::new(Keeper::open(keeping.clone()))),
-            Box::new(|ear| Box::new(Silence(ear))),
+            Box::new(move |ear| mouth(spoken.clone(), Arc::clone(&ticking), ear)),
             wake,
         )
     }
@@ -139,6 +140,26 @@ fn furnish(files: Arc<[SourceFile]>, voice: Option<PathBuf>) -> Furnish {
 /// The version of the dictionary in a voice folder: part of what content is made of.
 fn version(folder: &Path) -> Vec<u8> {
     files::bytes(&folder.join("VERSION")).unwrap_or_default()
+}
+
+/// Who speaks: the voice on a thread of its own; where no thread can be had, nobody.
+fn mouth(folder: Option<PathBuf>, clock: Arc<dyn Clock>, ear: Ear) -> Box<dyn VoiceDesk> {
+    let equipment = Equipment { folder, out: Box::new(Device::default()), clock };
+    match Voice::start(equipment, Arc::clone(&ear)) {
+        Ok(voice) => Box::new(Mouth(voice)),
+        Err(err) => {
+            log::warn!("voice: {err}");
+            Box::new(Silence(ear))
+        }
+    }
+}
+
+struct Mouth(Voice);
+
+impl VoiceDesk for Mouth {
+    fn order(&mut self, order: Order) {
+        self.0.order(order);
+    }
 }
 
 /// Nobody speaks.
