@@ -5,7 +5,6 @@
 //! 3 the machine or the network failed.
 
 mod check;
-mod common;
 mod doctor;
 mod files;
 mod given;
@@ -13,6 +12,7 @@ mod help;
 mod house;
 mod kiosk;
 mod new;
+mod options;
 mod pack;
 mod preview;
 mod read;
@@ -20,8 +20,8 @@ mod say;
 mod search;
 mod voice;
 
-use common::Common;
 use given::{Arg, Given};
+use options::Common;
 use std::{ffi::OsString, process::ExitCode};
 
 /// Every command, in the order in which the help tells of them.

@@ -1,6 +1,6 @@
 //! `engawa check`: every problem in content, lessons and config, each at its very word.
 
-use super::{Command, Common, Given, Outcome, Stop, common::Answer, files};
+use super::{Command, Common, Given, Outcome, Stop, files, options::Answer};
 use crate::{
     config::Config,
     content::{self, Kind, NoReadings, Readings, SourceFile},

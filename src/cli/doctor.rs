@@ -1,12 +1,12 @@
 //! `engawa doctor`: looks at every part and says what to do.
 
-use super::{Command, Common, Given, Outcome, common::Answer};
+use super::{Command, Common, Given, Outcome, house::House, options::Answer};
 use crate::{
     clock::Clock,
-    config::Config,
     job::{Part, PartState},
     shell,
     store::{Store, StoreError},
+    voice::{Device, Synth},
     words::Words,
 };
 use serde::Serialize;
@@ -50,29 +50,59 @@ fn run(common: &Common, _: &Given) -> Outcome {
 }
 
 fn parts(common: &Common) -> Vec<Part> {
-    let config = Config::default();
-    let clock = common.clock();
-    let mut out = store(&common.home(), &clock);
-    out.push(disk(&common.home()));
-    out.push(if clock.now().trusted { Part::works("clock") } else { Part::degraded("clock", "clock-unsure", "") });
-    out.extend(shell::look_over(&config, &Words::tongues()));
+    let house = House::read(common);
+    let mut out = vec![store(&common.home(), &house.clock), disk(&common.home()), content(&house)];
+    let unread = house.troubles();
+    if !unread.iter().any(|part| part.name == "config") {
+        let about = common.config().map_or(String::new(), |path| path.display().to_string());
+        out.push(Part { about, ..Part::works("config") });
+    }
+    out.extend(unread);
+    let trusted = house.clock.now().trusted;
+    out.push(if trusted { Part::works("clock") } else { Part::degraded("clock", "clock-unsure", "") });
+    out.push(voice(common.voice().as_deref()));
+    out.push(
+        Device::check()
+            .map_or_else(|none| Part::missing("sound", "no-device", none.to_string()), |()| Part::works("sound")),
+    );
+    out.extend(shell::look_over(&house.config, &Words::tongues()));
     out
 }
 
+/// What is read: how many guides there are, and whether anything is wrong in their files.
+fn content(house: &House) -> Part {
+    let (pack, problems) = house.content();
+    let (count, wrong) = (pack.items.len(), problems.iter().filter(|problem| problem.is_error()).count());
+    match (count, wrong) {
+        (0, _) => Part::missing("content", "empty", ""),
+        (count, 0) => Part { about: count.to_string(), ..Part::works("content") },
+        (_, wrong) => Part::degraded("content", "unread", format!("engawa check: {wrong}")),
+    }
+}
+
+/// The dictionary and the voice.
+fn voice(folder: Option<&Path>) -> Part {
+    let Some(folder) = folder else { return Part::missing("voice", "no-voice", "") };
+    match Synth::load(folder).map_err(|error| error.to_string()) {
+        Ok(_) => Part { about: folder.display().to_string(), ..Part::works("voice") },
+        Err(why) => Part::missing("voice", "no-voice", why),
+    }
+}
+
 /// The kiosk's own folder; a kiosk that runs has it open, which is as it should be.
-fn store(home: &Path, clock: &Arc<dyn Clock>) -> Vec<Part> {
+fn store(home: &Path, clock: &Arc<dyn Clock>) -> Part {
     let here = || home.display().to_string();
     if !home.exists() {
         // It is made when the kiosk first opens; looking makes nothing.
-        return vec![Part { about: here(), ..Part::works("store") }];
+        return Part { about: here(), ..Part::works("store") };
     }
     match Store::open(home, Arc::clone(clock)) {
-        Ok((_, troubles)) if troubles.is_empty() => vec![Part { about: here(), ..Part::works("store") }],
-        Ok((_, troubles)) => {
-            troubles.iter().map(|trouble| Part::degraded("store", "failed", format!("{trouble:?}"))).collect()
+        Ok((_, troubles)) if !troubles.is_empty() => {
+            let all: Vec<_> = troubles.iter().map(|trouble| format!("{trouble:?}")).collect();
+            Part::degraded("store", "failed", all.join("; "))
         }
-        Err(StoreError::Busy(_)) => vec![Part { about: here(), ..Part::works("store") }],
-        Err(error) => vec![Part::missing("store", "failed", error.to_string())],
+        Ok(_) | Err(StoreError::Busy(_)) => Part { about: here(), ..Part::works("store") },
+        Err(error) => Part::missing("store", "failed", error.to_string()),
     }
 }
 

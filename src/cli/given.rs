@@ -1,6 +1,6 @@
 //! Reads the arguments by the grammar of [`COMMANDS`](super::COMMANDS): whatever is not in it is named, with the nearest word that is.
 
-use super::{COMMANDS, Command, Message, common::Answer, common::Common};
+use super::{COMMANDS, Command, Message, options::Answer, options::Common};
 use crate::{reader::nearest, words::Tongue};
 use lexopt::{Arg as Word, Parser, ValueExt};
 use std::{collections::BTreeMap, ffi::OsString, path::PathBuf};

@@ -1,7 +1,7 @@
 //! What a kiosk is furnished with, read once from its files: the settings, the words, the content, the readings. Whatever cannot be read
 //! is told and replaced by what the program carries: a kiosk opens with any files, or none.
 
-use super::{common::Common, files};
+use super::{files, options::Common};
 use crate::{
     clock::Clock,
     config::Config,
@@ -76,6 +76,11 @@ impl House {
     /// Parts that do not work as they should, as far as files can tell.
     pub(super) fn troubles(&self) -> Vec<Part> {
         self.unread.clone()
+    }
+
+    /// What its guides are, and what is wrong in their files, without readings.
+    pub(super) fn content(&self) -> (Pack, Vec<Problem>) {
+        content::build(&self.files, &NoReadings)
     }
 
     /// Sets up the desks.

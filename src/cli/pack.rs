@@ -1,6 +1,6 @@
 //! `engawa pack`: content into one deterministic file.
 
-use super::{Arg, Command, Common, Given, Outcome, Stop, common::Answer, files};
+use super::{Arg, Command, Common, Given, Outcome, Stop, files, options::Answer};
 use crate::{
     content::{self, Kind, NoReadings, Pack, Readings, SourceFile},
     reader::{In, Problem, Source, draw},

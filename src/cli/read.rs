@@ -1,6 +1,6 @@
 //! `engawa read`: how the front end reads a text. Authors check their guides with it.
 
-use super::{Command, Common, Given, Outcome, Stop, common::Answer};
+use super::{Command, Common, Given, Outcome, Stop, options::Answer};
 use crate::{
     voice::{FrontEnd, Word},
     words::Line,

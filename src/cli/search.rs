@@ -1,7 +1,7 @@
 //! `engawa search`: finds guides and answers, in ranked order, in what the kiosk of this folder shows; where none has run yet, in what the
 //! program carries.
 
-use super::{Command, Common, Given, Outcome, Stop, common::Answer, pack};
+use super::{Command, Common, Given, Outcome, Stop, options::Answer, pack};
 use crate::{
     content::Kind,
     store::{Hit, Store, StoreError},

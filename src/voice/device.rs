@@ -28,6 +28,11 @@ pub struct Device {
 }
 
 impl Device {
+    /// Whether there is a device that plays, without playing anything.
+    pub fn check() -> Result<(), NoDevice> {
+        Self::default().open().map(drop)
+    }
+
     fn open(&self) -> Result<MixerDeviceSink, NoDevice> {
         self.lost.store(false, Ordering::Relaxed);
         let asked = self.builder()?.with_buffer_size(BufferSize::Fixed(BUFFER)).with_error_callback(self.ear());

@@ -58,7 +58,7 @@ fn the_doctor_answers_with_one_json_document() {
     let found: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
     let parts = found["parts"].as_array().unwrap();
     let names: Vec<_> = parts.iter().map(|part| part["part"].as_str().unwrap()).collect();
-    for name in ["store", "disk", "clock", "panel", "fonts", "pad"] {
+    for name in ["store", "disk", "content", "config", "clock", "voice", "sound", "panel", "fonts", "pad"] {
         assert!(names.contains(&name), "{name} is not in {names:?}");
     }
     for part in parts {
