@@ -1,6 +1,6 @@
 //! `engawa say`: speaks into a file, or aloud: the quickest way to know whether a kiosk can be heard.
 
-use super::{Arg, Command, Common, Given, Outcome, Stop, common::Answer, read};
+use super::{Arg, Command, Common, Given, Outcome, Stop, options::Answer, read};
 use crate::{
     reading::{Heard, Order, Pace, Sound, Utterance, Volume},
     voice::{self, Device, Equipment, Synth, Voice},
