@@ -37,6 +37,7 @@ fn run(common: &Common, given: &Given) -> Outcome {
         ));
     };
     let window = Window {
+        home: std::env::temp_dir().join(format!("engawa-preview-{}", std::process::id())),
         root: root.clone(),
         place: place(&root, &path),
         size: given.text("window").unwrap_or_else(|| WINDOW.to_owned()),
@@ -68,9 +69,18 @@ fn run(common: &Common, given: &Given) -> Outcome {
 
 /// The window: the kiosk itself, over this content.
 struct Window {
+    /// A state of its own, so that drafts never reach a kiosk that is in use.
+    home: PathBuf,
     root: PathBuf,
     place: String,
     size: String,
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // It may never have been made.
+        std::fs::remove_dir_all(&self.home).ok();
+    }
 }
 
 impl Window {
@@ -80,7 +90,7 @@ impl Window {
         };
         let mut kiosk = Process::new(std::env::current_exe().map_err(failed)?);
         kiosk.args(["kiosk", "--window", &self.size, "--open", &self.place, "--lang", common.tongue().tag()]);
-        kiosk.arg("--content").arg(&self.root);
+        kiosk.arg("--content").arg(&self.root).arg("--home").arg(&self.home);
         if let Some(voice) = common.voice() {
             kiosk.arg("--voice").arg(voice);
         }

@@ -40,6 +40,18 @@ fn syntax(said: &str, span: Range<usize>) -> Problem {
     Problem::error(span, both(*ja, said)).label(both("ここ", "here")).help(both(*help_ja, *help_en))
 }
 
+fn kind(value: &DeValue<'_>) -> (&'static str, &'static str) {
+    match value {
+        DeValue::String(_) => ("文", "text"),
+        DeValue::Integer(_) => ("数", "a number"),
+        DeValue::Float(_) => ("小数", "a number with a point"),
+        DeValue::Boolean(_) => ("true か false", "true or false"),
+        DeValue::Datetime(_) => ("日付か 時刻", "a date or time"),
+        DeValue::Array(_) => ("ならび", "a list"),
+        DeValue::Table(_) => ("表", "a table"),
+    }
+}
+
 /// What the parser says, in Japanese, and what to do about it in both languages.
 type Fault = (&'static str, &'static str, &'static str, &'static str);
 
@@ -149,8 +161,8 @@ impl<'t, 's> Table<'t, '_, 's> {
 
     fn wrong(&mut self, key: &str, value: &Spanned<&DeValue<'_>>, wanted: (&str, &str), example: &str) {
         let message = both(format!("「{key}」は {}で 書きます", wanted.0), format!("`{key}` must be {}", wanted.1));
-        let kind = value.value.type_str();
-        let label = both(format!("これは {kind}です"), format!("this is: {kind}"));
+        let (ja, en) = kind(value.value);
+        let label = both(format!("これは {ja}です"), format!("this is {en}"));
         let help = both(format!("例: {key} = {example}"), format!("for example: {key} = {example}"));
         self.problems.add(Problem::error(value.span.clone(), message).label(label).help(help));
     }

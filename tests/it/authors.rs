@@ -139,6 +139,59 @@ fn the_shipped_settings_say_what_is_built_in_and_every_line_of_them_works() {
     assert_eq!(config.city.values.len(), engawa::content::CITY_VALUES.len());
 }
 
+/// The fenced examples of the handbook that name a file: language, path, text.
+fn examples(book: &str) -> Vec<(String, String)> {
+    let mut out: Vec<(String, String)> = vec![];
+    let mut open = false;
+    for line in book.lines() {
+        match line.strip_prefix("```") {
+            Some("") => open = false,
+            Some(info) => {
+                open = true;
+                out.push((info.split_once(' ').unwrap_or_default().1.to_owned(), String::new()));
+            }
+            None if open => out.last_mut().unwrap().1.extend([line, "\n"]),
+            None => {}
+        }
+    }
+    out.retain(|(path, _)| !path.is_empty());
+    out
+}
+
+#[test]
+fn every_example_of_the_handbook_is_right_and_every_word_of_the_format_is_in_it() {
+    let book = include_str!("../../docs/AUTHORS.md");
+    let (mut files, mut words) = (vec![], vec![]);
+    for (path, text) in examples(book) {
+        match path.strip_prefix("content/").unwrap() {
+            ui if ui.starts_with("ui/") => words.extend(words::check(&Tongue::JA, &path, &text)),
+            below => files.push(SourceFile { path: below.to_owned(), name: path, bytes: text.into() }),
+        }
+    }
+    let (pack, problems) = build(&files, &NoReadings);
+    assert_eq!((problems, words), (vec![], vec![]));
+    assert_eq!((pack.items.len(), pack.synonyms.len(), pack.credits.len()), (3, 2, 1));
+    // The reader itself lists the words it knows, when it meets one that it does not.
+    let told = build(&[file("guides/x/ja.md", "+++\nzzzzzz = 1\n+++\n")], &NoReadings).1;
+    let help = told.iter().find_map(|p| p.help.as_ref()?.en.strip_prefix("known here: ").map(str::to_owned)).unwrap();
+    assert!(help.split(", ").count() >= 15, "{help}");
+    for word in help.split(", ") {
+        assert!(book.contains(&format!("| `{word}` |")), "{word} is not described");
+    }
+    for group in engawa::content::GROUPS {
+        assert!(book.contains(&format!("| `{group}` |")), "{group} is not described");
+    }
+}
+
+#[test]
+fn every_icon_of_a_guide_is_drawn() {
+    let (pack, _) = build(&shipped(), &NoReadings);
+    let icons = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/kit/icons");
+    for guide in pack.items.iter().map(|item| &item.guide) {
+        assert!(icons.join(format!("{}.svg", guide.icon)).is_file(), "{}: {}", guide.id, guide.icon);
+    }
+}
+
 #[test]
 fn the_same_files_give_the_same_bytes_in_any_order() {
     let mut files = shipped();
