@@ -7,8 +7,11 @@ mod line;
 mod ruby;
 mod table;
 
-use super::{kana::hiragana, make, normal};
-use crate::words::Line;
+use super::{
+    kana::{self, hiragana},
+    make, normal,
+};
+use crate::words::{Line, is_kanji};
 use jpreprocess::{DefaultTokenizer, JPreprocess};
 use jpreprocess_njd::{NJD, NJDNode};
 use lindera_dictionary::dictionary::Dictionary;
@@ -97,7 +100,11 @@ impl FrontEnd {
     pub(super) fn read(&self, text: &str) -> Reading {
         let pieces = normal::normal(text);
         let said: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let Ok(mut njd) = self.dictionary.text_to_njd(&said) else { return Reading { words: vec![], nodes: vec![] } };
+        let mut njd = NJD { nodes: vec![] };
+        for apart in set_apart(&said) {
+            let Ok(part) = self.dictionary.text_to_njd(apart) else { return Reading { words: vec![], nodes: vec![] } };
+            njd.nodes.extend(part.nodes);
+        }
         context::correct(&mut njd.nodes);
         let raw = njd.nodes.clone();
         njd.preprocess();
@@ -107,8 +114,23 @@ impl FrontEnd {
 
     /// A text in hiragana, for comparing readings: nothing but kana.
     fn only_kana(&self, text: &str) -> String {
-        hiragana(&self.kana(text)).chars().filter(|c| super::kana::is_kana(*c)).collect()
+        hiragana(&self.kana(text)).chars().filter(|c| kana::is_kana(*c)).collect()
     }
+}
+
+/// The stretches that are looked up alone. Where an author sets words apart, as in 分かち書き, nothing is a suffix of what stands
+/// before the space: 「まだ 人が」 is not まだじん, 「なく 声を」 not なくごえ. A number keeps the words before it.
+fn set_apart(said: &str) -> Vec<&str> {
+    let (mut out, mut start) = (vec![], 0);
+    for (at, space) in said.match_indices([' ', '　']) {
+        let next = at + space.len();
+        if said.get(next..).and_then(|rest| rest.chars().next()).is_some_and(|c| is_kanji(c) || kana::is_kana(c)) {
+            out.extend(said.get(start..next));
+            start = next;
+        }
+    }
+    out.extend(said.get(start..).filter(|rest| !rest.is_empty()));
+    out
 }
 
 /// One row of the dictionary as a node.
