@@ -179,7 +179,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Go(place) => model.go(place),
         Msg::Back => model.back(),
         Msg::Home => model.go(Place::Home),
-        Msg::Turn(id) => model.turn(id),
+        Msg::Turn(id) => model.turn(&id),
         Msg::Larger => {
             let size = Setting::Size((model.settings.size + 1) % model.standing.sizes.len().max(1));
             let mut jobs = model.set(size.clone());

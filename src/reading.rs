@@ -304,7 +304,7 @@ mod tests {
     #[test]
     fn paces_and_volumes_have_ends() {
         let up = std::iter::successors(Some(Pace(50)), |pace| pace.faster());
-        assert_eq!(up.map(|pace| pace.step()).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6, 7]);
+        assert_eq!(up.map(Pace::step).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6, 7]);
         assert_eq!(std::iter::successors(Some(Pace(200)), |pace| pace.slower()).count(), 7);
         assert_eq!(std::iter::successors(Some(Volume(0)), |volume| volume.louder()).last(), Some(Volume::LOUDEST));
         assert_eq!(std::iter::successors(Some(Volume(10)), |volume| volume.quieter()).last(), Some(Volume(0)));

@@ -58,8 +58,8 @@ impl Desks {
         let out = Out::new(sender, wake);
         let ear = out.ear();
         Self {
-            store: desk::open(out.clone(), move || Clerk(store())),
-            voice: desk::open(out.clone(), move || Speech(voice(Arc::clone(&ear)))),
+            store: desk::open(&out, move || Clerk(store())),
+            voice: desk::open(&out, move || Speech(voice(Arc::clone(&ear)))),
             out,
             reports,
         }
@@ -225,7 +225,7 @@ mod tests {
             (0..times).for_each(|_| self.gate.send(()).unwrap());
         }
         fn next(&self) -> Report {
-            self.desks.reports.recv_timeout(Duration::from_secs(60)).unwrap()
+            self.desks.reports.recv_timeout(Duration::from_mins(1)).unwrap()
         }
     }
 
@@ -257,7 +257,9 @@ mod tests {
     fn a_newer_search_takes_the_place_of_one_that_waits() {
         let room = room();
         room.ask(StoreJob::TrustClock);
-        ["み", "みず", "みずの"].into_iter().for_each(|words| room.ask(search(words)));
+        for words in ["み", "みず", "みずの"] {
+            room.ask(search(words));
+        }
         room.ask(StoreJob::TrustClock);
         // The first may have been taken already; of those that wait only the last search is done.
         room.open(5);

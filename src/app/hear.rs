@@ -76,10 +76,10 @@ impl Model {
     }
 
     /// Turns to a leaf; what is being read goes on there.
-    pub(super) fn turn(&mut self, id: Id) -> Vec<Job> {
+    pub(super) fn turn(&mut self, id: &Id) -> Vec<Job> {
         let reads = self.hearing == Hearing::On || (self.reading.is_on() && self.follows);
         self.anchor = id.clone();
-        if reads { self.read_from(&id) } else { vec![] }
+        if reads { self.read_from(id) } else { vec![] }
     }
 
     /// Says what has the focus. What announces the page is not cut short by the focus that comes with it.

@@ -17,7 +17,7 @@ pub struct State {
     pub guide: Loaded<Arc<Guide>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// Who can help when this is not enough.
     Ask,

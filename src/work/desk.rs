@@ -74,7 +74,7 @@ impl Out {
 }
 
 /// Sets up a desk on a thread of its own.
-pub(super) fn open<D: Desk>(out: Out, make: impl Fn() -> D + Send + 'static) -> Sender<D::Job> {
+pub(super) fn open<D: Desk>(out: &Out, make: impl Fn() -> D + Send + 'static) -> Sender<D::Job> {
     let (sender, jobs) = bounded(super::WAITING);
     let worker = out.clone();
     let thread = thread::Builder::new().name(D::NAME.to_owned());

@@ -1,5 +1,7 @@
 //! A kiosk without window and voice for the tests: the real model and the real store, whose answers come at once.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
+
 use crate::screens::{PACK, kiosk};
 use engawa::{
     app::{self, Model, Msg},
@@ -25,7 +27,8 @@ pub(crate) struct Household {
     pub(crate) voice: Vec<Order>,
     /// How often the shell was asked to begin anew.
     pub(crate) ended: usize,
-    _home: tempfile::TempDir,
+    /// Goes away with the kiosk.
+    home: tempfile::TempDir,
 }
 
 impl Household {
@@ -38,7 +41,7 @@ impl Household {
         let clock = Arc::new(SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), true));
         let keeper = Keeper::open(keeping(home.path(), &clock));
         let model = kiosk(tongue, FULL_HD);
-        Self { model, keeper, clock, voice: vec![], ended: 0, _home: home }
+        Self { model, keeper, clock, voice: vec![], ended: 0, home }
     }
 
     /// Gives staff a number to open their door with.
@@ -49,7 +52,7 @@ impl Household {
         store.set_pin(pin).unwrap();
         drop(store);
         house.keeper = Keeper::open(keeping(home.path(), &house.clock));
-        house._home = home;
+        house.home = home;
         house
     }
 

@@ -1,6 +1,8 @@
 //! Every screen in every mood, on every panel, at every size, in every tongue: words on every part, nothing twice, a way out, nothing
 //! unkind.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use engawa::{
     app::{self, Model, Msg, Start},
     clock::Now,

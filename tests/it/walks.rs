@@ -314,7 +314,7 @@ fn reached(house: &mut Household, most: usize) -> BTreeMap<Place, usize> {
     let mut found = BTreeMap::from([(Place::Home, 0)]);
     let mut edge = vec![Place::Home];
     while let Some(from) = edge.pop() {
-        let presses = found[&from];
+        let presses = found.get(&from).copied().unwrap_or_default();
         house.tell(Msg::Home);
         house.tell(Msg::Go(from.clone()));
         for (leaf, control) in house.controls() {
