@@ -45,7 +45,7 @@ fn clock(now: Now, w: &Words) -> Vec<Part<Msg>> {
     let date = w.time_date(day, i32::from(at.month()), i32::from(at.weekday().to_monday_one_offset()));
     let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
     let doubt = (!now.trusted).then(|| note("top/doubt", w.time_unsure()));
-    [note("top/clock", date.join(&time))].into_iter().chain(doubt).collect()
+    [note("top/clock", w.time_both(date, time))].into_iter().chain(doubt).collect()
 }
 
 fn bar(model: &Model) -> Part<Msg> {

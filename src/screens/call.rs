@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     job::Typed,
-    page::{Control, Kind, Level, Page, Part, Role, Weight},
+    page::{Control, Kind, Level, Page, Part, Weight},
     words::{Line, Words},
 };
 
@@ -81,11 +81,13 @@ fn ask(view: &View<'_>) -> Vec<Part<Msg>> {
     out.extend(call.from.as_ref().map(|place| Part::text(Level::Lead, w.call_where(place))));
     out.extend(call.number.as_ref().map(|number| Part::text(Level::Body, w.call_number(number))));
     out.push(Part::text(Level::Body, w.call_show()));
-    let row = |(n, (id, line)): (usize, (&str, Line))| {
-        Part::from(Control::new(Role::Row, format!("phrase/{id}"), line, Msg::Step(Step::Phrase(n))))
+    let phrase = |(n, (id, line)): (usize, (&str, Line))| {
+        Part::from(Control::button(format!("phrase/{id}"), line, Msg::Step(Step::Phrase(n))))
     };
-    let write = Control::new(Role::Row, "call/write", w.call_write(), Msg::Step(Step::Write)).icon("pencil");
-    out.push(Part::group(Kind::List, [write.into()].into_iter().chain(phrases(w).into_iter().enumerate().map(row))));
+    let write =
+        Control::button("call/write", w.call_write(), Msg::Step(Step::Write)).icon("pencil").weight(Weight::Primary);
+    let phrases = phrases(w).into_iter().enumerate().map(phrase);
+    out.push(Part::group(Kind::Row, [write.into()].into_iter().chain(phrases)));
     out
 }
 

@@ -86,13 +86,18 @@ fn searches(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
     };
     let hits: Vec<Hit> = readable(pack, view).into_iter().map(hit).collect();
     let with = |hits| Screen::Search(search::State { typed: longest.clone(), hits, ..empty.clone() });
+    let all = |hits| {
+        let (hits, shown) = (Loaded::Ready(hits), search::Shown::Hits);
+        Screen::Search(search::State { typed: longest.clone(), hits, shown, ..empty.clone() })
+    };
     let rows = keys::Keys { row: Some(0), ..empty.keys };
     vec![
         plain("search-empty", Screen::Search(empty.clone())),
         plain("search-row", Screen::Search(search::State { keys: rows, ..empty.clone() })),
         plain("search-none", with(Loaded::Ready(vec![]))),
         plain("search-gone", with(Loaded::Gone)),
-        plain("search-longest", with(Loaded::Ready(hits))),
+        plain("search-longest", with(Loaded::Ready(hits.clone()))),
+        plain("search-hits", all(hits)),
     ]
 }
 

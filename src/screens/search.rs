@@ -11,24 +11,36 @@ use crate::{
 };
 
 /// Rows that stand beside the keyboard.
-const BESIDE: usize = 3;
+const BESIDE: usize = 2;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub typed: Typed,
     pub keys: Keys,
     pub hits: Loaded<Vec<Hit>>,
+    pub shown: Shown,
+}
+
+/// What has the room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// The keyboard, with the best hits.
+    #[default]
+    Keys,
+    /// All that was found.
+    Hits,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     Key(Key),
     Open(Place),
+    Show(Shown),
 }
 
 impl State {
     pub fn new(view: &View<'_>) -> Self {
-        Self { typed: Typed::default(), keys: Keys::new(view), hits: Loaded::Waiting }
+        Self { typed: Typed::default(), keys: Keys::new(view), hits: Loaded::Waiting, shown: Shown::Keys }
     }
 
     /// The search for what has been typed; nothing when nothing has.
@@ -47,6 +59,10 @@ impl State {
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
         Msg::Open(place) => vec![Event::Go(place)],
+        Msg::Show(shown) => {
+            state.shown = shown;
+            vec![Event::Anew]
+        }
         Msg::Key(key) => {
             if state.keys.press(&mut state.typed.0, key) == keys::Text::Same {
                 return vec![];
@@ -67,10 +83,16 @@ pub fn title(view: &View<'_>) -> Line {
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let top = Part::group(Kind::Top, [Part::text(Level::Title, title(view))]);
     let keys = state.keys.canvas(view, &Msg::Key);
+    if state.shown == Shown::Hits {
+        let back =
+            Control::button("search/keys", view.words().search_to_keys(), Msg::Show(Shown::Keys)).icon("keyboard");
+        return Page::new(
+            [top, field(state, view)].into_iter().chain(found(state, view, usize::MAX)).chain([back.into()]),
+        );
+    }
     if keys::is_wide(view) {
-        let beside = [field(state, view), keys::erasers(state.keys.layer, view, &Msg::Key)]
-            .into_iter()
-            .chain(found(state, view, BESIDE));
+        let beside = [field(state, view), keys::erasers(state.keys.layer, view, &Msg::Key)];
+        let beside = beside.into_iter().chain(found(state, view, BESIDE));
         Page::new([top, Part::group(Kind::Split, [Part::group(Kind::Stack, beside), keys])])
     } else {
         Page::new([top, field(state, view), keys].into_iter().chain(found(state, view, usize::MAX)))
@@ -92,7 +114,10 @@ fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
         Loaded::Ready(hits) if hits.is_empty() => vec![Part::text(Level::Body, w.search_none())],
         Loaded::Ready(hits) => {
             let count = Part::text(Level::Note, w.search_found(hits.len()));
-            vec![count, Part::group(Kind::List, hits.iter().take(most).map(|hit| row(hit, most)))]
+            let list = Part::group(Kind::List, hits.iter().take(most).map(|hit| row(hit, most)));
+            let rest = hits.len().saturating_sub(most);
+            let more = || Control::button("search/more", w.search_more(rest), Msg::Show(Shown::Hits)).icon("next");
+            [count, list].into_iter().chain((rest > 0).then(|| more().into())).collect()
         }
     }
 }

@@ -137,7 +137,7 @@ pub(super) fn full_time(now: Now, w: &Words) -> Line {
     let at = now.jst();
     let (day, month, year) = (i32::from(at.day()), i32::from(at.month()), i32::from(at.year()));
     let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
-    w.guide_date(day, month, year).join(&time)
+    w.time_both(w.guide_date(day, month, year), time)
 }
 
 #[cfg(test)]

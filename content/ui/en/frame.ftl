@@ -45,6 +45,7 @@ time-clock = { $hour ->
    *[other] pm
 }
 time-unsure = clock not yet confirmed
+time-both = { $date }, { $time }
 
 wait-loading = One moment.
 wait-gone = This page cannot be shown just now.

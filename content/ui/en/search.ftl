@@ -1,9 +1,11 @@
 search-title = Search
-search-field = Words to look for
+search-field = Words
 search-hint = Press the keys and the words appear here.
 search-examples = For example: “water”, “toilet”, “certificate”
 search-found = Found { $count }.
-search-none = Nothing found. Try other words, or ask a person.
+search-more = See { $count } more
+search-to-keys = Back to the keys
+search-none = Nothing found. Please ask a person.
 search-keys = Keys
 
 key-marks = ゛゜
@@ -13,8 +15,8 @@ key-dot = .
 key-and = &
 key-small = small letter
 key-space = Space
-key-erase = Erase one
-key-clear = Erase all
+key-erase = Erase
+key-clear = Clear
 key-kana = かな
 key-latin = ABC 123
 key-rows = Other rows

@@ -32,6 +32,7 @@ time-clock = { $half ->
    *[other] 午後《ごご》
 }{ $hour }時《じ》{ $minute }分《ふん》
 time-unsure = 時計《とけい》は まだ 確《たし》かめて いません
+time-both = { $date }{ $time }
 
 wait-loading = 待《ま》って ください。
 wait-gone = この ページは、今《いま》 見《み》る ことが できません。

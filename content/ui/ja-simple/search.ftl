@@ -1,20 +1,22 @@
 search-title = さがす
-search-field = さがす ことば
+search-field = ことば
 search-hint = ひらがなを 押《お》します。ここに 出《で》ます。
 search-examples = 例《れい》：「みず」「トイレ」「りさい」
 search-found = { $count }つ ありました。
-search-none = ありませんでした。ほかの ことばで さがします。人《ひと》に 聞《き》いても いいです。
+search-more = ほかに { $count }つ 見《み》る
+search-to-keys = キーに もどる
+search-none = 見《み》つかりませんでした。人《ひと》に きいて ください。
 search-keys = ひらがなの キー
 
-key-marks = ｜゛゜《てんてんと まる》
+key-marks = ｜゛゜《てん》
 key-long = ｜ー《のばす》
 key-hyphen = ｜-《ハイフン》
 key-dot = ｜.《てん》
 key-and = ｜&《アンド》
-key-small = 小《ちい》さい字《じ》
+key-small = 小《ちいさく》
 key-space = あける
 key-erase = ｜1字《いちじ》 消《け》す
-key-clear = ぜんぶ 消《け》す
+key-clear = ｜ぜんぶ《ぜんぶ けす》
 key-kana = かな
 key-latin = 数字《すうじ》 ABC
 key-rows = ほかの 行《ぎょう》

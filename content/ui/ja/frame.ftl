@@ -35,6 +35,7 @@ time-clock = { $half ->
    *[other] 午後《ごご》
 }{ $hour }時《じ》{ $minute }分《ふん》
 time-unsure = 時計《とけい》は まだ 確《たし》かめて いません
+time-both = { $date }{ $time }
 
 ## 「いま なにを しているか」
 wait-loading = 用意《ようい》して います。
