@@ -17,6 +17,8 @@ const AHEAD: u64 = RATE as u64;
 const CHUNK: usize = RATE as usize / 10;
 /// The device is let go after so long a silence.
 const WARM: Duration = Duration::from_secs(10);
+/// A device that takes nothing for so long is no device any more.
+const STALLED: Duration = Duration::from_millis(1500);
 /// A lost device is looked for after 1, 2, 4, … 60 s.
 const FIRST_LOOK: Duration = Duration::from_secs(1);
 const LAST_LOOK: Duration = Duration::from_secs(60);
@@ -52,6 +54,8 @@ struct Saying {
     shaped: u64,
     marks: VecDeque<(u64, u16)>,
     phrase: u16,
+    /// How far the device was when it last moved.
+    moved: (Duration, u64),
     /// Without a device the clock goes on from here: (clock, samples).
     by_clock: Option<(Duration, u64)>,
 }
@@ -72,6 +76,7 @@ impl Builtin {
             shaped: 0,
             marks: VecDeque::new(),
             phrase: 0,
+            moved: (self.clock.running(), 0),
             by_clock: None,
         });
         self.fill(CHUNK as u64);
@@ -173,6 +178,15 @@ impl Saying {
         }
     }
 
+    /// There are samples for the device, and it has not taken one for a while.
+    fn stands_still(&mut self, now: Duration) -> bool {
+        let heard = self.pipe.heard();
+        if heard != self.moved.1 || self.pipe.ahead() == 0 {
+            self.moved = (now, heard);
+        }
+        self.by_clock.is_none() && now > self.moved.0 + STALLED
+    }
+
     /// What is still to be said, from the phrase that is being said.
     fn rest(&self) -> Option<Utterance> {
         let line = &self.utterance.line;
@@ -200,8 +214,9 @@ impl Speaker for Builtin {
 
     fn poll(&mut self) -> Vec<Heard> {
         let now = self.clock.running();
-        if self.saying.is_some() && self.device == Link::Works && self.out.is_lost() {
-            self.lost("the device went away");
+        let stands = self.saying.as_mut().is_some_and(|saying| saying.stands_still(now));
+        if self.saying.is_some() && self.device == Link::Works && (stands || self.out.is_lost()) {
+            self.lost(if stands { "the device stands still" } else { "the device went away" });
         }
         self.look(now);
         self.fill(AHEAD);

@@ -51,16 +51,17 @@ impl Device {
         DeviceSinkBuilder::from_default_device().map_err(|err| NoDevice(err.to_string()))
     }
 
-    /// Hears of a device that went away. A buffer that ran dry is no loss.
+    /// Hears of a device that went away. Much else passes: PulseAudio's first delay is an I/O error, a buffer that ran dry an xrun. A
+    /// device that only stands still is seen by the speaker.
     fn ear(&self) -> impl FnMut(cpal::Error) + Send + 'static {
         let lost = Arc::clone(&self.lost);
         move |err| {
             log::info!("sound: {err}");
-            let goes_on = matches!(
+            let gone = matches!(
                 err.kind(),
-                ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied | ErrorKind::DeviceBusy
+                ErrorKind::DeviceNotAvailable | ErrorKind::HostUnavailable | ErrorKind::StreamInvalidated
             );
-            lost.fetch_or(!goes_on, Ordering::Relaxed);
+            lost.fetch_or(gone, Ordering::Relaxed);
         }
     }
 }

@@ -192,6 +192,22 @@ fn a_new_line_silences_the_old_one() {
 }
 
 #[test]
+fn a_device_that_stands_still_is_given_up() {
+    let mut stage = stage();
+    stage.say(1, TEXTS[1]);
+    stage.pass(500);
+    stage.news();
+    for _ in 0..100 {
+        stage.clock.advance(Duration::from_millis(100));
+        let at = stage.clock.running();
+        stage.heard.extend(stage.speaker.poll().into_iter().map(|heard| (at, heard)));
+    }
+    let news = stage.news();
+    assert!(news.contains(&Heard::Sound(Sound::NoDevice)), "{news:?}");
+    assert!(news.contains(&Heard::Ended { ticket: 1 }), "{news:?}");
+}
+
+#[test]
 fn without_a_device_the_phrases_go_on_and_a_device_that_comes_back_is_used() {
     let mut stage = stage();
     stage.say(1, TEXTS[1]);
