@@ -102,8 +102,7 @@ fn is_short(source: &Source) -> Option<String> {
 
 fn has_a_good_name(source: &Source) -> Option<String> {
     let name = source.path.file_stem()?.to_string_lossy().into_owned();
-    let bad =
-        ["mod", "utils", "util", "helper", "helpers", "manager", "prelude", "misc"].contains(&name.as_str());
+    let bad = ["mod", "utils", "util", "helper", "helpers", "manager", "prelude", "misc"].contains(&name.as_str());
     bad.then(|| format!("`{name}` says nothing about what is in it"))
 }
 
