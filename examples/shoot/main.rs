@@ -55,7 +55,7 @@ fn kiosk(wish: &Wish) -> Result<(), Fault> {
 fn shoot<M: Clone + 'static>(page: Page<M>, turn: fn(Id) -> M, set: stage::Set, wish: &Wish) -> Result<(), Fault> {
     let mut err = std::io::stderr();
     let Some(out) = &wish.out else {
-        return tell(page, turn, &set);
+        return tell(&page, turn, &set);
     };
     let leaf = set.leaf;
     let mut scene = stage::open(page, set, turn);
@@ -69,7 +69,7 @@ fn shoot<M: Clone + 'static>(page: Page<M>, turn: fn(Id) -> M, set: stage::Set, 
 }
 
 /// What is on each leaf, for those who look for an id.
-fn tell<M: Clone + 'static>(page: Page<M>, turn: fn(Id) -> M, set: &stage::Set) -> Result<(), Fault> {
+fn tell<M: Clone + 'static>(page: &Page<M>, turn: fn(Id) -> M, set: &stage::Set) -> Result<(), Fault> {
     let mut err = std::io::stderr();
     let leaves = stage::open(page.clone(), set.clone(), turn).state().leaves;
     for leaf in 0..leaves {

@@ -7,6 +7,7 @@ mod doors;
 mod household;
 mod kit;
 mod lay;
+mod pictures;
 mod screens;
 mod shipped;
 mod sources;
