@@ -8,17 +8,14 @@ use std::{collections::BTreeMap, ffi::OsString, path::PathBuf};
 /// An option of a command.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Arg {
-    /// `--all`
-    Flag(&'static str),
-    /// `--wav FILE`
+    /// Takes a value: `--wav FILE`.
     Value(&'static str),
 }
 
 impl Arg {
     const fn name(self) -> &'static str {
-        match self {
-            Self::Flag(name) | Self::Value(name) => name,
-        }
+        let Self::Value(name) = self;
+        name
     }
 }
 
@@ -44,9 +41,6 @@ impl Given {
     /// The words as paths, byte for byte.
     pub(super) fn paths(&self) -> Vec<PathBuf> {
         self.words.iter().map(PathBuf::from).collect()
-    }
-    pub(super) fn flag(&self, name: &str) -> bool {
-        self.options.contains_key(name)
     }
     pub(super) fn text(&self, name: &str) -> Option<String> {
         self.options.get(name).map(|value| value.to_string_lossy().into_owned())
@@ -108,20 +102,11 @@ impl Seen {
     }
 
     fn option(&mut self, name: &str, parser: &mut Parser) -> Result<(), Message> {
-        let own = self.command.into_iter().flat_map(|command| command.options);
-        for arg in own {
-            match *arg {
-                Arg::Flag(flag) if flag == name => {
-                    self.given.options.insert(flag, OsString::new());
-                    return Ok(());
-                }
-                Arg::Value(option) if option == name => {
-                    let value = value(name, parser)?;
-                    self.given.options.insert(option, value);
-                    return Ok(());
-                }
-                Arg::Flag(_) | Arg::Value(_) => {}
-            }
+        let mut own = self.command.into_iter().flat_map(|command| command.options).map(|arg| arg.name());
+        if let Some(option) = own.find(|own| *own == name) {
+            let value = value(name, parser)?;
+            self.given.options.insert(option, value);
+            return Ok(());
         }
         let common = &mut self.common;
         match name {

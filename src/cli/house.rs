@@ -121,7 +121,8 @@ fn config(path: &Path, unread: &mut Vec<Part>) -> (Config, Vec<Problem>) {
 fn words(files: &[SourceFile], tongue: &Tongue) -> Words {
     let more = |tongue: &Tongue| {
         let folder = format!("ui/{tongue}/");
-        let own = files.iter().filter(|file| file.path.starts_with(&folder) && file.path.ends_with(".ftl"));
+        let is_words = |path: &str| Path::new(path).extension().is_some_and(|ending| ending == "ftl");
+        let own = files.iter().filter(|file| file.path.starts_with(&folder) && is_words(&file.path));
         own.map(|file| (file.name.clone(), String::from_utf8_lossy(&file.bytes).into_owned())).collect()
     };
     Words::load(tongue, &more).0

@@ -1,5 +1,7 @@
 //! The real program, as scripts see it: exit codes, what stands on stdout and what on stderr.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use std::process::{Command, Output};
 
 fn engawa(args: &[&str]) -> Output {

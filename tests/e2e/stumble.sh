@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# After five stumbles within a minute the kiosk shows letters only, with the real binary on a display of its own; it does not try the same
+# again at once, and it does not go away.
+#
+#   tests/e2e/stumble.sh [PROGRAM]        default: target/debug/engawa
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+program=${1:-target/debug/engawa}
+work=$(mktemp -d)
+pids=()
+finish() {
+  local code=$?
+  [ "${#pids[@]}" -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
+  rm -rf "$work"
+  exit "$code"
+}
+trap finish EXIT
+
+mkfifo "$work/number"
+Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3<>"$work/number" 2>/dev/null & pids+=($!)
+exec 4<>"$work/number"; read -r -t 20 number <&4
+export DISPLAY=:$number
+matchbox-window-manager -use_titlebar no & pids+=($!)
+
+now=$(date +%s)
+ENGAWA_STUMBLES=$now,$now,$now,$now,$now "$program" kiosk --home "$work/home" 2>"$work/journal" & kiosk=$!; pids+=($kiosk)
+colours() { import -window root "$work/page.png" && convert "$work/page.png" -format %k info:; }
+seen=0
+for n in $(seq 100); do
+  kill -0 "$kiosk" || { echo 'the kiosk is gone' >&2; cat "$work/journal" >&2; exit 1; }
+  seen=$(colours); [ "$seen" -gt 20 ] && break; sleep 0.1
+done
+[ "$seen" -gt 20 ] || { echo 'no letters on the page of last resort' >&2; exit 1; }
+# Letters on paper: no bar at the foot of the page, which every page of the kiosk has.
+foot=$(convert "$work/page.png" -crop 1280x60+0+660 +repage -format %k info:)
+[ "$foot" = 1 ] || { echo 'this is not the page of last resort' >&2; exit 1; }
+[ ! -e "$work/home/state.db" ] || { echo 'the kiosk itself was started' >&2; exit 1; }
+echo 'stumble: a page of letters, and the kiosk stays'
