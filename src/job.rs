@@ -81,6 +81,8 @@ pub enum Report {
     Voice(Heard),
     /// A part of the kiosk changed its state.
     Part(Part),
+    /// What staff chose before this process began.
+    Mode(Mode),
 }
 
 /// What the store says.

@@ -259,6 +259,17 @@ impl Store {
         self.note(&Event::ModeChanged { to: ModeName(mode) });
         Ok(())
     }
+
+    /// Staff confirmed the clock. That holds until the machine is switched off: `boot` names the time since it was switched on.
+    pub fn trust_clock(&mut self, boot: &str) -> Result<(), StoreError> {
+        settings::set(&self.state, settings::CLOCK, boot)?;
+        self.note(&Event::ClockTrusted);
+        Ok(())
+    }
+
+    pub fn is_clock_trusted(&self, boot: &str) -> Result<bool, StoreError> {
+        Ok(settings::get(&self.state, settings::CLOCK)?.is_some_and(|kept| kept == boot))
+    }
 }
 
 /// Begins the revision of the content that comes with the program.

@@ -7,6 +7,7 @@ mod keeper;
 pub use keeper::{Build, Furnish, Keeper, Keeping};
 
 use crate::{
+    config::Mode,
     job::{Answer, Job, Part, Report, ShellJob, StoreJob, Visit},
     reading::{Heard, Order},
 };
@@ -25,6 +26,10 @@ pub trait StoreDesk {
     fn answer(&mut self, job: &StoreJob) -> Answer;
     /// What has become of the parts it keeps since it was last asked.
     fn troubles(&mut self) -> Vec<Part>;
+    /// What staff chose last; `None` when they never did.
+    fn mode(&self) -> Option<Mode> {
+        None
+    }
     /// Once, when nothing has been asked for a while: time for what takes long.
     fn rest(&mut self) {}
 }
@@ -119,12 +124,13 @@ impl Desk for Clerk {
     }
 
     fn first(&mut self) -> Vec<Report> {
-        self.0.troubles().into_iter().map(Report::Part).collect()
+        let mode = self.0.mode().map(Report::Mode);
+        self.0.troubles().into_iter().map(Report::Part).chain(mode).collect()
     }
 
     fn rest(&mut self) -> Vec<Report> {
         self.0.rest();
-        self.first()
+        self.0.troubles().into_iter().map(Report::Part).collect()
     }
 }
 

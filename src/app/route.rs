@@ -197,6 +197,7 @@ impl Model {
                 self.standing.troubles.retain(|known| known.name != part.name);
                 self.standing.troubles.push(part);
             }
+            Report::Mode(mode) => self.standing.mode = mode,
             Report::Voice(heard) => return self.heard(&heard),
         }
         vec![]

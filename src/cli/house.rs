@@ -91,6 +91,7 @@ impl House {
         let keeping = Keeping {
             home,
             clock,
+            boot: boot(),
             furnish: furnish(files, voice),
             words: Arc::new(move |tongue| words(&own, tongue)),
             parts: Arc::new(move || Parts { parts: unread.clone(), problems: faults.clone() }),
@@ -141,6 +142,12 @@ fn furnish(files: Arc<[SourceFile]>, voice: Option<PathBuf>) -> Furnish {
         Ok(content::build(&files, readings).0)
     };
     Furnish { recipe: recipe.into(), build: Arc::new(build) }
+}
+
+/// Linux gives the time since the machine was switched on a name of its own; elsewhere nothing is known.
+fn boot() -> Option<String> {
+    let bytes = files::bytes(Path::new("/proc/sys/kernel/random/boot_id")).ok()?;
+    String::from_utf8(bytes).ok().map(|id| id.trim().to_owned())
 }
 
 /// The version of the dictionary in a voice folder: part of what content is made of.

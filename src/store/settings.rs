@@ -6,6 +6,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 /// The names of the settings.
 pub(super) const MODE: &str = "mode";
+/// Names the time since the machine was switched on in which staff confirmed the clock.
+pub(super) const CLOCK: &str = "clock";
 /// Digest of the pack that was shown last, to make damaged content again from.
 pub(super) const CORE_PACK: &str = "pack.core";
 

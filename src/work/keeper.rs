@@ -4,6 +4,7 @@
 use super::StoreDesk;
 use crate::{
     clock::Clock,
+    config::Mode,
     content::{Pack, PackError},
     job::{Answer, Hit, Part, Parts, StoreJob},
     store::{self, Event, Store, StoreError, Trouble},
@@ -22,6 +23,8 @@ const HITS: usize = 12;
 pub struct Keeping {
     pub home: PathBuf,
     pub clock: Arc<dyn Clock>,
+    /// Names the time since the machine was switched on; `None` where the system does not tell.
+    pub boot: Option<String>,
     /// What the program carries.
     pub furnish: Furnish,
     /// The words of the kiosk in a tongue, with what the town brings.
@@ -66,8 +69,19 @@ impl Keeper {
                 Store::in_memory(clock).ok()
             }
         };
+        keeper.believe_the_clock();
         keeper.furnish();
         keeper
+    }
+
+    /// As long as the machine was not without power, what staff said about the clock still holds.
+    fn believe_the_clock(&self) {
+        let Keeping { boot, clock, .. } = &self.keeping;
+        let kept =
+            |boot: &String| self.store.as_ref().is_some_and(|store| store.is_clock_trusted(boot).unwrap_or(false));
+        if boot.as_ref().is_some_and(kept) {
+            clock.trust();
+        }
     }
 
     fn furnish(&mut self) {
@@ -110,7 +124,11 @@ impl Keeper {
                 Answer::Mode(*mode)
             }
             StoreJob::TrustClock => {
-                store.ledger_append(&Event::ClockTrusted)?;
+                self.keeping.clock.trust();
+                match &self.keeping.boot {
+                    Some(boot) => store.trust_clock(boot)?,
+                    None => drop(store.ledger_append(&Event::ClockTrusted)?),
+                }
                 Answer::ClockTrusted
             }
         })
@@ -134,6 +152,10 @@ impl StoreDesk for Keeper {
 
     fn troubles(&mut self) -> Vec<Part> {
         std::mem::take(&mut self.news)
+    }
+
+    fn mode(&self) -> Option<Mode> {
+        self.store.as_ref().and_then(|store| store.mode().ok().flatten())
     }
 
     /// Looks at every page of the databases, and brings what is missing afterwards.

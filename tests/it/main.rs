@@ -5,6 +5,7 @@ mod cli;
 mod demo;
 mod doors;
 mod household;
+mod keeper;
 mod kit;
 mod lay;
 mod pictures;

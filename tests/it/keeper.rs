@@ -1,0 +1,94 @@
+//! The keeper of the store at its desk: what it answers, and what it makes of a disk that is not as it should be.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
+
+use crate::screens::PACK;
+use engawa::{
+    clock::{Clock as _, SetClock},
+    config::Mode,
+    job::{Answer, Part, Parts, StoreJob, Typed},
+    store::Store,
+    words::{Tongue, Words},
+    work::{Furnish, Keeper, Keeping, StoreDesk as _},
+};
+use std::{fs, path::Path, sync::Arc};
+
+fn doubted() -> Arc<SetClock> {
+    Arc::new(SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), false))
+}
+
+fn keep(home: &Path, clock: &Arc<SetClock>, boot: &str) -> Keeper {
+    Keeper::open(Keeping {
+        home: home.to_owned(),
+        clock: Arc::clone(clock) as _,
+        boot: Some(boot.to_owned()),
+        furnish: Furnish { recipe: Arc::from(*b"shipped"), build: Arc::new(|| Ok(PACK.clone())) },
+        words: Arc::new(Words::shipped),
+        parts: Arc::new(Parts::default),
+    })
+}
+
+fn shelf(keeper: &mut Keeper) -> usize {
+    match keeper.answer(&StoreJob::Shelf(Tongue::JA)) {
+        Answer::Shelf { entries, .. } => entries.len(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_staff_chose_is_there_after_a_restart_and_the_clock_until_the_power_goes() {
+    let home = tempfile::tempdir().unwrap();
+    let mut keeper = keep(home.path(), &doubted(), "today");
+    assert_eq!(keeper.mode(), None);
+    keeper.answer(&StoreJob::Mode(Mode::Shelter));
+    assert!(matches!(keeper.answer(&StoreJob::TrustClock), Answer::ClockTrusted));
+    drop(keeper);
+    for (boot, trusted) in [("today", true), ("tomorrow", false)] {
+        let clock = doubted();
+        let keeper = keep(home.path(), &clock, boot);
+        assert_eq!((keeper.mode(), clock.now().trusted), (Some(Mode::Shelter), trusted), "{boot}");
+    }
+}
+
+#[test]
+fn a_damaged_content_is_made_again_and_told() {
+    let home = tempfile::tempdir().unwrap();
+    let whole = shelf(&mut keep(home.path(), &doubted(), "today"));
+    fs::write(home.path().join("content.db"), b"this is no database at all").unwrap();
+    let mut keeper = keep(home.path(), &doubted(), "today");
+    assert_eq!(shelf(&mut keeper), whole);
+    let told = keeper.troubles();
+    assert!(told.iter().any(|part| part.name == "content" && !part.trouble.is_empty()), "{told:?}");
+    assert_eq!(keeper.troubles(), [], "told once");
+    let Answer::Parts(parts) = keeper.answer(&StoreJob::Parts) else { panic!("answers about its parts") };
+    assert!(told.iter().all(|part| parts.parts.contains(part)), "staff can still read it");
+}
+
+#[test]
+fn another_kiosk_in_the_same_folder_does_not_stop_this_one() {
+    let home = tempfile::tempdir().unwrap();
+    let (_first, _) = Store::open(home.path(), doubted()).unwrap();
+    let mut second = keep(home.path(), &doubted(), "today");
+    assert!(shelf(&mut second) > 0, "reads what the program carries");
+    let told = second.troubles();
+    assert!(matches!(told.as_slice(), [Part { trouble, .. }] if trouble == "busy"), "{told:?}");
+}
+
+#[test]
+fn what_a_person_types_is_not_written_anywhere() {
+    let home = tempfile::tempdir().unwrap();
+    let mut keeper = keep(home.path(), &doubted(), "today");
+    let canary = "ひみつのことば";
+    let search = StoreJob::Search { words: Typed(canary.to_owned()), tongue: Tongue::JA };
+    keeper.answer(&search);
+    keeper.answer(&StoreJob::Pin(Typed("918273".to_owned())));
+    assert!(!format!("{search:?}").contains(canary), "nor in a log");
+    keeper.rest();
+    drop(keeper);
+    for file in fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+        let bytes = fs::read(&file).unwrap();
+        for secret in [canary.as_bytes(), b"918273"] {
+            assert!(!bytes.windows(secret.len()).any(|part| part == secret), "{}", file.display());
+        }
+    }
+}
