@@ -95,7 +95,7 @@ fn attend(equipment: Equipment, orders: &Receiver<Order>, ear: &dyn Fn(Heard)) {
     }
     loop {
         let order = match booth.due() {
-            None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            None => orders.recv().map_err(RecvTimeoutError::from),
             Some(wait) => orders.recv_timeout(wait),
         };
         match order {

@@ -21,7 +21,7 @@ const WARM: Duration = Duration::from_secs(10);
 const STALLED: Duration = Duration::from_millis(1500);
 /// A lost device is looked for after 1, 2, 4, … 60 s.
 const FIRST_LOOK: Duration = Duration::from_secs(1);
-const LAST_LOOK: Duration = Duration::from_secs(60);
+const LAST_LOOK: Duration = Duration::from_mins(1);
 
 pub struct Builtin {
     synth: Synth,
@@ -90,13 +90,8 @@ impl Builtin {
     fn fill(&mut self, ahead: u64) {
         let Some(saying) = &mut self.saying else { return };
         while saying.by_clock.is_some() || saying.pipe.ahead() < ahead {
-            if let Some(ready) = &mut saying.now {
-                let chunk = if saying.by_clock.is_some() { vec![] } else { ready.next(CHUNK) };
-                if !chunk.is_empty() {
-                    saying.pipe.send(chunk);
-                    continue;
-                }
-                saying.now = None;
+            if saying.go_on() {
+                continue;
             }
             let Some(sentence) = saying.waiting.pop_front() else {
                 saying.pipe.end();
@@ -192,6 +187,18 @@ impl Saying {
         let line = &self.utterance.line;
         let (_, range) = line.phrases().into_iter().find(|(phrase, _)| *phrase == self.phrase)?;
         Some(Utterance { line: line.cut(range.start).1, ..self.utterance.clone() })
+    }
+
+    /// A further chunk of the sentence that is being made; `false` when there is none. Without a device only its length is of interest.
+    fn go_on(&mut self) -> bool {
+        let aloud = self.now.as_mut().filter(|_| self.by_clock.is_none());
+        let chunk = aloud.map_or_else(Vec::new, |ready| ready.next(CHUNK));
+        if chunk.is_empty() {
+            self.now = None;
+            return false;
+        }
+        self.pipe.send(chunk);
+        true
     }
 
     fn is_over(&self, position: u64) -> bool {

@@ -35,9 +35,9 @@ impl Device {
 
     fn open(&self) -> Result<MixerDeviceSink, NoDevice> {
         self.lost.store(false, Ordering::Relaxed);
-        let asked = self.builder()?.with_buffer_size(BufferSize::Fixed(BUFFER)).with_error_callback(self.ear());
+        let asked = Self::builder()?.with_buffer_size(BufferSize::Fixed(BUFFER)).with_error_callback(self.ear());
         let opened = asked.open_stream().or_else(|_| {
-            self.builder().map_err(|err| err.0).and_then(|plain| {
+            Self::builder().map_err(|err| err.0).and_then(|plain| {
                 // Some devices do not let themselves be told how much to ask for.
                 plain.with_error_callback(self.ear()).open_stream().map_err(|err| err.to_string())
             })
@@ -47,7 +47,7 @@ impl Device {
         Ok(sink)
     }
 
-    fn builder(&self) -> Result<DeviceSinkBuilder, NoDevice> {
+    fn builder() -> Result<DeviceSinkBuilder, NoDevice> {
         DeviceSinkBuilder::from_default_device().map_err(|err| NoDevice(err.to_string()))
     }
 

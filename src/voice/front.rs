@@ -24,8 +24,8 @@ use std::{
 /// Why there are no readings.
 #[derive(Debug, thiserror::Error)]
 pub enum FrontError {
-    #[error("{0}: there is no Japanese dictionary here. Run script/voice")]
-    Missing(PathBuf),
+    #[error("{0}: there is no Japanese dictionary here ({1}). Run script/voice")]
+    Missing(PathBuf, std::io::Error),
     #[error("{path}: made for {made}, this program reads {wanted}. Run script/voice again")]
     Version { path: PathBuf, made: String, wanted: String },
     #[error("{path}: the Japanese dictionary is damaged ({why}). Run script/voice again")]
@@ -61,7 +61,8 @@ impl FrontEnd {
     /// Loads what `script/voice` made in `folder`.
     pub fn load(folder: &Path) -> Result<Self, FrontError> {
         let path = folder.join("dictionary");
-        let made = std::fs::read_to_string(path.join(make::MADE)).map_err(|_| FrontError::Missing(path.clone()))?;
+        let made =
+            std::fs::read_to_string(path.join(make::MADE)).map_err(|err| FrontError::Missing(path.clone(), err))?;
         if made.trim() != make::FORMAT {
             return Err(FrontError::Version { path, made: made.trim().to_owned(), wanted: make::FORMAT.to_owned() });
         }

@@ -94,12 +94,7 @@ impl Span {
                     at = all.end();
                 }
                 // Try again one sign further on: the end of what did not fit may fit by itself.
-                None => {
-                    at = text
-                        .get(all.start()..)
-                        .and_then(|t| t.char_indices().nth(1))
-                        .map_or(range.end, |(n, _)| all.start() + n)
-                }
+                None => at = after_one(text, all.start()).unwrap_or(range.end),
             }
         }
         out.extend((from < range.end).then_some(Self::Raw(from..range.end)));
@@ -116,6 +111,11 @@ impl Span {
             }
         }
     }
+}
+
+/// One sign further on.
+fn after_one(text: &str, at: usize) -> Option<usize> {
+    text.get(at..)?.chars().next().map(|c| at + c.len_utf8())
 }
 
 fn found<'a, 'h>(groups: &'a Captures<'h>, at: Range<usize>, text: &'h str) -> Found<'a, 'h> {

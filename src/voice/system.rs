@@ -298,7 +298,9 @@ mod tests {
             // The end of the second phrase comes before its beginning is told.
             let (saying, ended) = (Tell::Saying { key, id: id(key) }, Tell::Ended { id: id(key) });
             let order = if key == 1 { [saying, ended] } else { [ended, saying] };
-            order.into_iter().for_each(|tell| stage.tells.send(tell).unwrap());
+            for tell in order {
+                stage.tells.send(tell).unwrap();
+            }
             heard.extend(stage.speaker.poll());
         }
         assert_eq!(heard.first(), Some(&Heard::Began { ticket: 7 }));
@@ -338,7 +340,7 @@ mod tests {
         stage.speaker.say(&utterance(1));
         stage.tells.send(Tell::NoVoice { key: 1 }).unwrap();
         assert!(stage.speaker.poll().contains(&Heard::Sound(Sound::NoVoice)));
-        stage.clock.advance(Duration::from_secs(60));
+        stage.clock.advance(Duration::from_mins(1));
         assert_eq!(stage.speaker.poll().last(), Some(&Heard::Ended { ticket: 1 }));
     }
 }

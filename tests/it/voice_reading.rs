@@ -4,6 +4,8 @@
 //! `tests/voice/city.tsv` and `town.tsv` come from 日本郵便 郵便番号データ (Tochigi, Ibaraki, Chiba), `expression.tsv` and `notice.tsv` were
 //! written by hand; several readings that are all right stand with `|` between.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
+
 use crate::sources::root;
 use engawa::voice::FrontEnd;
 use std::{fs, path::PathBuf, sync::LazyLock};

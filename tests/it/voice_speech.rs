@@ -1,5 +1,7 @@
 //! How the built-in voice speaks: its pace, its pitch, its loudness, when its phrases are lit, and what it does when the device goes.
 
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop where it stands")]
+
 use crate::voice_reading::voice_folder;
 use engawa::{
     clock::{Clock, SetClock},

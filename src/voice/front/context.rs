@@ -20,20 +20,20 @@ impl Place<'_> {
     }
     /// The n-th word before, spaces not counted.
     fn before(&self, n: usize) -> &str {
-        self.head.iter().rev().filter(is_word).nth(n).map_or("", NJDNode::get_string)
+        self.head.iter().rev().filter(|node| is_word(node)).nth(n).map_or("", NJDNode::get_string)
     }
     fn after(&self, n: usize) -> &str {
-        self.tail.iter().filter(is_word).nth(n).map_or("", NJDNode::get_string)
+        self.tail.iter().filter(|node| is_word(node)).nth(n).map_or("", NJDNode::get_string)
     }
     fn kind_before(&self) -> String {
-        self.head.iter().rev().find(is_word).map_or_else(String::new, kind)
+        self.head.iter().rev().find(|node| is_word(node)).map_or_else(String::new, kind)
     }
     fn kind_after(&self, n: usize) -> String {
-        self.tail.iter().filter(is_word).nth(n).map_or_else(String::new, kind)
+        self.tail.iter().filter(|node| is_word(node)).nth(n).map_or_else(String::new, kind)
     }
 }
 
-fn is_word(node: &&NJDNode) -> bool {
+fn is_word(node: &NJDNode) -> bool {
     !matches!(node.get_string(), "　" | "「" | "」" | "『" | "』")
 }
 

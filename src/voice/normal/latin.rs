@@ -33,22 +33,19 @@ fn word(text: &str) -> String {
     }
     let joints = |c: char| "-.'+&".contains(c);
     if text.contains(joints) {
-        return text
-            .split_inclusive(joints)
-            .map(|part| {
-                let (bare, end) = part
-                    .char_indices()
-                    .last()
-                    .filter(|(_, c)| joints(*c))
-                    .map_or((part, None), |(n, c)| (part.get(..n).unwrap_or(part), Some(c)));
-                let sign = match end {
-                    Some('+') => "プラス",
-                    Some('&') => "アンド",
-                    _ => "",
-                };
-                format!("{}{sign}", if bare.is_empty() { String::new() } else { word(bare) })
-            })
-            .collect();
+        let mut out = String::new();
+        for part in text.split_inclusive(joints) {
+            let bare = part.trim_end_matches(joints);
+            if !bare.is_empty() {
+                out.push_str(&word(bare));
+            }
+            out.push_str(match part.chars().last() {
+                Some('+') => "プラス",
+                Some('&') => "アンド",
+                _ => "",
+            });
+        }
+        return out;
     }
     parts(text).into_iter().map(part).collect()
 }
@@ -170,7 +167,7 @@ fn roman(text: &str) -> Option<String> {
             rest = rest.get(1..)?;
             continue;
         }
-        let (length, kana) = (1..=3).rev().filter_map(|n| Some((n, SYLLABLES.get(rest.get(..n)?)?))).next()?;
+        let (length, kana) = (1..=3).rev().find_map(|n| Some((n, SYLLABLES.get(rest.get(..n)?)?)))?;
         out.push_str(kana);
         rest = rest.get(length..)?;
     }

@@ -29,11 +29,12 @@ fn blanks(found: &Found<'_, '_>) -> Option<String> {
 }
 
 /// Between two ends から, at the end of a drawn-out word its vowel, around a title nothing.
+#[expect(clippy::unnecessary_wraps, reason = "one of the rules")]
 fn wave(found: &Found<'_, '_>) -> Option<String> {
     let ends = |c: char| c.is_ascii_digit() || "時分秒日月年歳人円階回度号番曜火水木金土頃ごろ%前後".contains(c);
     let before = found.head.trim_end().chars().last();
     let after = found.rest.trim_start().chars().next();
-    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     Some(
         match (before, after) {
             (Some(b), _) if ends(b) => "から",
@@ -89,10 +90,9 @@ fn sign(found: &Found<'_, '_>) -> Option<String> {
         '@' => "アットマーク",
         '#' => "シャープ",
         '*' => "コメジルシ",
-        '°' => "ド",
         '%' => "％",
         '‰' => "パーミル",
-        '℃' | '℉' => "ド",
+        '°' | '℃' | '℉' => "ド",
         '㈱' => "カブシキガイシャ",
         '㈲' => "ユーゲンガイシャ",
         '℡' | '☎' | '☏' => "デンワ",
@@ -106,8 +106,7 @@ fn sign(found: &Found<'_, '_>) -> Option<String> {
         // Letters of other scripts and rare kanji: the dictionary's business.
         c if c.is_alphanumeric() => return None,
         ')' | '）' | ']' | '】' | '〉' | '》' if found.after.is_some_and(|c| matches!(c, 'ぁ'..='ん')) => "",
-        '-' => "",
-        '\'' | '"' | '“' | '”' | '_' | '^' | '`' => "",
+        '-' | '\'' | '"' | '“' | '”' | '_' | '^' | '`' => "",
         _ => "、",
     };
     Some(said.to_owned())
@@ -121,6 +120,7 @@ fn point(found: &Found<'_, '_>) -> Option<String> {
 }
 
 /// Brackets of speech: a breath is already where the writer put a comma.
+#[expect(clippy::unnecessary_wraps, reason = "one of the rules")]
 fn quiet(_: &Found<'_, '_>) -> Option<String> {
     Some(String::new())
 }
