@@ -39,9 +39,6 @@ pub(super) struct Drawings {
 /// How many drawings are kept; a page shows 15 at most.
 const ROOM: usize = 120;
 
-/// No panel has more pixels on a side.
-const LARGEST: f32 = 8192.0;
-
 impl Drawings {
     pub(super) fn begin(&mut self) {
         self.frame += 1;
@@ -63,10 +60,10 @@ impl Drawings {
     }
 
     fn draw(&mut self, painter: &Painter, source: Source, svg: &str, rect: Rect, colour: Color32) -> bool {
-        let pixels = (rect.size() * painter.pixels_per_point()).round().clamp(Vec2::ZERO, Vec2::splat(LARGEST));
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a panel can have")]
-        let key = Key { source, pixels: [pixels.x as u32, pixels.y as u32], colour: colour.to_array() };
         let (frame, ctx) = (self.frame, painter.ctx());
+        let size = rect.size() * painter.pixels_per_point();
+        let key =
+            Key { source, pixels: fitted(size, ctx.input(|input| input.max_texture_side)), colour: colour.to_array() };
         let kept = self.kept.entry(key).or_insert_with_key(|key| {
             let image = rasterise(svg, key.pixels, colour);
             let texture = image.map(|image| ctx.load_texture("drawing", image, TextureOptions::NEAREST));
@@ -84,6 +81,13 @@ impl std::fmt::Debug for Drawings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Drawings").field("kept", &self.kept.len()).finish_non_exhaustive()
     }
+}
+
+/// Whole pixels, no more on a side than the graphics card takes: egui panics on a larger texture.
+fn fitted(size: Vec2, most: usize) -> [u32; 2] {
+    let scale = (most as f32 / size.max_elem().max(1.0)).min(1.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "negative and not a number become 0")]
+    [size.x, size.y].map(|side| (scale * side).round() as u32)
 }
 
 /// Draws as large as fits, in the middle.
@@ -138,5 +142,17 @@ mod tests {
             assert!(rasterise(bad, [9, 9], Color32::BLACK).is_none(), "{bad}");
         }
         assert!(rasterise(secret, [0, 9], Color32::BLACK).is_none());
+        let picture = include_str!("../../content/pictures/economy.svg");
+        for end in (0..picture.len()).step_by(7).filter(|end| picture.is_char_boundary(*end)) {
+            rasterise(&picture[..end], [24, 24], Color32::BLACK);
+            rasterise(&picture.replacen(&picture[end..=end], "-9e38", 1), [24, 24], Color32::BLACK);
+        }
+    }
+
+    #[test]
+    fn a_drawing_is_never_larger_than_a_texture_may_be() {
+        assert_eq!(fitted(Vec2::new(100.4, 50.0), 2048), [100, 50]);
+        assert_eq!(fitted(Vec2::new(9000.0, 4500.0), 2048), [2048, 1024]);
+        assert_eq!(fitted(Vec2::new(-3.0, f32::NAN), 2048), [0, 0]);
     }
 }
