@@ -29,8 +29,7 @@ CREATE TABLE document (
   sentences TEXT NOT NULL,        -- for the piece shown with a hit: see sentences.rs
   body      BLOB NOT NULL         -- as its room wrote it
 ) STRICT;
-CREATE INDEX document_name ON document (name, tongue);
-CREATE INDEX document_kind ON document (kind);
+CREATE INDEX document_name ON document (name, kind, tongue);
 
 CREATE TABLE entry (
   generation INTEGER NOT NULL REFERENCES generation (id),

@@ -1,7 +1,8 @@
+-- CROSS JOIN keeps the order: from the few rows that fit to their neighbours, never through a whole generation.
 SELECT document.body
 FROM document
-JOIN entry ON entry.document = document.id
-JOIN active ON active.generation = entry.generation
+CROSS JOIN entry ON entry.document = document.id
+CROSS JOIN active ON active.generation = entry.generation
 WHERE document.name = :name AND document.kind <> :credits AND instr(:chain, '/' || document.tongue || '/') > 0
 ORDER BY instr(:chain, '/' || document.tongue || '/')
 LIMIT 1;

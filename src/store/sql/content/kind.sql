@@ -1,6 +1,7 @@
+-- CROSS JOIN keeps the order: from the few rows that fit to their neighbours, never through a whole generation.
 SELECT document.body
 FROM document
-JOIN entry ON entry.document = document.id
-JOIN active ON active.generation = entry.generation
-WHERE document.kind = ?1
+CROSS JOIN entry ON entry.document = document.id
+CROSS JOIN active ON active.generation = entry.generation
+WHERE document.name = ?1 AND document.kind = ?1
 ORDER BY active.channel, entry.position;
