@@ -149,18 +149,8 @@ impl Report {
                 *self.counts.unreviewed.entry(item.guide.tongue.to_string()).or_default() += 1;
             }
         }
-        let mut tongues = BTreeMap::<Tongue, Vec<Source>>::new();
-        for file in found {
-            if let ["ui", tag, name] = file.path.split('/').collect::<Vec<_>>()[..]
-                && Path::new(name).extension().is_some_and(|ending| ending == "ftl")
-                && let Some(tongue) = Tongue::parse(tag)
-            {
-                let (source, faults) = Source::read(file.name.clone(), &file.bytes);
-                problems.extend(faults);
-                problems.extend(words::check(&tongue, &source.name, &source.text));
-                tongues.entry(tongue).or_default().push(source);
-            }
-        }
+        let (tongues, faults) = files::words(found);
+        problems.extend(faults);
         for (tongue, sources) in tongues {
             let own: Vec<_> = sources.iter().map(|source| source.text.as_str()).collect();
             let texts: Vec<_> = Words::files(&tongue).into_iter().map(|(_, text)| text).chain(own).collect();

@@ -1,7 +1,12 @@
 //! The files of authors, read from disk. Everything else about them is pure.
 
-use crate::content::SourceFile;
+use crate::{
+    content::SourceFile,
+    reader::{Problem, Source},
+    words::Tongue,
+};
 use std::{
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -22,6 +27,23 @@ pub(crate) fn content(root: &Path) -> io::Result<Vec<SourceFile>> {
         out.push(SourceFile { path: parts.join("/"), name: path.display().to_string(), bytes: bytes(&path)? });
     }
     Ok(out)
+}
+
+/// The files of words among those of a content folder, by tongue, with everything that is wrong in them.
+pub(crate) fn words(files: &[SourceFile]) -> (BTreeMap<Tongue, Vec<Source>>, Vec<Problem>) {
+    let (mut tongues, mut problems) = (BTreeMap::<Tongue, Vec<Source>>::new(), vec![]);
+    for file in files {
+        if let ["ui", tag, name] = file.path.split('/').collect::<Vec<_>>().as_slice()
+            && Path::new(name).extension().is_some_and(|ending| ending == "ftl")
+            && let Some(tongue) = Tongue::parse(tag)
+        {
+            let (source, unread) = Source::read(file.name.clone(), &file.bytes);
+            problems.extend(unread);
+            problems.extend(crate::words::check(&tongue, &source.name, &source.text));
+            tongues.entry(tongue).or_default().push(source);
+        }
+    }
+    (tongues, problems)
 }
 
 /// The bytes of a file, no more than anybody writes by hand.

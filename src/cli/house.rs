@@ -3,7 +3,7 @@
 
 use super::{files, options::Common};
 use crate::{
-    clock::Clock,
+    clock::{Clock, Now},
     config::Config,
     content::{self, NoReadings, Pack, PackError, Readings, SourceFile},
     job::{Fault, Part, Parts},
@@ -87,6 +87,7 @@ impl House {
     pub(super) fn desks(self, wake: Wake) -> Desks {
         let Self { clock, home, voice, files, faults, unread, .. } = self;
         let own = Arc::clone(&files);
+        let (looked, now) = (Arc::clone(&files), Arc::clone(&clock));
         let (spoken, ticking) = (voice.clone(), Arc::clone(&clock));
         let keeping = Keeping {
             home,
@@ -94,7 +95,10 @@ impl House {
             boot: boot(),
             furnish: furnish(files, voice),
             words: Arc::new(move |tongue| words(&own, tongue)),
-            parts: Arc::new(move || Parts { parts: unread.clone(), problems: faults.clone() }),
+            parts: Arc::new(move || {
+                let problems = faults.iter().cloned().chain(authors(&looked, now.now())).collect();
+                Parts { parts: unread.clone(), problems }
+            }),
         };
         Desks::start(
             Box::new(move || Box::new(Keeper::open(keeping.clone()))),
@@ -119,12 +123,26 @@ fn config(path: &Path, unread: &mut Vec<Part>) -> (Config, Vec<Problem>) {
     }
 }
 
+/// What authors should put right in their content and words, and what was to be checked again by now. Asked for when staff look, on the
+/// desk of the store.
+fn authors(files: &[SourceFile], now: Now) -> Vec<Fault> {
+    let (pack, mut problems) = content::build(files, &NoReadings);
+    problems.retain(Problem::is_error);
+    if now.trusted {
+        problems.extend(content::overdue(&pack, files, now.jst().date()));
+    }
+    problems.extend(files::words(files).1);
+    problems.iter().map(Fault::from).collect()
+}
+
 fn words(files: &[SourceFile], tongue: &Tongue) -> Words {
     let more = |tongue: &Tongue| {
         let folder = format!("ui/{tongue}/");
-        let is_words = |path: &str| Path::new(path).extension().is_some_and(|ending| ending == "ftl");
-        let own = files.iter().filter(|file| file.path.starts_with(&folder) && is_words(&file.path));
-        own.map(|file| (file.name.clone(), String::from_utf8_lossy(&file.bytes).into_owned())).collect()
+        let is_own = |file: &&SourceFile| {
+            file.path.starts_with(&folder) && Path::new(&file.path).extension().is_some_and(|ending| ending == "ftl")
+        };
+        let text = |file: &SourceFile| (file.name.clone(), Source::read(file.name.clone(), &file.bytes).0.text);
+        files.iter().filter(is_own).map(text).collect()
     };
     Words::load(tongue, &more).0
 }

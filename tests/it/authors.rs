@@ -8,7 +8,7 @@ use engawa::{
     words::{self, Tongue, Words},
 };
 use proptest::prelude::*;
-use std::{fmt::Write as _, fs, path::Path};
+use std::{fmt::Write as _, fs, path::Path, process::Command};
 
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\" stroke=\"currentColor\"></svg>";
 
@@ -234,6 +234,46 @@ fn a_pack_that_unfolds_to_more_than_it_says_is_refused() {
     bytes.extend(Sha256::digest(&folded));
     bytes.extend(&folded);
     assert_eq!(Pack::from_bytes(&bytes), Err(PackError::Damaged { what: "its length differs" }));
+}
+
+#[test]
+fn the_command_tells_every_problem_as_one_document() {
+    let home = tempfile::tempdir().unwrap();
+    let root = home.path().join("content");
+    for (path, text) in [
+        ("guides/water/ja.md", include_str!("../cases/guide/bad/key-mistyped.md")),
+        ("ui/ja/common.ftl", "turn-nex = つぎ\n"),
+    ] {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let check = |args: &[&str]| {
+        let out = Command::new(env!("CARGO_BIN_EXE_engawa"))
+            .arg("check")
+            .args(args)
+            .args(["--voice", "nowhere", "--now", "2026-11-21T10:00:00+09:00"])
+            .current_dir(home.path())
+            .output()
+            .unwrap();
+        (out.status.code(), String::from_utf8(out.stdout).unwrap())
+    };
+    let (code, json) = check(&["content", "--json", "--lang", "en"]);
+    let told: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(code, Some(1));
+    assert_eq!(told["counts"]["errors"], 2);
+    let second = &told["problems"][1];
+    assert_eq!((&second["line"], &second["column"], &second["severity"]), (&7.into(), &1.into(), &"error".into()));
+    assert_eq!(
+        (&second["message"], &second["help"]),
+        (&"`cheked` is not known here".into(), &"did you mean `checked`?".into())
+    );
+    assert!(second["file"].as_str().unwrap().ends_with("ja.md"));
+    // Only what was asked about is told, but it is read in the light of the whole.
+    let (code, text) = check(&["content/ui"]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("turn-next") && !text.contains("cheked"), "{text}");
+    assert_eq!(check(&["nothing.toml"]).0, Some(1));
 }
 
 /// Every place that is named is in the file, and can be drawn.
