@@ -80,7 +80,8 @@ fn body(brush: &Brush<'_>, role: Role, ground: Ground, rect: Rect, face: &mut Fa
         let edge = if *face == brush.look.colours.press.off { face.edge } else { brush.look.colours.lip };
         brush.fill(Rect { y: rect.y + sunk, h: rect.h - sunk, ..rect }, corner, edge);
         brush.outlined(top, corner, face.ground, measure::OUTLINE, face.edge);
-        return vec2(0.0, sunk);
+        // What is on it stands in the middle of the face, which ends above its edge.
+        return vec2(0.0, sunk - lip / 2.0);
     }
     if touch == Touch::Down {
         *face = Face { ground: face.ink, ink: face.ground, edge: face.edge };
