@@ -92,3 +92,37 @@ fn what_a_person_types_is_not_written_anywhere() {
         }
     }
 }
+
+/// What is in quotes after `Part::degraded(` and `Part::missing(`: the name of a part and what is the matter with it.
+fn told_in_sources() -> Vec<(String, String)> {
+    let mut out = vec![];
+    for source in crate::sources::rust_sources("src") {
+        for call in ["Part::degraded(", "Part::missing("] {
+            for after in source.text.split(call).skip(1) {
+                let mut quoted = after.split('"').skip(1).step_by(2);
+                let plain = after.trim_start().starts_with('"');
+                out.extend(
+                    quoted.next().zip(quoted.next()).filter(|_| plain).map(|(a, b)| (a.to_owned(), b.to_owned())),
+                );
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn every_trouble_has_words_and_a_remedy() {
+    let words = Words::shipped(&Tongue::JA);
+    let told = told_in_sources();
+    assert!(told.len() >= 10, "{told:?}");
+    let mut missing: Vec<String> = told
+        .iter()
+        .flat_map(|(part, trouble)| {
+            [format!("part-{part}"), format!("trouble-{trouble}"), format!("trouble-{trouble}-remedy")]
+        })
+        .filter(|key| words.get(key).is_none())
+        .collect();
+    missing.sort();
+    missing.dedup();
+    assert_eq!(missing, Vec::<String>::new());
+}
