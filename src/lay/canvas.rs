@@ -148,15 +148,20 @@ impl Layer<'_> {
         }
     }
 
-    /// A key: one sign as large as the key allows, a word as large as fits.
+    /// A key: one sign as large as the key allows; words as large as fits without breaking them, or else broken anywhere.
     fn key<M>(&mut self, control: &Control<M>, rect: Rect, at: usize) {
         let signs = control.name.bits().len();
-        let largest = if signs < 3 { 1.25 * self.frame.em() } else { self.frame.em() };
-        let mut em = largest.min(0.55 * rect.h);
-        let mut label = self.broken(&control.name, self.frame.bold(em), rect.w - 1.6);
-        while (label.h() > rect.h || label.w() > rect.w - 1.6 || (label.lines() > 1 && em > 6.6)) && em > 4.0 {
-            em *= 0.92;
-            label = self.broken(&control.name, self.frame.bold(em), rect.w - 1.6);
+        let largest = (if signs < 3 { 1.25 } else { 1.0 } * self.frame.em()).min(0.55 * rect.h);
+        let room = rect.w - 1.6;
+        let ems =
+            |least: f32| std::iter::successors(Some(largest), |em| Some(0.92 * em)).take_while(move |em| *em >= least);
+        let mut label = self.broken(&control.name, self.frame.bold(4.0), room);
+        for (em, whole) in ems(5.0).map(|em| (em, true)).chain(ems(4.0).map(|em| (em, false))) {
+            let tried = self.broken(&control.name, self.frame.bold(em), room);
+            if tried.h() <= rect.h && tried.w() <= room + 0.01 && (tried.ends_gladly() || !whole) {
+                label = tried;
+                break;
+            }
         }
         let runs = label.runs(rect.x, rect.y + (rect.h - label.h()) / 2.0, rect.w, 0.5);
         self.out.push(Placed { rect, runs, group: Some(at), ..Placed::default() });

@@ -45,7 +45,7 @@ impl Layer<'_> {
 
     /// Between two lines; never one line alone when the text has four or more.
     fn cut_text<M>(&mut self, part: &Text, w: f32, room: f32, need: Need) -> Halves<M> {
-        let style = self.frame.style(part.level);
+        let style = self.style(self.frame.style(part.level));
         let most = (1..10_000).take_while(|n| *n as f32 * style.em < room).count() + 3;
         let broken = text::breaks(&part.line, style, w, most, self.measure);
         if broken.complete && broken.h() <= room + 0.01 {
@@ -88,7 +88,9 @@ impl Layer<'_> {
         let mut halves = (head.to_vec(), tail.to_vec());
         self.cut_first(&mut halves, inner, room - used, Need::May);
         let before = halves.clone();
-        self.keep_ages(&mut halves, inner);
+        self.keep_ages(&mut halves, inner, need);
+        // If only openings would stay: then rather those alone than an age without what it dates.
+        let before = if halves.0.is_empty() { before } else { halves.clone() };
         keep_openings(&mut halves);
         if halves.0.iter().all(opens) {
             if need == Need::May {
@@ -143,7 +145,7 @@ impl Layer<'_> {
     }
 
     /// An age takes at least the end of what it dates along to its leaf.
-    fn keep_ages<M: Clone>(&mut self, halves: &mut (Vec<Part<M>>, Vec<Part<M>>), w: f32) {
+    fn keep_ages<M: Clone>(&mut self, halves: &mut (Vec<Part<M>>, Vec<Part<M>>), w: f32, need: Need) {
         while halves.1.first().is_some_and(is_age) {
             let Some(dated) = halves.0.pop() else { return };
             if is_age(&dated) {
@@ -151,7 +153,8 @@ impl Layer<'_> {
                 continue;
             }
             let less = self.height(&dated, w) - self.frame.em();
-            match self.cut(&dated, w, less, Need::May) {
+            let need = if halves.0.is_empty() { need } else { Need::May };
+            match self.cut(&dated, w, less, need) {
                 (Some(head), Some(tail)) => {
                     halves.0.push(head);
                     halves.1.insert(0, tail);

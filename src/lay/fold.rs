@@ -4,9 +4,9 @@
 use super::{
     Measure, Panel, Rect, Size, Turning,
     cut::Need,
-    frame::{Density, FOOT, TurnAt},
+    frame::{Density, FOOT, Title, TurnAt},
     layer::Layer,
-    leaf::{Around, is_dense},
+    leaf::Around,
 };
 use crate::page::{Control, Group, Id, Kind, Level, Page, Part, Role, Text, Weight};
 
@@ -23,7 +23,7 @@ pub fn fold<M: Clone>(
     let mut folder = Folder { layer: Layer::new(panel, size, measure), turning };
     let mut best: Option<(usize, Draft<M>, Density)> = None;
     for give in Give::ALL {
-        let draft = Draft::of(page, give);
+        let draft = folder.spread(Draft::of(page, give));
         if let Some(leaf) = folder.whole(&draft) {
             return vec![leaf];
         }
@@ -31,7 +31,7 @@ pub fn fold<M: Clone>(
         let core = draft.core();
         for density in Density::ALL {
             let held = folder.first_leaf(&draft, density).iter().map(|part| core_in(part)).sum::<usize>();
-            if held >= core {
+            if held >= core && (give == Give::Top || !folder.is_crowded(&draft)) {
                 return folder.leaves(&draft, density);
             }
             if best.as_ref().is_none_or(|(most, ..)| held > *most) {
@@ -159,13 +159,22 @@ impl<M: Clone> Folder<'_, '_, M> {
         let body = self.body(draft, None);
         let parts: Vec<&Part<M>> = draft.body.iter().collect();
         let (w, _) = self.column(draft, body);
-        let all = if parts.iter().any(|part| is_dense(part)) { Density::ALL.as_slice() } else { &[Density::Roomy] };
-        let fits = all.iter().any(|density| {
-            self.layer.density = *density;
+        let fits = Density::ALL.into_iter().any(|density| {
+            self.layer.density = density;
             self.least_canvas(draft);
-            self.layer.stack_height(&parts, w) <= self.column(draft, body).1 + 0.01
+            let room = self.column(draft, body).1;
+            self.layer.fits(&parts, w, room).is_some()
         });
         fits.then_some(leaf)
+    }
+
+    /// Where halves stand one below the other and too little is left above, they become one column.
+    fn spread(&mut self, mut draft: Draft<M>) -> Draft<M> {
+        let body = self.body(&draft, None);
+        if draft.beside.is_some() && self.column(&draft, body).1 < 6.0 * 1.6 * self.layer.frame.em() {
+            draft.body.extend(draft.beside.take());
+        }
+        draft
     }
 
     /// The words of the top line do not fit on it.
@@ -182,7 +191,7 @@ impl<M: Clone> Folder<'_, '_, M> {
     /// What does not fit on the top line beside the title, the controls and the count goes to the end of the body.
     fn with_count(&mut self, mut draft: Draft<M>) -> Draft<M> {
         let sample = Part::<M>::text(Level::Note, (self.turning.count)(88, 88));
-        let at_top = self.layer.frame.turn_at() != TurnAt::Foot && draft.beside.is_none();
+        let at_top = self.turn_at(&draft) != TurnAt::Foot && draft.beside.is_none();
         let count = if at_top { self.layer.natural(&sample, 1000.0).0 + self.layer.frame.gap() } else { 0.0 };
         let mut moved = vec![];
         while self.overflows(&draft, count) {
@@ -195,6 +204,10 @@ impl<M: Clone> Folder<'_, '_, M> {
         }
         draft.body.extend(moved);
         draft
+    }
+
+    fn turn_at(&self, draft: &Draft<M>) -> TurnAt {
+        self.layer.frame.turn_at(Title::of(draft.top.as_deref().unwrap_or_default()))
     }
 
     fn body(&mut self, draft: &Draft<M>, turn: Option<TurnAt>) -> Rect {
@@ -234,9 +247,14 @@ impl<M: Clone> Folder<'_, '_, M> {
             let (w, h) = self.column(draft, body);
             return (w, h - FOOT - self.layer.frame.gap());
         }
-        let turn = self.layer.frame.turn_at();
+        let turn = self.turn_at(draft);
         let body = self.body(draft, Some(turn));
         (body.w, body.h)
+    }
+
+    /// The top line leaves the body fewer than five lines.
+    fn is_crowded(&mut self, draft: &Draft<M>) -> bool {
+        self.turned(draft).1 < 5.0 * 1.6 * self.layer.frame.em() && draft.beside.is_none()
     }
 
     fn first_leaf(&mut self, draft: &Draft<M>, density: Density) -> Vec<Part<M>> {

@@ -2,7 +2,7 @@
 //! Kept apart because folding and planning must never disagree about it.
 
 use super::{Panel, Size};
-use crate::page::Level;
+use crate::page::{Level, Part};
 
 /// The sizes of body text that are offered, in millimetres of em: cap heights 6.4 mm and up, as EN 301 549 5.1.4 asks at 50 cm.
 pub const EMS: [f32; 4] = [8.8, 11.4, 13.5, 15.7];
@@ -40,6 +40,20 @@ pub(super) enum TurnAt {
     Foot,
 }
 
+/// Whether the top line names the screen or gave way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Title {
+    Shown,
+    Gone,
+}
+
+impl Title {
+    pub(super) fn of<M>(top: &[Part<M>]) -> Self {
+        let title = |part: &Part<M>| matches!(part, Part::Text(text) if text.level == Level::Title);
+        if top.iter().any(title) { Self::Shown } else { Self::Gone }
+    }
+}
+
 /// How tightly cards and banners are set; the roomiest that fits the leaf is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Density {
@@ -57,6 +71,8 @@ pub(super) struct Style {
     pub em: f32,
     pub bold: bool,
     pub ruby: bool,
+    /// Lines stand as close as ruby allows.
+    pub close: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +84,7 @@ pub(super) struct Frame {
 
 impl Frame {
     pub(super) fn new(panel: Panel, size: Size) -> Self {
-        let close = panel.h < 21.5 * size.em || panel.w < 30.0 * size.em;
+        let close = panel.h < (21.5 * size.em).max(170.0) || panel.w < 30.0 * size.em;
         Self { panel, size, form: if close { Form::Close } else { Form::Roomy } }
     }
 
@@ -107,15 +123,15 @@ impl Frame {
             Level::Number => (em.min(11.4), true),
             Level::Digits => (self.pick(2.6, 1.8) * em, true),
         };
-        Style { em, bold, ruby: self.size.ruby }
+        Style { em, bold, ruby: self.size.ruby, close: false }
     }
 
     pub(super) const fn bold(&self, em: f32) -> Style {
-        Style { em, bold: true, ruby: self.size.ruby }
+        Style { em, bold: true, ruby: self.size.ruby, close: false }
     }
 
     pub(super) const fn plain(&self, em: f32) -> Style {
-        Style { em, bold: false, ruby: self.size.ruby }
+        Style { em, bold: false, ruby: self.size.ruby, close: false }
     }
 
     /// Diameter of a step's number.
@@ -144,9 +160,11 @@ impl Frame {
     }
 
     /// Lying panels have more room at the sides than below, as long as the lines keep 12 signs.
-    pub(super) fn turn_at(&self) -> TurnAt {
+    ///
+    /// Where the top line gave way its controls need the rail.
+    pub(super) fn turn_at(&self, title: Title) -> TurnAt {
         let (lying, lines) = (self.panel.w > self.panel.h, 12.0 * self.em());
-        if lying && self.form == Form::Roomy && self.panel.w - 2.0 * self.side() >= lines {
+        if lying && self.form == Form::Roomy && title == Title::Shown && self.panel.w - 2.0 * self.side() >= lines {
             TurnAt::Sides
         } else if lying && self.panel.w - self.margin() - self.side() >= lines {
             TurnAt::Rail
@@ -179,9 +197,9 @@ pub fn sizes(panel: Panel) -> Vec<Size> {
     let default = default_size(panel);
     let readable = |em: f32| {
         let frame = Frame::new(panel, Size { em, ruby: true });
-        let foot = if frame.turn_at() == TurnAt::Foot { FOOT } else { 0.0 };
+        let foot = if frame.turn_at(Title::Shown) == TurnAt::Foot { FOOT } else { 0.0 };
         let head = (TARGET + 1.5).max(1.6 * em + 1.5) + APART;
-        let (_, w) = frame.column(Some(frame.turn_at()));
+        let (_, w) = frame.column(Some(frame.turn_at(Title::Shown)));
         w >= 12.0 * em && panel.h - BAR - head - foot - 0.5 * frame.gap() >= 4.0 * 1.6 * em
     };
     let larger = EMS.into_iter().filter(|em| *em > default.em && readable(*em));

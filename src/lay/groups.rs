@@ -1,6 +1,10 @@
 //! Groups: what belongs together and how it stands together. The layout vocabulary grows here.
 
-use super::{Rect, frame::APART, layer::Layer};
+use super::{
+    Rect,
+    frame::{APART, Density},
+    layer::Layer,
+};
 use crate::page::{Kind, Level, Part, Picture, Text};
 
 /// The space a vertical group keeps round its children.
@@ -27,9 +31,9 @@ impl Layer<'_> {
         match kind {
             Kind::Step => Inset {
                 left: self.frame.disc() + 0.65 * self.frame.em(),
-                top: 0.35 * pad,
+                top: if self.density == Density::Roomy { 0.6 } else { 0.35 } * pad,
                 right: 0.0,
-                bottom: 0.25 * pad,
+                bottom: if self.density == Density::Roomy { 0.6 } else { 0.25 } * pad,
             },
             Kind::Callout(_) => Inset { left: pad + 4.0, top: pad, right: pad, bottom: pad },
             Kind::Banner(_) => Inset { left: pad + 6.0, top: 0.7 * pad, right: pad + 1.0, bottom: 0.7 * pad },

@@ -2,7 +2,7 @@
 
 use super::{
     Measure, Panel, Placed, Plan, Rect, Run, Size,
-    frame::{Density, Frame, Style},
+    frame::{Density, Frame, Style, Title, TurnAt},
     groups,
     text::{self, Broken},
 };
@@ -27,6 +27,8 @@ pub(super) struct Layer<'m> {
     /// Kept free at the right end of the top line, for the count of leaves.
     pub aside: f32,
     pub tiles: Tiles,
+    /// Where the turning buttons of this leaf stand.
+    pub turn_at: TurnAt,
     pub measure: &'m mut dyn Measure,
     pub out: Plan,
 }
@@ -52,18 +54,23 @@ impl<'m> Layer<'m> {
             label_em: None,
             aside: 0.0,
             tiles: Tiles::Shown,
+            turn_at: frame.turn_at(Title::Shown),
             measure,
             out,
         }
     }
 
-    pub(super) fn stack_height<M>(&mut self, parts: &[&Part<M>], w: f32) -> f32 {
-        let (mut h, mut before) = (0.0, None);
+    /// The height of a stack, if it is no more than `room`; looks no farther than that.
+    pub(super) fn fits<M>(&mut self, parts: &[&Part<M>], w: f32, room: f32) -> Option<f32> {
+        let (mut used, mut before) = (0.0, None);
         for part in parts {
-            h += before.map_or(0.0, |before| self.space(before, part)) + self.height(part, w);
+            used += before.map_or(0.0, |before| self.space(before, part)) + self.height(part, w);
             before = Some(*part);
+            if used > room + 0.01 {
+                return None;
+            }
         }
-        h
+        Some(used)
     }
 
     /// How high a part becomes in this width.
@@ -88,8 +95,13 @@ impl<'m> Layer<'m> {
         (if part.kind().is_some() { inside } else { rect.w }, rect.h)
     }
 
+    /// Lines of text stand closer before an act moves to the next leaf.
+    pub(super) fn style(&self, style: Style) -> Style {
+        Style { close: self.density == Density::Tight, ..style }
+    }
+
     pub(super) fn broken(&mut self, line: &Line, style: Style, w: f32) -> Broken {
-        text::breaks(line, style, w, usize::MAX, self.measure)
+        text::breaks(line, self.style(style), w, usize::MAX, self.measure)
     }
 
     /// Lays one part with its children; its rectangle is the answer.
@@ -147,10 +159,19 @@ impl<'m> Layer<'m> {
 
     /// Between two parts of a stack.
     pub(super) fn space<M>(&self, before: &Part<M>, after: &Part<M>) -> f32 {
+        let close = self.density > Density::Roomy;
         match (before, after) {
+            (Part::Text(_), Part::Text(_)) if close => 0.0,
             (Part::Text(_), Part::Text(_)) => 0.12 * self.frame.em(),
             (Part::Group(a), Part::Group(b)) if (a.kind, b.kind) == (Kind::Step, Kind::Step) => 0.0,
+            _ if pressed(before) && pressed(after) => self.frame.gap(),
+            _ if close => 0.6 * self.frame.gap(),
             _ => self.frame.gap(),
         }
     }
+}
+
+/// Holds something to press.
+fn pressed<M>(part: &Part<M>) -> bool {
+    matches!(part, Part::Control(_)) || part.parts().iter().any(pressed)
 }

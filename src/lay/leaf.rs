@@ -2,12 +2,12 @@
 
 use super::{
     Plan, Rect,
-    frame::{APART, Density, FOOT, TurnAt},
+    frame::{APART, Density, FOOT, Title, TurnAt},
     layer::Layer,
     text::Broken,
 };
 use crate::{
-    page::{Kind, Level, Page, Part},
+    page::{Kind, Page, Part},
     words::Line,
 };
 
@@ -23,6 +23,8 @@ pub(super) struct Around<'a, M> {
 impl Layer<'_> {
     /// The body: all between the top line, the bar and the turning buttons.
     pub(super) fn body<M>(&mut self, around: &Around<'_, M>) -> Rect {
+        // What stands round the body looks the same on every leaf, however tightly the body is set.
+        let density = std::mem::replace(&mut self.density, Density::Roomy);
         let (panel, margin) = (self.frame.panel, self.frame.margin());
         let (x, w) = self.frame.column(around.turn);
         self.aside = match around.count {
@@ -38,12 +40,15 @@ impl Layer<'_> {
         let foot = if around.turn == Some(TurnAt::Foot) { FOOT } else { 0.0 };
         let rect = Rect::new(x, head, w, panel.h - bar - foot - head - 0.5 * self.frame.gap());
         self.body_h = rect.h;
+        self.density = density;
         rect
     }
 
     pub(super) fn page<M>(mut self, page: &Page<M>) -> Plan {
         let of = |kind| page.parts.iter().find(|part| part.kind() == Some(kind));
-        let (top, bar, turn) = (of(Kind::Top), of(Kind::Bar), of(Kind::Turn).map(|_| self.frame.turn_at()));
+        let (top, bar) = (of(Kind::Top), of(Kind::Bar));
+        self.turn_at = self.frame.turn_at(top.map_or(Title::Gone, |top| Title::of(top.parts())));
+        let turn = of(Kind::Turn).map(|_| self.turn_at);
         let count = of(Kind::Turn).into_iter().flat_map(Part::parts).find_map(|part| match part {
             Part::Text(text) => Some(&text.line),
             _ => None,
@@ -53,8 +58,9 @@ impl Layer<'_> {
         self.canvas_h = self.canvas_room(&parts, body.w, body.h);
         self.settle(&parts, body);
         let (panel, margin) = (self.frame.panel, self.frame.margin());
-        let (mut y, mut before) = (body.y, None);
+        let (mut y, mut before, density) = (body.y, None, self.density);
         for part in &page.parts {
+            self.density = if is_chrome(part) { Density::Roomy } else { density };
             match part.kind() {
                 Some(Kind::Top) if gives_way(part, turn) => self.rail(part, body),
                 Some(Kind::Top) => {
@@ -77,18 +83,13 @@ impl Layer<'_> {
 
     /// Takes the roomiest density at which the parts fit the body, and gives rows of cards the rest.
     fn settle<M>(&mut self, parts: &[&Part<M>], body: Rect) {
-        if !parts.iter().any(|part| is_dense(part)) {
-            return;
-        }
-        let mut used = 0.0;
         for density in Density::ALL {
             self.density = density;
-            used = self.stack_height(parts, body.w);
-            if used <= body.h + 0.01 {
-                break;
+            if let Some(used) = self.fits(parts, body.w, body.h) {
+                self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.2 * body.h);
+                return;
             }
         }
-        self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.2 * body.h);
     }
 
     /// 「1／2ページ」.
@@ -100,16 +101,10 @@ impl Layer<'_> {
 
 /// A top line without words gives way altogether where the turning buttons stand in a rail: its controls stand above them.
 fn gives_way<M>(top: &Part<M>, turn: Option<TurnAt>) -> bool {
-    let title = |part: &Part<M>| matches!(part, Part::Text(text) if text.level == Level::Title);
-    turn == Some(TurnAt::Rail) && !top.parts().iter().any(title)
+    turn == Some(TurnAt::Rail) && Title::of(top.parts()) == Title::Gone
 }
 
 /// Parts that stand round the body.
 pub(super) fn is_chrome<M>(part: &Part<M>) -> bool {
     matches!(part.kind(), Some(Kind::Top | Kind::Bar | Kind::Turn))
-}
-
-/// Holds something that can be set more tightly.
-pub(super) fn is_dense<M>(part: &Part<M>) -> bool {
-    matches!(part.kind(), Some(Kind::Cards | Kind::Banner(_))) || part.parts().iter().any(is_dense)
 }

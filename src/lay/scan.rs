@@ -26,29 +26,40 @@ enum Again {
     FromTheTop,
 }
 
-/// A line of controls that stand side by side in one group.
+/// Controls of one group that stand side by side, or one below the other.
 struct Row {
     group: Option<usize>,
-    y: f32,
     items: Vec<Item>,
+}
+
+impl Row {
+    /// Whether the next control goes on in the same direction.
+    fn goes_on(&self, next: Rect) -> bool {
+        let level = |a: Rect, b: Rect| (a.y - b.y).abs() < 2.0;
+        let below = |a: Rect, b: Rect| (a.x - b.x).abs() < 2.0;
+        match self.items.as_slice() {
+            [] => true,
+            [one] => level(one.rect, next) || below(one.rect, next),
+            [one, two, ..] => {
+                let last = self.items.last().map_or(next, |item| item.rect);
+                if level(one.rect, two.rect) { level(last, next) } else { below(last, next) }
+            }
+        }
+    }
 }
 
 /// The tree with which the farthest control of the page needs the fewest presses, at most three levels deep.
 pub fn scan<M>(page: &Page<M>, plan: &Plan) -> Scan {
     let rows = rows(page, plan);
-    let mut best: Option<(usize, usize, Scan)> = None;
-    for (length, rows_in_set) in (3..=8).flat_map(|length| (1..=6).map(move |rows| (length, rows))) {
-        for sets in 3..=7 {
-            let tree = tree(&rows, length, rows_in_set, sets);
-            let presses = tree.presses();
-            let farthest = presses.iter().map(|(_, n)| *n).max().unwrap_or(0);
-            let all = presses.iter().map(|(_, n)| n).sum();
-            if best.as_ref().is_none_or(|(f, a, _)| (farthest, all) < (*f, *a)) {
-                best = Some((farthest, all, tree));
-            }
-        }
-    }
-    best.map_or_else(|| Scan::Set(vec![]), |(_, _, tree)| tree)
+    let trees = (3..=60).flat_map(|most| [Sets::OfOneGroup, Sets::Any].map(|sets| (most, sets)));
+    trees.into_iter().find_map(|(most, sets)| tree(&rows, most, sets)).unwrap_or(Scan::Set(vec![]))
+}
+
+/// Whether a set may hold rows of several groups.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sets {
+    OfOneGroup,
+    Any,
 }
 
 fn rows<M>(page: &Page<M>, plan: &Plan) -> Vec<Row> {
@@ -58,42 +69,44 @@ fn rows<M>(page: &Page<M>, plan: &Plan) -> Vec<Row> {
         let again = if control.role == Role::Key { Again::Near } else { Again::FromTheTop };
         let item = Item { id: control.id.clone(), rect: placed.rect, again };
         match rows.last_mut() {
-            Some(row) if row.group == placed.group && (row.y - placed.rect.y).abs() < 2.0 => row.items.push(item),
-            _ => rows.push(Row { group: placed.group, y: placed.rect.y, items: vec![item] }),
+            Some(row) if row.group == placed.group && row.goes_on(placed.rect) => row.items.push(item),
+            _ => rows.push(Row { group: placed.group, items: vec![item] }),
         }
     }
     rows
 }
 
-/// Rows no longer than `length`, in sets of `rows_in_set` that do not cross groups, as long as there are no more than `sets` of
-/// them; otherwise the smallest neighbours go together.
-fn tree(rows: &[Row], length: usize, rows_in_set: usize, sets: usize) -> Scan {
+/// Deals the rows into sets so that every control is reached in `most` presses: the later a set stands, the fewer rows it holds, and
+/// the later a row stands in it, the shorter it is. `None` if that can not be.
+fn tree(rows: &[Row], most: usize, sets: Sets) -> Option<Scan> {
     let mut out: Vec<(Option<usize>, Vec<Vec<Item>>)> = vec![];
     for row in rows {
-        let pieces = row.items.len().div_ceil(length).max(1);
-        for n in 0..pieces {
-            let part = n * row.items.len() / pieces..(n + 1) * row.items.len() / pieces;
-            let items = row.items.get(part).unwrap_or_default().to_vec();
-            match out.last_mut() {
-                Some((group, set)) if *group == row.group && set.len() < rows_in_set => set.push(items),
-                _ => out.push((row.group, vec![items])),
+        let mut rest = row.items.as_slice();
+        while !rest.is_empty() {
+            let joins = |(group, set): &(Option<usize>, Vec<_>)| {
+                (sets == Sets::Any || *group == row.group) && most > out.len() + set.len() + 1
+            };
+            if !out.last().is_some_and(joins) {
+                out.push((row.group, vec![]));
             }
-        }
-    }
-    while out.len() > sets {
-        let size = |n: usize| out.get(n).map_or(0, |(_, set)| set.iter().map(Vec::len).sum::<usize>());
-        let Some(least) = (1..out.len()).min_by_key(|n| size(*n) + size(n - 1)) else { break };
-        let (_, joined) = out.remove(least);
-        if let Some((_, set)) = out.get_mut(least - 1) {
-            set.extend(joined);
+            // One press for each set and row passed over, and one to choose each.
+            let taken = out.len() + out.last().map_or(0, |(_, set)| set.len()) + 1;
+            let room = most.checked_sub(taken).filter(|room| *room > 0)?;
+            let pieces = rest.len().div_ceil(room);
+            let (now, later) = rest.split_at(rest.len().div_ceil(pieces));
+            if let Some((_, set)) = out.last_mut() {
+                set.push(now.to_vec());
+            }
+            rest = later;
         }
     }
     let items = |items: Vec<Item>| Scan::set(items.into_iter().map(Scan::Item).collect());
-    let set = |rows: Vec<Vec<Item>>| {
-        let few = rows.iter().map(Vec::len).sum::<usize>() <= 4;
+    let set = |(n, (_, rows)): (usize, (_, Vec<Vec<Item>>))| {
+        let count = rows.iter().map(Vec::len).sum::<usize>();
+        let few = count <= 4 && n + 1 + count <= most;
         if few { items(rows.concat()) } else { Scan::set(rows.into_iter().map(items).collect()) }
     };
-    Scan::Set(out.into_iter().map(|(_, rows)| set(rows)).collect())
+    Some(Scan::Set(out.into_iter().enumerate().map(set).collect()))
 }
 
 impl Scan {

@@ -190,7 +190,8 @@ impl Breaker<'_> {
 
 impl Broken {
     pub(super) fn pitch(&self) -> f32 {
-        self.style.em * if self.has_ruby { PITCH.0 } else { PITCH.1 }
+        let least = if self.style.close { 0.07 } else { 0.0 };
+        self.style.em * (if self.has_ruby { PITCH.0 } else { PITCH.1 } - least)
     }
 
     pub(super) fn lines(&self) -> usize {

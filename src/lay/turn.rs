@@ -16,7 +16,7 @@ const CLOSE: f32 = 1.08;
 impl Layer<'_> {
     pub(super) fn turn<M>(&mut self, part: &Part<M>, body: Rect) {
         let at = self.open(None);
-        let turn_at = self.frame.turn_at();
+        let turn_at = self.turn_at;
         let top = self.rail_floor.max(body.y);
         let texts = part.parts().iter().filter_map(|part| if let Part::Text(text) = part { Some(text) } else { None });
         let in_rail: f32 = texts.map(|text| self.rail_count_h(text, turn_at, body)).sum();

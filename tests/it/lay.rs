@@ -1,6 +1,8 @@
 //! Layout without a window: every page on every panel at every size, in milliseconds.
 
+mod promises;
 mod reach;
+mod real;
 mod samples;
 
 use engawa::{

@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 /// How many moves of the arrows every control is away from the first.
 fn moves(page: &Page<Msg>, plan: &Plan) -> BTreeMap<Id, usize> {
-    let first = keep(page, "").unwrap();
+    let Some(first) = keep(page, "") else { return BTreeMap::new() };
     let mut away = BTreeMap::from([(first.clone(), 0)]);
     let mut queue = std::collections::VecDeque::from([first]);
     while let Some(here) = queue.pop_front() {
@@ -30,14 +30,28 @@ fn moves(page: &Page<Msg>, plan: &Plan) -> BTreeMap<Id, usize> {
     away
 }
 
+/// What is too far away on this leaf: by arrows, by two switches.
+pub(super) fn problems(what: &str, leaf: &Page<Msg>, plan: &Plan) -> Vec<String> {
+    let mut out = vec![];
+    let (away, count) = (moves(leaf, plan), leaf.controls().count());
+    let farthest = away.iter().max_by_key(|(_, n)| **n).map_or(0, |(_, n)| *n);
+    if away.len() < count || farthest > 12 {
+        out.push(format!("{what}: arrows reach {} of {count} in {farthest} moves", away.len()));
+    }
+    let tree = scan(leaf, plan);
+    let presses = tree.presses();
+    let farthest = presses.iter().map(|(_, n)| *n).max().unwrap_or(0);
+    if presses.len() < count || farthest > 12 || tree.depth() > 3 {
+        out.push(format!("{what}: {} of {count} in {farthest} presses, {} deep", presses.len(), tree.depth()));
+    }
+    out
+}
+
 #[test]
-fn arrows_reach_every_control_in_twelve_moves() {
+fn arrows_and_switches_reach_every_control_in_twelve() {
     every_leaf(|what, _, panel, size, leaves| {
         for leaf in leaves.iter().take(4) {
-            let away = moves(leaf, &plan(leaf, panel, size));
-            assert_eq!(away.len(), leaf.controls().count(), "{what}: {away:?}");
-            let farthest = away.iter().max_by_key(|(_, n)| **n).unwrap();
-            assert!(*farthest.1 <= 12, "{what}: {farthest:?}");
+            assert_eq!(problems(what, leaf, &plan(leaf, panel, size)), Vec::<String>::new());
         }
     });
 }
@@ -54,20 +68,6 @@ fn next_and_back_go_round_in_reading_order() {
                 assert_eq!(go(leaf, &plan, next, Dir::Back).as_ref(), Some(id), "{what}");
             }
             assert_eq!(go(leaf, &plan, "gone", Dir::Down), keep(leaf, "gone"), "{what}: focus is never lost");
-        }
-    });
-}
-
-#[test]
-fn two_switches_reach_every_control_in_twelve_presses() {
-    every_leaf(|what, _, panel, size, leaves| {
-        for leaf in leaves.iter().take(4) {
-            let tree = scan(leaf, &plan(leaf, panel, size));
-            let mut presses = tree.presses();
-            assert_eq!(presses.len(), leaf.controls().count(), "{what}");
-            presses.sort_by_key(|(_, n)| *n);
-            let farthest = presses.last().unwrap();
-            assert!(tree.depth() <= 3 && farthest.1 <= 12, "{what}: {farthest:?}, {tree:#?}");
         }
     });
 }

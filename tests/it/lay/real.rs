@@ -1,0 +1,136 @@
+//! The screens of the kiosk as they are, with what is shipped on them, at every panel.
+
+use super::{PANELS, check_leaf, fold, plan, reach, samples::Msg};
+use engawa::{
+    app::{self, Model, Start},
+    clock::Now,
+    config::{Config, Mode},
+    content::{self, NoReadings, Pack},
+    job::{Answer, Job, Report, StoreJob},
+    lay::{Panel, Size, sizes},
+    page::{Kind, Page, Part},
+    screens::Place,
+    words::{Tongue, Words},
+};
+use std::sync::Arc;
+
+fn kiosk(mode: Mode, tongue: &Tongue) -> Model {
+    Model::new(Start {
+        config: Arc::new(Config::default()),
+        words: Words::shipped(tongue),
+        mode,
+        now: Now { at: "2026-11-21T01:05:00Z".parse().unwrap(), trusted: true },
+        panel: PANELS[0],
+        troubles: vec![],
+    })
+}
+
+/// The store, out of the pack alone.
+fn answer(pack: &Pack, job: StoreJob) -> Option<Answer> {
+    let of = |tongue: &Tongue| pack.items.iter().filter(|item| item.guide.tongue == *tongue).collect::<Vec<_>>();
+    match job {
+        StoreJob::Words(tongue) => Some(Answer::Words(Words::shipped(&tongue))),
+        StoreJob::Shelf(tongue) => {
+            let entries = of(&tongue).iter().map(|item| item.entry()).collect();
+            Some(Answer::Shelf { tongue, entries })
+        }
+        StoreJob::Guide { id, tongue } => {
+            let guide = of(&tongue).iter().find(|item| item.guide.id == id).map(|item| Arc::new(item.guide.clone()));
+            Some(Answer::Guide { id, guide })
+        }
+        StoreJob::Sources(_) => Some(Answer::Sources(pack.credits.clone().into())),
+        _ => None,
+    }
+}
+
+fn open(mut model: Model, pack: &Pack, place: Place) -> Page<Msg> {
+    let mut jobs = app::update(&mut model, app::Msg::Go(place));
+    while let Some(job) = jobs.pop() {
+        if let Job::Store { visit, job } = job
+            && let Some(answer) = answer(pack, job)
+        {
+            jobs.extend(app::update(&mut model, app::Msg::Report(Report::Store { visit, answer })));
+        }
+    }
+    app::page(&model).map(|_| Msg::Press("real"))
+}
+
+/// Every place of the kiosk, with its name.
+fn pages(tongue: &Tongue) -> Vec<(String, Page<Msg>)> {
+    let (pack, _) = content::build(&content::shipped(), &NoReadings);
+    let guides = pack.items.iter().filter(|item| item.guide.tongue == *tongue);
+    let guides = guides.map(|item| Place::Guide(item.guide.id.as_str().into()));
+    let shelves = content::GROUPS.iter().map(|group| Place::Shelf((*group).into()));
+    let places = [
+        Place::Home,
+        Place::Search,
+        Place::Settings,
+        Place::Call,
+        Place::Staff,
+        Place::Sources,
+        Place::Help,
+        Place::Language,
+    ];
+    let everyday = places.into_iter().chain(shelves).chain(guides);
+    let everyday =
+        everyday.map(|place| (format!("{place} {tongue}"), open(kiosk(Mode::Everyday, tongue), &pack, place)));
+    let shelter = open(kiosk(Mode::Shelter, tongue), &pack, Place::Home);
+    everyday.chain([(format!("shelter {tongue}"), shelter)]).collect()
+}
+
+fn check(name: &str, page: &Page<Msg>, panel: Panel, size: Size, wrong: &mut Vec<String>) {
+    let what = format!("{name} {}x{} em {}", panel.w, panel.h, size.em);
+    let leaves = fold(page, panel, size);
+    println!("{what}: {} leaves", leaves.len());
+    for (n, leaf) in leaves.iter().enumerate() {
+        let what = format!("{what} leaf {n}");
+        let plan = plan(leaf, panel, size);
+        check_leaf(&what, leaf, &plan, panel, wrong);
+        wrong.extend(reach::problems(&what, leaf, &plan));
+    }
+}
+
+#[test]
+fn every_screen_stands_inside_and_is_within_reach() {
+    let mut wrong = vec![];
+    for (name, page) in pages(&Tongue::JA) {
+        for panel in PANELS {
+            let all = sizes(panel);
+            for size in [all[0], all[all.len() - 1]] {
+                check(&name, &page, panel, size, &mut wrong);
+            }
+        }
+    }
+    for tongue in [Tongue::JA_SIMPLE, Tongue::EN] {
+        for (name, page) in pages(&tongue) {
+            for panel in [PANELS[0], PANELS[2]] {
+                check(&name, &page, panel, sizes(panel)[0], &mut wrong);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} places break:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Invariant 9: at the default size the first leaf holds what the screen is for.
+#[test]
+fn the_first_leaf_holds_what_the_screen_is_for() {
+    let mut wrong = vec![];
+    for (name, page) in pages(&Tongue::JA) {
+        let cards = |page: &Page<Msg>| {
+            let groups = page.walk().into_iter().filter(|part| part.kind() == Some(Kind::Cards));
+            groups.map(|group| group.parts().len()).sum::<usize>()
+        };
+        let steps = |page: &Page<Msg>| {
+            let groups = page.walk().into_iter().filter(|part| part.kind() == Some(Kind::Step));
+            groups.map(Part::parts).filter(|parts| parts.len() > 1).count()
+        };
+        for panel in PANELS {
+            let first = &fold(&page, panel, sizes(panel)[0])[0];
+            let held = (cards(first), steps(first));
+            if held.0 < cards(&page) || held.1 < steps(&page).min(3) {
+                wrong.push(format!("{name} {}x{}: {held:?} of {:?}", panel.w, panel.h, (cards(&page), steps(&page))));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} first leaves hold too little:\n{}", wrong.len(), wrong.join("\n"));
+}
