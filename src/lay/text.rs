@@ -12,8 +12,8 @@ const PITCH: (f32, f32) = (1.6, 1.45);
 /// From the top of a line to its base text, in ems: with ruby and without.
 const HEAD: (f32, f32) = (0.52, 0.2);
 
-/// What hangs over the margin reaches no farther than the margin is wide, in millimetres.
-const HANG: f32 = 4.0;
+/// What hangs over the margin reaches no farther than the narrowest margin, that of a row, in millimetres.
+const HANG: f32 = 2.8;
 
 /// Text broken into lines, not yet placed.
 pub(super) struct Broken {
