@@ -4,11 +4,12 @@
 use super::{files, options::Common};
 use crate::{
     clock::{Clock, Now},
-    config::Config,
+    config::{Config, Mode},
     content::{self, NoReadings, Pack, PackError, Readings, SourceFile},
     job::{Fault, Part, Parts},
     reader::{Problem, Source},
     reading::{Heard, Order, Sound},
+    store::Store,
     voice::{Device, Equipment, FrontEnd, Voice},
     words::{Tongue, Words},
     work::{Desks, Ear, Furnish, Keeper, Keeping, VoiceDesk, Wake},
@@ -21,6 +22,8 @@ use std::{
 pub(super) struct House {
     pub(super) config: Arc<Config>,
     pub(super) clock: Arc<dyn Clock>,
+    /// What staff last chose on this kiosk, else what its file says.
+    pub(super) mode: Mode,
     home: PathBuf,
     voice: Option<PathBuf>,
     files: Arc<[SourceFile]>,
@@ -51,7 +54,11 @@ impl House {
             }
             None => content::shipped(),
         };
+        // Asked before the window opens, so that no page of another mode flashes up.
+        let kept = Store::open_to_read(&common.home(), common.clock());
+        let mode = kept.and_then(|store| store.mode().ok().flatten()).unwrap_or(config.mode);
         Self {
+            mode,
             config: Arc::new(config),
             clock: common.clock(),
             home: common.home(),

@@ -33,7 +33,7 @@ fn run(common: &Common, given: &Given) -> Outcome {
     let house = House::read(common);
     let options = Options {
         words: house.words(&house.first_tongue()),
-        mode: house.config.mode,
+        mode: house.mode,
         config: house.config.clone(),
         clock: house.clock.clone(),
         troubles: house.troubles(),

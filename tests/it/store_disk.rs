@@ -3,6 +3,7 @@
 
 use crate::store::{clock, found, small};
 use engawa::{
+    config::Mode,
     job::PinAnswer,
     store::{Part, Store, StoreError, Trouble},
     words::Tongue,
@@ -20,6 +21,25 @@ fn a_second_kiosk_is_told_plainly_and_a_reader_may_look_in() {
     assert_eq!(found(&reader, "りさい", &Tongue::JA), ["risai"]);
     drop(first);
     Store::open(home.path(), clock()).unwrap();
+}
+
+#[test]
+fn what_staff_set_is_there_after_an_end_that_closed_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(home.path(), clock()).unwrap();
+    store.set_mode(Mode::Shelter).unwrap();
+    store.trust_clock("this boot").unwrap();
+    // As a power cut or `execve` leaves them: the files as they are at this moment.
+    let cut = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(home.path()).unwrap().filter_map(Result::ok).filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), cut.path().join(entry.file_name())).unwrap();
+    }
+    for home in [home.path(), cut.path()] {
+        let reader = Store::open_to_read(home, clock()).unwrap();
+        assert_eq!(reader.mode().unwrap(), Some(Mode::Shelter));
+        assert!(reader.is_clock_trusted("this boot").unwrap());
+        assert!(!reader.is_clock_trusted("another").unwrap());
+    }
 }
 
 #[test]
