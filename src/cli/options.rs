@@ -61,11 +61,12 @@ impl Common {
         self.lang.clone().unwrap_or(Tongue::JA)
     }
 
-    /// The clock: running on from `--now`, else the machine's, which nobody has confirmed yet.
+    /// The clock: running on from `--now`, else the machine's, which is believed when the network has set it.
     pub(crate) fn clock(&self) -> Arc<dyn Clock> {
         match self.now {
             Some(at) => Arc::new(SystemClock::running_from(at)),
-            None => Arc::new(SystemClock::new(false)),
+            // systemd-timesyncd says with this file that the network has set the clock since the machine started.
+            None => Arc::new(SystemClock::new(Path::new("/run/systemd/timesync/synchronized").exists())),
         }
     }
 
