@@ -230,7 +230,7 @@ mod tests {
     fn every_fault_is_told_at_its_place() {
         for (text, line, column, what) in [
             ("turn-next = つぎ\nturn-nxt = つぎ\n", 2, 1, "`turn-nxt` is used nowhere"),
-            ("turn-count = { $page }／{ $leaves }\n", 1, 25, "there is no $leaves here"),
+            ("turn-count = { $page }／{ $leaves }\n", 1, 27, "there is no $leaves here"),
             ("turn-next = つぎ\nturn-next = つぎ\n", 2, 1, "`turn-next` is there twice"),
             ("turn-next = 次へ\n", 1, 13, "kanji without a reading: 次"),
             ("turn-next = { -nothing }\n", 1, 16, "there is no -nothing"),

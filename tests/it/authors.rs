@@ -1,6 +1,8 @@
 //! What authors are told: every fault that a file can have is a file in `tests/cases`, named by its fault, with the whole message as people see
 //! it in both languages beside it. Whatever comes in, nothing panics and every place that is named is in the file.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use engawa::{
     config::Config,
     content::{NoReadings, Pack, PackError, SourceFile, build, overdue, shipped},
