@@ -24,7 +24,7 @@ export DISPLAY=:$number
 matchbox-window-manager -use_titlebar no & pids+=($!)
 
 now=$(date +%s)
-ENGAWA_STUMBLES=$now,$now,$now,$now,$now "$program" kiosk --home "$work/home" 2>"$work/journal" & kiosk=$!; pids+=($kiosk)
+ENGAWA_STUMBLES=$now,$now,$now,$now,$now "$program" kiosk --home "$work/state" 2>"$work/journal" & kiosk=$!; pids+=($kiosk)
 colours() { import -window root "$work/page.png" && convert "$work/page.png" -format %k info:; }
 seen=0
 for n in $(seq 100); do
@@ -35,5 +35,5 @@ done
 # Letters on paper: no bar at the foot of the page, which every page of the kiosk has.
 foot=$(convert "$work/page.png" -crop 1280x60+0+660 +repage -format %k info:)
 [ "$foot" = 1 ] || { echo 'this is not the page of last resort' >&2; exit 1; }
-[ ! -e "$work/home/state.db" ] || { echo 'the kiosk itself was started' >&2; exit 1; }
+[ ! -e "$work/state/state.db" ] || { echo 'the kiosk itself was started' >&2; exit 1; }
 echo 'stumble: a page of letters, and the kiosk stays'
