@@ -89,6 +89,7 @@ fn write(all: &Transaction<'_>, shipment: &Shipment) -> rusqlite::Result<i64> {
     for (position, (document, (row, digest))) in shipment.documents.iter().zip(&rows).enumerate() {
         entry.execute(params![generation, position, keep(all, document, row, digest)?])?;
     }
+    all.execute_batch(include_str!("sql/content/optimize.sql"))?;
     let mut synonym = all.prepare_cached(include_str!("sql/content/insert_synonym.sql"))?;
     for (team, words) in shipment.synonyms.iter().enumerate() {
         for word in words.iter().map(|word| terms::fold(word)) {

@@ -33,7 +33,7 @@ pub struct Hit {
 /// So many rows are looked at for each hit wanted: the same item is there in several tongues and two generations.
 const ROWS_A_HIT: usize = 8;
 /// More rows than this are not ranked.
-const RANKED: usize = 500;
+const RANKED: usize = 200;
 /// Related words at most, so that a badly made list of synonyms costs no time.
 const RELATED: usize = 16;
 
@@ -86,14 +86,20 @@ struct Fit {
 /// order to matter, and is answered with the first that fit.
 fn ask(db: &Connection, round: &Round, tongue: &Tongue, limit: usize) -> Result<Vec<Fit>, StoreError> {
     let to = StoreError::sql("searching");
-    let few = || {
-        let mut count = db.prepare_cached(include_str!("sql/content/count_texts.sql"))?;
-        count.query_row(params![round.asked, RANKED + 1], |row| row.get::<_, usize>(0)).map(|count| count <= RANKED)
+    let count = match round.within {
+        Within::Names => include_str!("sql/content/count_names.sql"),
+        Within::Texts => include_str!("sql/content/count_texts.sql"),
     };
-    let statement = match round.within {
-        Within::Names => include_str!("sql/content/search_names.sql"),
-        Within::Texts if few().map_err(to)? => include_str!("sql/content/search_texts.sql"),
-        Within::Texts => include_str!("sql/content/search_texts_unranked.sql"),
+    let mut count = db.prepare_cached(count).map_err(to)?;
+    let found: usize = count.query_row(params![round.asked, RANKED + 1], |row| row.get(0)).map_err(to)?;
+    if found == 0 {
+        return Ok(vec![]);
+    }
+    let statement = match (round.within, found <= RANKED) {
+        (Within::Names, true) => include_str!("sql/content/search_names.sql"),
+        (Within::Names, false) => include_str!("sql/content/search_names_unranked.sql"),
+        (Within::Texts, true) => include_str!("sql/content/search_texts.sql"),
+        (Within::Texts, false) => include_str!("sql/content/search_texts_unranked.sql"),
     };
     let mut all = db.prepare_cached(statement).map_err(to)?;
     let found = all.query_map(params![round.asked, limit * ROWS_A_HIT, shelves::chain(tongue)], |row| {
