@@ -78,6 +78,8 @@ pub enum Msg {
         now: Now,
         running: Duration,
     },
+    /// The kiosk cannot read its own settings: staff see what is wrong before anybody else comes.
+    Inspect,
     /// The panel is known, or became another.
     Panel(Panel),
     /// A key of a keyboard wrote or took back.
@@ -198,6 +200,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Keys => model.keys(),
         Msg::End => model.farewell(),
         Msg::Tick { now, running } => model.tick(now, running),
+        Msg::Inspect => model.inspect(),
         Msg::Panel(panel) => model.fit(panel),
         Msg::Stroke(stroke) => model.stroke(stroke),
         Msg::Help if matches!(model.overlay, Some(Overlay::Help(_))) => model.back(),
@@ -213,6 +216,6 @@ pub fn page(model: &Model) -> Page<Msg> {
 
 impl Msg {
     const fn is_from_a_person(&self) -> bool {
-        !matches!(self, Self::Tick { .. } | Self::Panel(_) | Self::Report(_))
+        !matches!(self, Self::Tick { .. } | Self::Inspect | Self::Panel(_) | Self::Report(_))
     }
 }

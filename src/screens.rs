@@ -120,6 +120,11 @@ impl Screen {
         Self::Staff(staff::State::default())
     }
 
+    /// What is behind the door, to be looked at only: for a kiosk that cannot read its own settings.
+    pub fn inspection() -> Self {
+        Self::Staff(staff::State { reach: staff::Reach::Look, ..staff::State::default() })
+    }
+
     /// What has to be fetched for it; again when the tongue changes.
     pub fn needs(&self, tongue: &Tongue) -> Option<StoreJob> {
         match self {

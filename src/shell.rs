@@ -16,7 +16,7 @@ mod stage;
 mod switches;
 mod window;
 
-pub use options::{Options, ShellError, View};
+pub use options::{Inspect, Options, ShellError, View};
 pub use parts::look_over;
 
 use crate::clock::Clock;

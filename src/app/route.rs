@@ -110,6 +110,12 @@ impl Model {
         self.hush()
     }
 
+    pub(super) fn inspect(&mut self) -> Vec<Job> {
+        self.walk.go(Place::Staff, Id::default());
+        self.screen = Screen::inspection();
+        self.fetch()
+    }
+
     /// Asks for what the screen shows, in the tongue of now.
     fn fetch(&self) -> Vec<Job> {
         self.screen.needs(&self.settings.tongue).into_iter().map(|job| self.ask(job)).collect()

@@ -9,6 +9,7 @@ use crate::{
     job::{Fault, Part, Parts},
     reader::{Problem, Source},
     reading::{Heard, Order, Sound},
+    shell::Inspect,
     store::Store,
     voice::{Device, Equipment, FrontEnd, Voice},
     words::{Tongue, Words},
@@ -24,6 +25,8 @@ pub(super) struct House {
     pub(super) clock: Arc<dyn Clock>,
     /// What staff last chose on this kiosk, else what its file says.
     pub(super) mode: Mode,
+    /// Whether staff should see what is wrong in the kiosk's own file before anybody else comes.
+    pub(super) inspect: Inspect,
     home: PathBuf,
     voice: Option<PathBuf>,
     files: Arc<[SourceFile]>,
@@ -41,6 +44,8 @@ impl House {
             Some(path) => config(&path, &mut unread),
             None => (Config::default(), vec![]),
         };
+        // A file that was named and is not there is in `unread` by now; small things wrong in one are only told.
+        let wrong = !unread.is_empty() || problems.iter().any(Problem::is_error);
         let faults = problems.iter().map(Fault::from).collect::<Vec<_>>();
         if !faults.is_empty() {
             unread.push(Part::degraded("config", "unread", faults.len().to_string()));
@@ -59,6 +64,7 @@ impl House {
         let mode = kept.and_then(|store| store.mode().ok().flatten()).unwrap_or(config.mode);
         Self {
             mode,
+            inspect: if wrong { Inspect::Yes } else { Inspect::No },
             config: Arc::new(config),
             clock: common.clock(),
             home: common.home(),

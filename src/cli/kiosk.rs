@@ -39,6 +39,7 @@ fn run(common: &Common, given: &Given) -> Outcome {
         troubles: house.troubles(),
         view,
         open,
+        inspect: house.inspect,
         desks: Box::new(move |wake| house.desks(wake)),
     };
     shell::run(options).map_err(|error| {

@@ -140,7 +140,7 @@ fn staffs() -> Vec<Sample> {
         problems: (0..5).map(fault).collect(),
     };
     let good = Parts { parts: vec![Part::works("content"), Part::works("store")], problems: vec![] };
-    let staff = |parts| Screen::Staff(staff::State { parts });
+    let staff = |parts| Screen::Staff(staff::State { parts, reach: staff::Reach::Change });
     vec![
         plain("staff-waiting", staff(Loaded::Waiting)),
         plain("staff-gone", staff(Loaded::Gone)),

@@ -13,6 +13,17 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     pub parts: Loaded<Parts>,
+    pub reach: Reach,
+}
+
+/// What can be done here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// Whoever is here knows the number.
+    #[default]
+    Change,
+    /// The kiosk shows by itself what is wrong: anybody may be looking, and nothing can be changed.
+    Look,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +33,9 @@ pub enum Msg {
     Close,
 }
 
-pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
+pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
+        Msg::Mode(_) | Msg::TrustClock if state.reach == Reach::Look => vec![],
         Msg::Mode(mode) => vec![Event::Ask(StoreJob::Mode(mode))],
         Msg::TrustClock => vec![Event::Ask(StoreJob::TrustClock)],
         Msg::Close => vec![Event::EndVisit],
@@ -37,14 +49,16 @@ pub fn title(view: &View<'_>) -> Line {
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let w = view.words();
     let close = Control::button("staff/close", w.staff_close(), Msg::Close).icon("lock").weight(Weight::Primary);
-    let mut parts = vec![
-        Part::group(Kind::Top, [Part::text(Level::Title, title(view))]),
-        Part::text(Level::Heading, w.staff_mode()),
-        Part::group(Kind::Row, modes(view)),
-        Part::text(Level::Heading, w.staff_clock()),
-        clock(view),
-        Part::text(Level::Heading, w.staff_parts()),
-    ];
+    let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(view))])];
+    if state.reach == Reach::Change {
+        parts.extend([
+            Part::text(Level::Heading, w.staff_mode()),
+            Part::group(Kind::Row, modes(view)),
+            Part::text(Level::Heading, w.staff_clock()),
+            clock(view),
+        ]);
+    }
+    parts.push(Part::text(Level::Heading, w.staff_parts()));
     match state.parts.ready() {
         None => parts.extend(view.instead(&state.parts)),
         Some(found) => {

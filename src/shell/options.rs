@@ -23,8 +23,17 @@ pub struct Options {
     pub view: View,
     /// Where to begin instead of at home.
     pub open: Option<Place>,
+    /// Whether to begin with what is wrong in the kiosk's own settings. Only after a real start: whoever closes that page is not
+    /// shown it again by the next visit.
+    pub inspect: Inspect,
     /// Sets up the desks; what it is given wakes the window.
     pub desks: Box<dyn FnOnce(Wake) -> Desks>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inspect {
+    No,
+    Yes,
 }
 
 /// How the window stands.

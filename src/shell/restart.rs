@@ -17,6 +17,8 @@ use std::{
 
 /// Carries the moments (seconds of the wall clock) of the last stumbles over the restart.
 const STUMBLES: &str = "ENGAWA_STUMBLES";
+/// Says that the process began in place of another: this is no start by a person.
+const AGAIN: &str = "ENGAWA_AGAIN";
 /// So many within [`WINDOW`], and the kiosk shows a plain page instead of trying again.
 const MOST: usize = 5;
 const WINDOW: Duration = Duration::from_mins(1);
@@ -49,7 +51,7 @@ impl Restart {
     fn exec(&self, stumbles: Option<&str>) -> io::Error {
         let again = |program: &OsStr| {
             let mut command = Command::new(program);
-            command.args(&self.args).env_remove(STUMBLES);
+            command.args(&self.args).env_remove(STUMBLES).env(AGAIN, "1");
             if let Some(stumbles) = stumbles {
                 command.env(STUMBLES, stumbles);
             }
@@ -59,6 +61,11 @@ impl Restart {
         // An update took the file away: the kernel still holds the program that runs.
         if error.kind() == io::ErrorKind::NotFound { again(OsStr::new("/proc/self/exe")) } else { error }
     }
+}
+
+/// Whether a person (or the machine) started the kiosk, rather than the kiosk itself.
+pub(super) fn is_a_real_start() -> bool {
+    env::var_os(AGAIN).is_none()
 }
 
 /// When the kiosk stumbled lately.

@@ -11,7 +11,7 @@ use crate::{
     job::Job,
     lay::{self, Measure, Panel, Plan, Rect, Size, Turning, press::Motion, scan::Switch},
     page::{Id, Page, Part},
-    screens::{Place, Stroke},
+    screens::Stroke,
 };
 use std::time::Duration;
 
@@ -25,8 +25,8 @@ pub(super) struct Stage {
     switches: Switches,
     /// Signs are being typed on a real keyboard.
     typing: Typing,
-    /// Where to begin instead of at home.
-    first: Option<Place>,
+    /// What to begin with instead of home.
+    first: Option<Msg>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,14 +74,14 @@ impl Stage {
         &self.focus
     }
 
-    /// Opens another place than home as soon as anything can be measured.
-    pub(super) fn expect(&mut self, place: Option<Place>) {
-        self.first = place;
+    /// What to begin with instead of home, as soon as anything can be measured.
+    pub(super) fn expect(&mut self, first: Option<Msg>) {
+        self.first = first;
     }
 
     pub(super) fn begin(&mut self, measure: &mut dyn Measure) -> Vec<Job> {
         match self.first.take() {
-            Some(place) => self.apply(Msg::Go(place), measure),
+            Some(first) => self.apply(first, measure),
             None => vec![],
         }
     }

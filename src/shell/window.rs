@@ -4,12 +4,12 @@
 use super::{
     devices::{Devices, Pointer},
     edid,
-    options::{Options, View},
+    options::{Inspect, Options, View},
     pad::{self, PadNews, RealPads},
     panel::{self, Density},
     parts,
     press::Press,
-    restart::Restart,
+    restart::{self, Restart},
     stage::Stage,
 };
 use crate::{
@@ -70,7 +70,8 @@ impl Window {
         let tongue = model.settings.tongue.clone();
         kit.set_tongue(ctx, &tongue);
         let mut stage = Stage::new(model);
-        stage.expect(options.open);
+        let inspects = options.inspect == Inspect::Yes && restart::is_a_real_start();
+        stage.expect(if inspects { Some(Msg::Inspect) } else { options.open.map(Msg::Go) });
         let woken = ctx.clone();
         let desks = (options.desks)(Arc::new(move || woken.request_repaint()));
         Self {

@@ -205,6 +205,19 @@ fn a_real_keyboard_types_where_there_is_something_to_write_in() {
     assert_eq!(desk.here(), "home", "nowhere else");
 }
 
+#[test]
+fn a_kiosk_that_cannot_read_its_settings_shows_staff_why_and_lets_nobody_change_anything() {
+    let mut desk = Desk::new();
+    desk.stage.expect(Some(Msg::Inspect));
+    desk.jobs = desk.stage.begin(&mut Ems);
+    assert!(desk.jobs.iter().any(|job| matches!(job, Job::Store { .. })), "asks how the parts are: {:?}", desk.jobs);
+    let ids: Vec<_> = desk.stage.leaf().controls().map(|control| control.id.to_string()).collect();
+    assert!(ids.iter().any(|id| id == "staff/close"), "{ids:?}");
+    assert!(!ids.iter().any(|id| id.starts_with("mode/") || id.starts_with("clock/")), "{ids:?}");
+    desk.then(Press::Home);
+    assert_eq!(desk.here(), "home");
+}
+
 fn any_press() -> impl Strategy<Value = Press> {
     let dirs = prop::sample::select(vec![Dir::Next, Dir::Back, Dir::Left, Dir::Right, Dir::Up, Dir::Down]);
     let phases = prop::sample::select(vec![Phase::Down, Phase::Move, Phase::Up, Phase::Cancel]);
