@@ -45,7 +45,7 @@ impl Layer<'_> {
             (set.lead, set.lead_gap) = (0.0, 0.0);
         }
         let aside = set.lead + set.lead_gap + set.tail + 2.0 * set.pad;
-        let name = self.broken(&control.name, set.name, area.w - aside);
+        let name = self.name(control, set.name, area.w - aside);
         let detail = (!control.detail.is_empty()).then(|| self.broken(&control.detail, set.detail, area.w - aside));
         let words_h = name.h() + detail.as_ref().map_or(0.0, Broken::h);
         let words_w = name.w().max(detail.as_ref().map_or(0.0, Broken::w));
@@ -69,6 +69,16 @@ impl Layer<'_> {
         };
         self.out.push(Placed { rect, runs, icon, mark, group });
         rect
+    }
+
+    /// The name; on a card a little smaller where that keeps a word from being broken.
+    fn name<M>(&mut self, control: &Control<M>, style: Style, w: f32) -> Broken {
+        let whole = self.broken(&control.name, style, w);
+        if control.role != Role::Card || whole.ends_gladly() {
+            return whole;
+        }
+        let smaller = [0.93, 0.86].map(|less| self.broken(&control.name, Style { em: less * style.em, ..style }, w));
+        smaller.into_iter().find(Broken::ends_gladly).unwrap_or(whole)
     }
 
     fn setting<M>(&self, control: &Control<M>, w: f32) -> Setting {

@@ -207,8 +207,11 @@ mod tests {
         Duration::from_millis(ms)
     }
 
-    /// Plays `(pointer, motion, x, y, ms)` and returns what was pressed.
-    fn play(steps: &[(u64, Motion, f32, f32, u64)]) -> Vec<Id> {
+    /// Pointer, motion, x, y, milliseconds.
+    type Step = (u64, Motion, f32, f32, u64);
+
+    /// What was pressed.
+    fn play(steps: &[Step]) -> Vec<Id> {
         let mut press = Press::default();
         press.show("home", two(), ms(0));
         let fed = steps.iter().map(|&(pointer, motion, x, y, at)| Finger { pointer, motion, x, y, at: ms(at) });
@@ -217,7 +220,7 @@ mod tests {
 
     #[test]
     fn what_was_meant_is_pressed_once() {
-        let cases: [(&str, &[(u64, Motion, f32, f32, u64)], &[&str]); 14] = [
+        let cases: [(&str, &[Step], &[&str]); 14] = [
             ("a tap", &[(1, Down, 9.0, 9.0, 0), (1, Up, 9.0, 9.0, 50)], &["a"]),
             ("a long press", &[(1, Down, 9.0, 9.0, 0), (1, Up, 9.0, 9.0, 10_000)], &["a"]),
             ("a wipe inside", &[(1, Down, 2.0, 9.0, 0), (1, Move, 20.0, 9.0, 90), (1, Up, 38.0, 9.0, 200)], &["a"]),

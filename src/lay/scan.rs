@@ -307,7 +307,7 @@ mod tests {
         let mut scanner = Scanner::new(sample(), Way::OneSwitch { step }, NONE);
         assert!(!scanner.tick(Duration::from_millis(1499)));
         assert!(scanner.tick(scanner.next_tick().unwrap()));
-        assert_eq!(scanner.press(Switch::Step, Duration::from_millis(2000)), None);
+        assert_eq!(scanner.press(Switch::Step, Duration::from_secs(2)), None);
         assert_eq!(offered(&scanner), ["b"]);
         assert!(!scanner.tick(Duration::from_millis(3499)), "a press gives a whole step again");
         assert_eq!(scanner.press(Switch::Choose, Duration::from_millis(3499)), Some("b".into()));

@@ -4,7 +4,7 @@ use engawa::page::{Canvas, CanvasKind, Control, Id, Kind, Level, Page, Part, Pic
 
 /// What a press on these pages means: the id of what was pressed, or the part to turn to.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Msg {
+pub(crate) enum Msg {
     Press(&'static str),
     Turn(Id),
 }
@@ -51,7 +51,7 @@ fn now() -> P {
     )
 }
 
-pub fn home() -> Page<Msg> {
+pub(crate) fn home() -> Page<Msg> {
     Page::new([
         P::group(
             Kind::Top,
@@ -73,7 +73,7 @@ pub fn home() -> Page<Msg> {
     ])
 }
 
-pub fn shelter() -> Page<Msg> {
+pub(crate) fn shelter() -> Page<Msg> {
     let banner = [
         text(Level::Heading, "大雨 危険警報《きけんけいほう》 が 出《で》ています"),
         text(Level::Body, "外《そと》へ 出ないで、ここに いてください。"),
@@ -109,7 +109,7 @@ fn step(n: &str, what: &str, how: &[&str]) -> P {
     P::group(Kind::Step, [text(Level::Number, n), text(Level::Lead, what)].into_iter().chain(how))
 }
 
-pub fn guide() -> Page<Msg> {
+pub(crate) fn guide() -> Page<Msg> {
     Page::new([
         top("からだを まもる"),
         text(Level::Heading, "エコノミークラス症候群《しょうこうぐん》を ふせぐ"),
@@ -145,7 +145,7 @@ pub fn guide() -> Page<Msg> {
 }
 
 /// 2,000 characters and more, with every kind of mark in them.
-pub fn long() -> Page<Msg> {
+pub(crate) fn long() -> Page<Msg> {
     let sentence = "すぐに 高《たか》い ところへ にげてください。「きゃっ」と ちょっと（例）まってください。データーは『本』です、〜。";
     let many =
         (0..30).map(|n| text(if n % 7 == 0 { Level::Heading } else { Level::Body }, &sentence.repeat(1 + n % 3)));
@@ -154,7 +154,7 @@ pub fn long() -> Page<Msg> {
     Page::new([top("ながい はなし")].into_iter().chain(many).chain(ages).chain([bar()]))
 }
 
-pub fn search() -> Page<Msg> {
+pub(crate) fn search() -> Page<Msg> {
     let rows: Vec<&[&'static str]> = vec![
         &["あ", "か", "さ", "た", "な", "は", "ま", "や", "ら", "わ"],
         &["い", "き", "し", "ち", "に", "ひ", "み", "ゆ", "り", "を"],
@@ -180,7 +180,7 @@ pub fn search() -> Page<Msg> {
     Page::new([top("さがす"), field.into(), Part::Canvas(keyboard), bar()])
 }
 
-pub fn shelf() -> Page<Msg> {
+pub(crate) fn shelf() -> Page<Msg> {
     let row = |n: usize| {
         let name = ["row/0", "row/1", "row/2", "row/3", "row/4", "row/5", "row/6", "row/7"][n];
         Part::from(
@@ -192,7 +192,7 @@ pub fn shelf() -> Page<Msg> {
     Page::new([top("災害に そなえる"), P::group(Kind::List, (0..8).map(row)), bar()])
 }
 
-pub fn settings() -> Page<Msg> {
+pub(crate) fn settings() -> Page<Msg> {
     let choice = |id: &'static str, name: &str| Part::from(Control::new(Role::Choice, id, name, Msg::Press(id)));
     let svg = Svg("<svg viewBox=\"0 0 160 90\"></svg>".into());
     Page::new([
@@ -217,7 +217,7 @@ pub fn settings() -> Page<Msg> {
 }
 
 /// Every page, with its name.
-pub fn all() -> Vec<(&'static str, Page<Msg>)> {
+pub(crate) fn all() -> Vec<(&'static str, Page<Msg>)> {
     vec![
         ("home", home()),
         ("shelter", shelter()),
