@@ -1,7 +1,7 @@
 //! The built-in Japanese voice as a speaker: shapes a little ahead of the device, and lights what the device has come to.
 
 use super::{
-    sound::{AudioOut, Pipe, pipe},
+    sound::{AudioOut, Feed, Pipe, pipe},
     speaker::{BEAT, Speaker},
     synth::{RATE, Ready, Sentence, Synth, sentences},
 };
@@ -31,6 +31,8 @@ pub struct Builtin {
     device: Link,
     news: Vec<Heard>,
     quiet_since: Option<Duration>,
+    /// Until a lost device is looked for again; grows until one is heard.
+    wait: Duration,
 }
 
 /// How things stand with the device.
@@ -41,8 +43,14 @@ enum Link {
     Works,
     Lost {
         next_look: Duration,
-        wait: Duration,
     },
+}
+
+/// Whether the device stood still while this was said; then the rest of it is not tried again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stalled {
+    Yes,
+    No,
 }
 
 struct Saying {
@@ -54,6 +62,7 @@ struct Saying {
     shaped: u64,
     marks: VecDeque<(u64, u16)>,
     phrase: u16,
+    stalled: Stalled,
     /// How far the device was when it last moved.
     moved: (Duration, u64),
     /// Without a device the clock goes on from here: (clock, samples).
@@ -62,7 +71,16 @@ struct Saying {
 
 impl Builtin {
     pub fn new(synth: Synth, out: Box<dyn AudioOut>, clock: Arc<dyn Clock>) -> Self {
-        Self { synth, out, clock, saying: None, device: Link::Unknown, news: vec![], quiet_since: None }
+        Self {
+            synth,
+            out,
+            clock,
+            saying: None,
+            device: Link::Unknown,
+            news: vec![],
+            quiet_since: None,
+            wait: FIRST_LOOK,
+        }
     }
 
     fn begin(&mut self, utterance: &Utterance) {
@@ -76,10 +94,18 @@ impl Builtin {
             shaped: 0,
             marks: VecDeque::new(),
             phrase: 0,
+            stalled: Stalled::No,
             moved: (self.clock.running(), 0),
             by_clock: None,
         });
         self.fill(CHUNK as u64);
+        match self.device {
+            Link::Lost { next_look } if self.clock.running() < next_look => self.go_by_clock(),
+            _ => self.try_device(feed),
+        }
+    }
+
+    fn try_device(&mut self, feed: Feed) {
         match self.out.play(feed) {
             Ok(()) => self.found(),
             Err(err) => self.lost(&err.to_string()),
@@ -112,16 +138,18 @@ impl Builtin {
     /// The phrases go on by the clock; the device is looked for from time to time.
     fn lost(&mut self, why: &str) {
         let now = self.clock.running();
-        let wait = match self.device {
-            Link::Lost { wait, .. } => (wait * 2).min(LAST_LOOK),
-            Link::Unknown | Link::Works => {
-                log::warn!("sound: {why}");
-                self.news.push(Heard::Sound(Sound::NoDevice));
-                FIRST_LOOK
-            }
-        };
-        self.device = Link::Lost { next_look: now + wait, wait };
+        if !matches!(self.device, Link::Lost { .. }) {
+            log::warn!("sound: {why}");
+            self.news.push(Heard::Sound(Sound::NoDevice));
+        }
+        self.device = Link::Lost { next_look: now + self.wait };
+        self.wait = (self.wait * 2).min(LAST_LOOK);
         self.out.rest();
+        self.go_by_clock();
+    }
+
+    fn go_by_clock(&mut self) {
+        let now = self.clock.running();
         if let Some(saying) = &mut self.saying {
             saying.by_clock.get_or_insert((now, saying.pipe.heard()));
         }
@@ -130,8 +158,9 @@ impl Builtin {
 
     /// Tries a lost device again; what is being said goes on aloud from the phrase it has come to.
     fn look(&mut self, now: Duration) {
-        let Link::Lost { next_look, .. } = self.device else { return };
-        if now < next_look {
+        let Link::Lost { next_look } = self.device else { return };
+        let stalled = self.saying.as_ref().is_some_and(|saying| saying.stalled == Stalled::Yes);
+        if now < next_look || stalled {
             return;
         }
         let (pipe, feed) = pipe();
@@ -179,7 +208,11 @@ impl Saying {
         if heard != self.moved.1 || self.pipe.ahead() == 0 {
             self.moved = (now, heard);
         }
-        self.by_clock.is_none() && now > self.moved.0 + STALLED
+        let stands = self.by_clock.is_none() && now > self.moved.0 + STALLED;
+        if stands {
+            self.stalled = Stalled::Yes;
+        }
+        stands
     }
 
     /// What is still to be said, from the phrase that is being said.
@@ -225,6 +258,9 @@ impl Speaker for Builtin {
         if self.saying.is_some() && self.device == Link::Works && (stands || self.out.is_lost()) {
             self.lost(if stands { "the device stands still" } else { "the device went away" });
         }
+        if self.saying.as_ref().is_some_and(|saying| saying.pipe.heard() > 0) {
+            self.wait = FIRST_LOOK;
+        }
         self.look(now);
         self.fill(AHEAD);
         let position = self.position(now);
@@ -254,7 +290,7 @@ impl Speaker for Builtin {
             return Some(Duration::ZERO);
         }
         let look = match self.device {
-            Link::Lost { next_look, .. } => Some(next_look.saturating_sub(now)),
+            Link::Lost { next_look } => Some(next_look.saturating_sub(now).max(BEAT)),
             Link::Unknown | Link::Works => None,
         };
         let rest = self.quiet_since.map(|since| (since + WARM).saturating_sub(now));

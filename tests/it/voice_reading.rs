@@ -7,7 +7,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
 
 use crate::sources::root;
-use engawa::voice::FrontEnd;
+use engawa::{voice::FrontEnd, words::Line};
 use std::{fs, path::PathBuf, sync::LazyLock};
 
 pub(crate) fn voice_folder() -> PathBuf {
@@ -109,4 +109,37 @@ fn expressions_are_read_as_people_say_them() {
 fn notices_are_read_as_people_say_them() {
     let score = score(table("notice.tsv").into_iter().map(|row| (row[0].clone(), row[1].clone())));
     assert_eq!(score.wrong, Vec::<String>::new(), "{} of {}", score.right, score.all);
+}
+
+/// What an author wrote, and what is shown.
+const RUBY: &[(&str, &str)] = &[
+    ("食べものを配る", "｜食《た》べものを｜配《くば》る"),
+    ("1人で6本、119番と110番", "｜1人《ひとり》で6｜本《ぽん》、119｜番《ばん》と｜110番《ひゃくとおばん》"),
+    ("罹災《りさい》証明を申請する", "｜罹災《りさい》｜証明《しょうめい》を｜申請《しんせい》する"),
+    ("｜119《いちいちきゅう》番", "｜119《いちいちきゅう》｜番《ばん》"),
+    ("生物《なまもの》と生物《せいぶつ》", "｜生物《なまもの》と｜生物《せいぶつ》"),
+    ("家《うち》の外", "｜家《うち》の｜外《そと》"),
+    ("指定緊急避難場所", "｜指定《してい》｜緊急《きんきゅう》｜避難《ひなん》｜場所《ばしょ》"),
+    ("被保険者証", "｜被《ひ》｜保険《ほけん》｜者《しゃ》｜証《しょう》"),
+    ("29日(水・祝)", "29｜日《にち》(水・祝)"),
+    ("Wi-Fiとひらがな", "Wi-Fiとひらがな"),
+    ("真岡市荒町", "｜真岡市《もおかし》｜荒町《あらまち》"),
+];
+
+#[test]
+fn kanji_without_ruby_get_it_and_authors_keep_theirs() {
+    for (source, wanted) in RUBY {
+        assert_eq!(FRONT.ruby(&Line::parse(source)).notation(), *wanted);
+    }
+}
+
+#[test]
+fn ruby_of_a_line_is_stable() {
+    let tables = ["expression.tsv", "notice.tsv"].into_iter().flat_map(table);
+    for row in tables {
+        let once = FRONT.ruby(&Line::verbatim(&row[0]));
+        assert_eq!(once.plain(), row[0], "ruby changes no word");
+        assert_eq!(FRONT.ruby(&once), once, "{}", row[0]);
+        assert_eq!(FRONT.kana_of(&once), FRONT.kana(&row[0]), "a line sounds as its text");
+    }
 }

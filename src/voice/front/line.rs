@@ -104,31 +104,48 @@ fn parts(words: &[Word]) -> Vec<Mark> {
 
 /// What gets ruby: kanji, and numbers only together with a kanji that is read differently after them.
 fn marks(front: &FrontEnd, text: &str, words: &[Word]) -> Vec<Mark> {
-    let kanji = |mark: &Mark| text.get(mark.at.clone()).is_some_and(|base| base.chars().any(is_kanji));
-    let read = parts(words).into_iter().filter(|mark| kanji(mark) && !mark.ruby.is_empty());
+    // What was written out from signs (「(水・祝)」) has no place for ruby.
+    let word = |base: &str| base.chars().any(is_kanji) && base.chars().all(char::is_alphanumeric);
+    let read =
+        parts(words).into_iter().filter(|mark| text.get(mark.at.clone()).is_some_and(word) && !mark.ruby.is_empty());
     read.flat_map(|mark| divided(front, text, mark)).collect()
 }
 
 /// 災害用《さいがいよう》 → 災害《さいがい》用《よう》, where the parts by themselves are read the same.
 fn divided(front: &FrontEnd, text: &str, mark: Mark) -> Vec<Mark> {
     let base = text.get(mark.at.clone()).unwrap_or_default();
+    let digits = base.len() - base.trim_start_matches(|c: char| c.is_numeric()).len();
+    if digits > 0 {
+        return vec![without_digits(front, base, digits, mark)];
+    }
     let signs: Vec<(usize, char)> = base.char_indices().collect();
     if signs.len() <= LONG || !signs.iter().all(|(_, c)| is_kanji(*c)) {
         return vec![mark];
     }
-    let cuts = signs.iter().skip(2).map(|(n, _)| *n).filter(|n| base.len() > *n);
-    for cut in cuts {
+    let cuts = signs.iter().skip(1).map(|(n, _)| *n);
+    let fitting = cuts.filter_map(|cut| {
         let (left, right) = base.split_at(cut);
         let head = front.only_kana(left);
-        if !head.is_empty() && mark.ruby.strip_prefix(head.as_str()).is_some_and(|rest| rest == front.only_kana(right))
-        {
-            let middle = mark.at.start + cut;
-            let rest =
-                Mark { at: middle..mark.at.end, ruby: mark.ruby.get(head.len()..).unwrap_or_default().to_owned() };
-            return [vec![Mark { at: mark.at.start..middle, ruby: head }], divided(front, text, rest)].concat();
-        }
+        let fits = !head.is_empty() && mark.ruby.strip_prefix(head.as_str()) == Some(front.only_kana(right).as_str());
+        // Few words, and two signs each, as most words of Chinese origin have.
+        let [left, right] = [left, right].map(|half| (front.words(half).len(), half.chars().count()));
+        let alone = usize::from(left.1 == 1) + usize::from(right.1 == 1);
+        fits.then(|| ((left.0 + right.0 + alone, left.1.abs_diff(2)), cut, head))
+    });
+    let Some((_, cut, head)) = fitting.min_by_key(|(cost, ..)| *cost) else { return vec![mark] };
+    let middle = mark.at.start + cut;
+    let tail = mark.ruby.get(head.len()..).unwrap_or_default().to_owned();
+    let halves = [Mark { at: mark.at.start..middle, ruby: head }, Mark { at: middle..mark.at.end, ruby: tail }];
+    halves.into_iter().flat_map(|half| divided(front, text, half)).collect()
+}
+
+/// 5月《ごがつ》 → 5 and 月《がつ》; 1人《ひとり》 stays whole, because the number is not read as itself.
+fn without_digits(front: &FrontEnd, base: &str, digits: usize, mark: Mark) -> Mark {
+    let number = front.only_kana(base.get(..digits).unwrap_or_default());
+    match mark.ruby.strip_prefix(number.as_str()) {
+        Some(rest) if !rest.is_empty() => Mark { at: mark.at.start + digits..mark.at.end, ruby: rest.to_owned() },
+        _ => mark,
     }
-    vec![mark]
 }
 
 /// A mark that begins or ends inside a bit, or runs into the author's ruby or another phrase, is not set.

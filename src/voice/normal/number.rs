@@ -26,6 +26,9 @@ pub(super) fn rules() -> Vec<Rule> {
         Rule::new(&measures(), unit),
         Rule::new(r"(\d+)(?:[.](\d+)){2,}", |f| Some(f.get(0).replace('.', "テン"))),
         Rule::new(r"M(\d+(?:\.\d+)?)", magnitude),
+        Rule::new("([0-9一二三四五六七八九十百]+)分の([0-9一二三四五六七八九十百]+)", |f| {
+            Some(format!("{}ブンの{}", f.get(1), f.get(2)))
+        }),
         Rule::new("-", hyphen),
     ]
 }
@@ -117,7 +120,9 @@ fn time(found: &Found<'_, '_>) -> Option<String> {
     let (hour, minute) = (found.number(1)?, found.number(2)?);
     let minutes = if minute == 0 { String::new() } else { format!("{minute}分") };
     let seconds = found.number(3).map_or(String::new(), |second| format!("{second}秒"));
-    (hour <= 29 && minute < 60 && found.stands_alone()).then(|| format!("{hour}時{minutes}{seconds}"))
+    let inside = |c: char| c.is_ascii_digit() || ".,/:".contains(c);
+    let alone = !found.before.is_some_and(inside) && !found.after.is_some_and(inside);
+    (hour <= 29 && minute < 60 && alone).then(|| format!("{hour}時{minutes}{seconds}"))
 }
 
 /// 「11/21」 is a day, 「1/2」 a half; a weekday or a range after it makes it a day.
@@ -175,11 +180,17 @@ fn magnitude(found: &Found<'_, '_>) -> Option<String> {
     (!word).then(|| format!("マグニチュード{}", found.get(1)))
 }
 
-/// Between numbers の (「3-1-2」), before one マイナス, elsewhere nothing.
+/// What makes 「10-20分」 a range and not an address.
+const COUNTED: &str = "分時日月年人円回本枚個歳名週割%度杯台か";
+
+/// Between numbers の (「3-1-2」), before one マイナス, から between times and before what is counted, elsewhere nothing.
 fn hyphen(found: &Found<'_, '_>) -> Option<String> {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let times = found.head.chars().rev().nth(2) == Some(':');
+    let counted = found.rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(|c| COUNTED.contains(c));
     match (found.before, found.after) {
+        (before, after) if digit(before) && digit(after) && (times || counted) => Some("から".to_owned()),
         (before, after) if digit(before) && digit(after) => Some("の".to_owned()),
         (before, after) if digit(after) && !word(before) => Some("マイナス".to_owned()),
         _ => None,

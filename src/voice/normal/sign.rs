@@ -5,10 +5,12 @@ use super::{Found, Rule};
 pub(super) fn rules() -> Vec<Rule> {
     vec![
         Rule::new("[○〇◯]{2,}|△{2,}|□{2,}|×{2,}|☆{2,}", blanks),
+        Rule::new(r"([月火水木金土日])～([月火水木金土日])", from_day_to_day),
+        Rule::new(r"[月火水木金土日](?:・[月火水木金土日])+", days_of_the_week),
         Rule::new("～", wave),
         Rule::new("[①-⑳㉑-㉟㊱-㊿⓪❶-❿⓫-⓴]", circled),
         Rule::new("[Ⅰ-Ⅻⅰ-ⅻ]", roman),
-        Rule::new(r"\(([月火水木金土日])\)", weekday),
+        Rule::new(r"\(([月火水木金土日](?:[・、,][月火水木金土日祝])*)\)", weekday),
         Rule::new("[^ぁ-んァ-ヺー一-龥々〆〇ヶ0-9A-Za-z、。，．！？!?.,・「」『』 ]", sign),
         Rule::new("[.,]", point),
         Rule::new("[「」『』]", quiet),
@@ -26,6 +28,24 @@ fn blanks(found: &Found<'_, '_>) -> Option<String> {
         _ => "マル",
     };
     Some(name.repeat(found.get(0).chars().count().min(2)))
+}
+
+/// 「月～金」, when neither is a part of another word.
+fn from_day_to_day(found: &Found<'_, '_>) -> Option<String> {
+    stands_between_words(found).then(|| format!("{}曜から{}曜", found.get(1), found.get(2)))
+}
+
+/// 「月・水・金」, with or without 曜日 after it.
+fn days_of_the_week(found: &Found<'_, '_>) -> Option<String> {
+    let days: Vec<String> = found.get(0).chars().filter(|c| *c != '・').map(|c| format!("{c}曜")).collect();
+    let named = found.after == Some('曜');
+    let days = days.join("、");
+    (named || stands_between_words(found)).then(|| if named { days.trim_end_matches('曜').to_owned() } else { days })
+}
+
+fn stands_between_words(found: &Found<'_, '_>) -> bool {
+    let kanji = |c: Option<char>| c.is_some_and(|c| crate::words::is_kanji(c) || c.is_ascii_digit());
+    (found.before == Some('週') || !kanji(found.before)) && !kanji(found.after)
 }
 
 /// Between two ends から, at the end of a drawn-out word its vowel, around a title nothing.
@@ -66,10 +86,12 @@ fn roman(found: &Found<'_, '_>) -> Option<String> {
     Some((code - if code < 0x2170 { 0x2160 } else { 0x2170 } + 1).to_string())
 }
 
-/// 「21日(土)」; elsewhere the sign in brackets is just read.
+/// 「21日(土)」「29日(水・祝)」; elsewhere the sign in brackets is just read.
 fn weekday(found: &Found<'_, '_>) -> Option<String> {
     let day = found.before.is_some_and(|c| c == '日' || c.is_ascii_digit());
-    day.then(|| format!("、{}曜日、", found.get(1)))
+    let names = found.get(1).chars().filter(|c| !"・、,".contains(*c));
+    let names: Vec<String> = names.map(|c| if c == '祝' { "祝日".to_owned() } else { format!("{c}曜日") }).collect();
+    day.then(|| format!("、{}、", names.join("、")))
 }
 
 fn sign(found: &Found<'_, '_>) -> Option<String> {
