@@ -86,16 +86,8 @@ struct Fit {
 /// order to matter, and is answered with the first that fit.
 fn ask(db: &Connection, round: &Round, tongue: &Tongue, limit: usize) -> Result<Vec<Fit>, StoreError> {
     let to = StoreError::sql("searching");
-    let count = match round.within {
-        Within::Names => include_str!("sql/content/count_names.sql"),
-        Within::Texts => include_str!("sql/content/count_texts.sql"),
-    };
-    let mut count = db.prepare_cached(count).map_err(to)?;
-    let found: usize = count.query_row(params![round.asked, RANKED + 1], |row| row.get(0)).map_err(to)?;
-    if found == 0 {
-        return Ok(vec![]);
-    }
-    let statement = match (round.within, found <= RANKED) {
+    let ranked = is_small(db).and_then(|small| if small { Ok(true) } else { has_few(db, round) }).map_err(to)?;
+    let statement = match (round.within, ranked) {
         (Within::Names, true) => include_str!("sql/content/search_names.sql"),
         (Within::Names, false) => include_str!("sql/content/search_names_unranked.sql"),
         (Within::Texts, true) => include_str!("sql/content/search_texts.sql"),
@@ -113,6 +105,20 @@ fn ask(db: &Connection, round: &Round, tongue: &Tongue, limit: usize) -> Result<
         })
     });
     found.and_then(Iterator::collect).map_err(to)
+}
+
+/// So little is kept that everything may be ranked.
+fn is_small(db: &Connection) -> rusqlite::Result<bool> {
+    let mut all = db.prepare_cached("SELECT coalesce(sum(documents), 0) FROM generation")?;
+    all.query_row([], |row| row.get::<_, usize>(0)).map(|documents| documents <= RANKED)
+}
+
+fn has_few(db: &Connection, round: &Round) -> rusqlite::Result<bool> {
+    let mut count = db.prepare_cached(match round.within {
+        Within::Names => include_str!("sql/content/count_names.sql"),
+        Within::Texts => include_str!("sql/content/count_texts.sql"),
+    })?;
+    count.query_row(params![round.asked, RANKED + 1], |row| row.get::<_, usize>(0)).map(|count| count <= RANKED)
 }
 
 /// What was found so far: of each item its best row.
