@@ -14,6 +14,7 @@ mod kiosk;
 mod new;
 mod options;
 mod pack;
+mod pin;
 mod preview;
 mod read;
 mod say;
@@ -34,6 +35,7 @@ const COMMANDS: &[Command] = &[
     say::COMMAND,
     search::COMMAND,
     pack::COMMAND,
+    pin::COMMAND,
     voice::COMMAND,
     doctor::COMMAND,
 ];

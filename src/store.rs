@@ -222,6 +222,16 @@ impl Store {
         Ok(pin)
     }
 
+    /// As [`Store::draw_pin`], from outside: also while a kiosk is running in `home`, which takes it at once.
+    pub fn draw_pin_in(home: &Path, clock: &dyn Clock) -> Result<String, StoreError> {
+        home::make(home).map_err(StoreError::io("making", home))?;
+        let mut state = database::open(&home.join(STATE.file), &STATE)?;
+        let pin = pin::draw()?;
+        pin::set(&state, &pin)?;
+        ledger::append(&mut state, clock.now(), &Event::PinSet)?;
+        Ok(pin)
+    }
+
     /// Makes `pin` the staff PIN; weak ones are refused.
     pub fn set_pin(&mut self, pin: &str) -> Result<(), StoreError> {
         pin::set(&self.state, pin)?;

@@ -4,19 +4,25 @@ use super::trouble::StoreError;
 use rusqlite::{Connection, OpenFlags, Row, ToSql, params_from_iter, types::Value};
 use std::{
     fs::{DirBuilder, File, TryLockError},
+    io,
     path::Path,
 };
 
 /// Gone with the process, however it ends.
 pub(super) struct Lock(#[expect(dead_code, reason = "held, not read")] File);
 
-/// Makes the folder and takes its lock. `None` where nothing can be written: others then cannot write either.
-pub(super) fn enter(home: &Path) -> Result<Option<Lock>, StoreError> {
+/// Makes the folder where it is not there yet, for the eyes of its owner alone.
+pub(super) fn make(home: &Path) -> io::Result<()> {
     let mut folder = DirBuilder::new();
     folder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
-    if folder.create(home).is_err() {
+    folder.create(home)
+}
+
+/// Makes the folder and takes its lock. `None` where nothing can be written: others then cannot write either.
+pub(super) fn enter(home: &Path) -> Result<Option<Lock>, StoreError> {
+    if make(home).is_err() {
         return Ok(None);
     }
     let Ok(file) = File::options().write(true).create(true).truncate(false).open(home.join("lock")) else {

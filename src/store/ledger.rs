@@ -4,7 +4,7 @@
 
 use super::{settings, trouble::StoreError};
 use crate::{clock::Now, config::Mode};
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -81,7 +81,8 @@ pub enum Broken {
 /// Adds `event` at the end.
 pub(super) fn append(db: &mut Connection, now: Now, event: &Event) -> Result<Head, StoreError> {
     let to = StoreError::sql("writing the ledger");
-    let all = db.transaction().map_err(to)?;
+    // Nobody else may write between reading the head and writing the entry.
+    let all = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(to)?;
     let head = write(&all, now, event).map_err(to)?;
     all.commit().map_err(to)?;
     Ok(head)

@@ -39,9 +39,7 @@ pub enum StoreError {
     NoEarlier,
     #[error("a PIN is six digits, none easily guessed (no 111, no 123); let the machine draw one")]
     WeakPin,
-    #[error(
-        "the PIN cannot be read; remove state.db to begin anew, which also opens the staff door to whoever comes first"
-    )]
+    #[error("the staff PIN cannot be read any more; draw a new one with `engawa pin new`")]
     PinLost,
     #[error("{doing}: the machine gave no random numbers ({why})")]
     Random { doing: &'static str, why: String },

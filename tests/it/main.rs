@@ -14,6 +14,7 @@ mod shipped;
 mod sources;
 mod stage;
 mod store;
+mod store_cli;
 mod store_disk;
 mod store_pin;
 mod tidy;
