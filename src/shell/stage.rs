@@ -108,6 +108,7 @@ impl Stage {
 
     /// Moves the focus to a control, as a screen reader does.
     pub(super) fn focus_on(&mut self, id: &Id, measure: &mut dyn Measure) -> Vec<Job> {
+        self.focus.used(Used::Yes);
         self.focus.set(self.laid.leaf(), id);
         self.focused(measure)
     }

@@ -18,10 +18,10 @@ use crate::{
     job::{Job, Part, PartState, Report, ShellJob},
     kit::{Act, Kit, State},
     lay,
-    look::{self, Look, fonts::Fonts},
+    look::{self, Look},
     page::Id,
     screens,
-    words::{Tongue, Words},
+    words::Tongue,
     work::Desks,
 };
 use crossbeam_channel::Receiver;
@@ -39,6 +39,8 @@ pub(super) struct Window {
     devices: Devices,
     pressed: Vec<Press>,
     pads: Option<Receiver<PadNews>>,
+    /// Whether every tongue has its letters: looked up while the first page already stands.
+    letters: Option<Receiver<Part>>,
     /// The tongue whose letters are loaded.
     tongue: Tongue,
     /// Frames that were waited for the window to take its size.
@@ -62,9 +64,8 @@ impl Window {
         };
         let panel = density.panel(expected);
         let mut options = options;
-        let look =
-            [parts::panel(&density, &screen)].into_iter().chain(parts::fonts(&Fonts::default(), &Words::tongues()));
-        options.troubles.extend(look.filter(|part| part.state != PartState::Works));
+        let panel_part = parts::panel(&density, &screen);
+        options.troubles.extend(Some(panel_part).filter(|part| part.state != PartState::Works));
         let model = Model::new(options.start(panel));
         let mut kit = Kit::default();
         let tongue = model.settings.tongue.clone();
@@ -84,6 +85,7 @@ impl Window {
             devices: Devices::default(),
             pressed: vec![],
             pads: pads(ctx, &options.clock),
+            letters: parts::watch_letters(ctx.clone()),
             clock: options.clock,
             tongue,
             waited: 0,
@@ -142,6 +144,9 @@ impl Window {
                 PadNews::Plugged(count) => self.part(ctx, parts::pads(Ok(count))),
                 PadNews::Deaf(why) => self.part(ctx, parts::pads(Err(why))),
             }
+        }
+        for part in self.letters.iter().flat_map(Receiver::try_iter).collect::<Vec<_>>() {
+            self.part(ctx, part);
         }
         for report in self.desks.reports().collect::<Vec<_>>() {
             self.apply(ctx, Msg::Report(report));

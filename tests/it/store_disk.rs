@@ -124,7 +124,7 @@ fn an_old_state_is_carried_over() {
     );
     let (mut store, troubles) = Store::open(home.path(), clock()).unwrap();
     assert_eq!(troubles, []);
-    assert_eq!(store.mode().unwrap(), Some(engawa::config::Mode::Shelter));
+    assert_eq!(store.mode().unwrap(), Some(Mode::Shelter));
     store.set_pin("402857").unwrap();
     assert_eq!(store.check_pin("402857").unwrap(), PinAnswer::Right);
 }
