@@ -46,8 +46,7 @@ impl Layer<'_> {
     /// Between two lines; never one line alone when the text has four or more.
     fn cut_text<M>(&mut self, part: &Text, w: f32, room: f32, need: Need) -> Halves<M> {
         let style = self.style(self.frame.style(part.level));
-        let most = (1..10_000).take_while(|n| *n as f32 * style.em < room).count() + 3;
-        let broken = text::breaks(&part.line, style, w, most, self.measure);
+        let broken = text::breaks(&part.line, style, w, lines_in(room, style.em), self.measure);
         if broken.complete && broken.h() <= room + 0.01 {
             return (Some(Part::Text(part.clone())), None);
         }
@@ -123,16 +122,31 @@ impl Layer<'_> {
                 continue;
             }
             let start = used + before.map_or(0.0, |before| self.space(before, part));
-            let end = start + self.height(part, w);
-            if end > room + 0.01 {
-                return (n, start);
-            }
-            (used, before) = (end, Some(part));
+            let Some(h) = self.height_within(part, w, room - start) else { return (n, start) };
+            (used, before) = (start + h, Some(part));
         }
         match aside {
             Some((n, (_, h))) if h > room + 0.01 => (n, used),
             _ => (group.parts.len(), used),
         }
+    }
+
+    /// The height of a part, if it is no more than `room`. From the front: what lies on later leaves is not looked at, or else folding
+    /// a long page would take the square of its length.
+    pub(super) fn height_within<M>(&mut self, part: &Part<M>, w: f32, room: f32) -> Option<f32> {
+        let h = match part {
+            Part::Text(text) if text.level != Level::Number => {
+                let style = self.style(self.frame.style(text.level));
+                let broken = text::breaks(&text.line, style, w, lines_in(room, style.em), self.measure);
+                broken.complete.then(|| broken.h())?
+            }
+            Part::Group(group) if matches!(group.kind, Kind::Stack | Kind::Steps | Kind::List) => {
+                let (fit, used) = self.fitting(group, w, room, None);
+                (fit == group.parts.len()).then_some(used)?
+            }
+            _ => self.height(part, w),
+        };
+        (h <= room + 0.01).then_some(h)
     }
 
     /// Moves as much of the first part of the second half into the first half as fits.
@@ -192,6 +206,11 @@ fn keep_openings<M>(halves: &mut (Vec<Part<M>>, Vec<Part<M>>)) {
         }
         halves.1.insert(0, last);
     }
+}
+
+/// More lines than `room` can hold, whatever their distance: enough to tell whether a text fits, and how it ends if it hardly does.
+fn lines_in(room: f32, em: f32) -> usize {
+    (1..10_000).take_while(|n| *n as f32 * em < room).count() + 3
 }
 
 fn is_number<M>(part: &Part<M>) -> bool {

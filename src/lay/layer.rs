@@ -64,11 +64,9 @@ impl<'m> Layer<'m> {
     pub(super) fn fits<M>(&mut self, parts: &[&Part<M>], w: f32, room: f32) -> Option<f32> {
         let (mut used, mut before) = (0.0, None);
         for part in parts {
-            used += before.map_or(0.0, |before| self.space(before, part)) + self.height(part, w);
+            used += before.map_or(0.0, |before| self.space(before, part));
+            used += self.height_within(part, w, room - used)?;
             before = Some(*part);
-            if used > room + 0.01 {
-                return None;
-            }
         }
         Some(used)
     }

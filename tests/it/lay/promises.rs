@@ -2,7 +2,7 @@
 
 use super::{PANELS, every_leaf, fold, plan, samples};
 use engawa::{
-    lay::{Ems, Panel, Rect, Run, Size, canvas_room, default_size, leaf_at, sizes},
+    lay::{Ems, Measure, Panel, Rect, Run, Size, Turning, canvas_room, default_size, leaf_at, sizes},
     page::{Kind, Level, Page, Part},
 };
 
@@ -106,6 +106,34 @@ fn an_age_stays_with_what_it_dates_and_openings_with_what_follows() {
             assert!(whole || !opens, "{what} leaf {n} ends with {:?}", parts.last().and_then(|part| part.words()));
         }
     });
+}
+
+/// Counts how often it is asked.
+struct Counting(usize);
+
+impl Measure for Counting {
+    fn width(&mut self, text: &str, em: f32, bold: bool) -> f32 {
+        self.0 += 1;
+        Ems.width(text, em, bold)
+    }
+}
+
+#[test]
+fn folding_ten_times_the_text_costs_ten_times_as_much() {
+    let asked = |times: usize| {
+        let one = "すぐに 高《たか》い ところへ にげてください。".repeat(20);
+        let texts = (0..times).map(|_| Part::text(Level::Body, &*one));
+        // One text that is cut again and again, and many that are not.
+        let page = Page::new([Part::text(Level::Body, &*one.repeat(times))].into_iter().chain(texts));
+        let turning =
+            Turning { back: "もどる".into(), next: "つぎ".into(), count: &|_, _| "1／2".into(), msg: &|_| () };
+        let mut counting = Counting(0);
+        let leaves = engawa::lay::fold(&page, PANELS[0], default_size(PANELS[0]), &mut counting, &turning);
+        assert!(leaves.len() > times);
+        counting.0
+    };
+    let (few, many) = (asked(2), asked(20));
+    assert!(many < 11 * few, "{few} questions for a page, {many} for one ten times as long");
 }
 
 #[test]
