@@ -168,7 +168,7 @@ fn those_whose_work_is_used_are_thanked_with_their_terms() {
     let thanks: Vec<String> = pack()
         .credits
         .iter()
-        .map(|credit| [&credit.name, &credit.by, &credit.licence].map(|line| line.plain()).join(" "))
+        .map(|credit| [&credit.name, &credit.by, &credit.licence].map(engawa::words::Line::plain).join(" "))
         .collect();
     for (name, by, terms) in [
         ("Mei", "名古屋工業大学", "CC BY 3.0"),
