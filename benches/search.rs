@@ -1,6 +1,8 @@
 //! How long a search takes on a town's worth of content (10,000 documents) and on what is shipped: one line each with the median and
 //! the 99th percentile over every keystroke of what people type. `cargo bench --bench search`; the limits are 10 ms and 1 ms.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints what it measured")]
+
 use engawa::{
     clock::SystemClock,
     content::{self, Block, Evidence, Guide, Item, Kind, NoReadings, Pack, Phase},
@@ -103,7 +105,7 @@ fn measure(name: &str, pack: &Pack, rounds: usize, limit: Duration) -> Result<bo
 fn at(taken: &[Duration], percent: usize) -> Duration {
     let mut taken = taken.to_vec();
     taken.sort();
-    taken[(taken.len() * percent / 100).min(taken.len() - 1)]
+    taken.get((taken.len() * percent / 100).min(taken.len().saturating_sub(1))).copied().unwrap_or_default()
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark reads the machine's clock")]
@@ -155,7 +157,7 @@ impl Dice {
         // Small numbers come up more often, as words do.
         let (a, b) = (self.0 >> 20, self.0 >> 40);
         let n = from.len() as u64;
-        from[((a % n) * (b % n) / n) as usize]
+        usize::try_from((a % n) * (b % n) / n).ok().and_then(|n| from.get(n)).copied().unwrap_or_default()
     }
 }
 

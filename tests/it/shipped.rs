@@ -1,5 +1,7 @@
 //! What the kiosk carries with it, as people will meet it: the guides, the answers, the words that find them, the thanks.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
+
 use engawa::{
     app::{self, Model, Msg, Start},
     clock::Now,
