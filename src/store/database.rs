@@ -76,6 +76,7 @@ pub(super) fn open(path: &Path, schema: &Schema) -> Result<Connection, StoreErro
             None,
         )));
     }
+    db.execute_batch("BEGIN IMMEDIATE; ROLLBACK").map_err(to)?;
     carry_over(&mut db, path, schema)?;
     Ok(db)
 }

@@ -142,6 +142,31 @@ fn where_nothing_can_be_written_people_can_still_read() {
 }
 
 #[test]
+fn a_disk_that_can_only_be_read_is_read() {
+    let home = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(home.path(), clock()).unwrap();
+    store.install(&small().to_bytes().unwrap()).unwrap();
+    drop(store);
+    // SQLite cannot write to a database when there is no place for its shared memory, as on a read-only disk.
+    for file in ["content.db", "state.db"] {
+        fs::create_dir_all(home.path().join(format!("{file}-shm/in-the-way"))).unwrap();
+    }
+    let (mut store, troubles) = Store::open(home.path(), clock()).unwrap();
+    let parts: Vec<_> = troubles.iter().map(|t| matches!(t, Trouble::ReadOnly { .. })).collect();
+    assert_eq!(parts, [true, true], "{troubles:?}");
+    assert_eq!(found(&store, "りさい", &Tongue::JA), ["risai"]);
+    assert_eq!(store.check().unwrap(), []);
+    let mut other = small();
+    other.items.remove(0);
+    let refused = store.install(&other.to_bytes().unwrap());
+    assert!(matches!(refused, Err(StoreError::NotWritable { .. })), "{refused:?}");
+    assert!(matches!(store.set_pin("402857"), Err(StoreError::NotWritable { .. })));
+    assert_eq!(found(&store, "りさい", &Tongue::JA), ["risai"]);
+    let troubles = store.furnish(b"1", || Ok(other)).unwrap();
+    assert_eq!(troubles, [], "what was brought stays");
+}
+
+#[test]
 fn nothing_typed_reaches_the_disk() {
     let home = tempfile::tempdir().unwrap();
     let (mut store, _) = Store::open(home.path(), clock()).unwrap();
