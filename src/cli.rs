@@ -11,6 +11,7 @@ mod given;
 mod help;
 mod house;
 mod kiosk;
+mod measure;
 mod new;
 mod options;
 mod pack;
@@ -38,6 +39,7 @@ const COMMANDS: &[Command] = &[
     pin::COMMAND,
     voice::COMMAND,
     doctor::COMMAND,
+    measure::COMMAND,
 ];
 
 /// One command: its name, what it takes, what it does.

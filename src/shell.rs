@@ -5,6 +5,7 @@ mod devices;
 mod edid;
 mod focus;
 mod journal;
+mod measure;
 mod options;
 mod pad;
 mod panel;
@@ -16,6 +17,7 @@ mod stage;
 mod switches;
 mod window;
 
+pub use measure::measure;
 pub use options::{Inspect, Options, ShellError, View};
 pub use parts::look_over;
 

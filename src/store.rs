@@ -264,6 +264,15 @@ impl Store {
         Ok(settings::get(&self.state, settings::MODE)?.as_deref().and_then(settings::mode))
     }
 
+    /// Pixels in a millimetre of this kiosk's panel, as staff measured them; `None` when they never did.
+    pub fn px_per_mm(&self) -> Result<Option<f32>, StoreError> {
+        Ok(settings::get(&self.state, settings::DENSITY)?.and_then(|kept| kept.parse().ok()))
+    }
+
+    pub fn set_px_per_mm(&mut self, px_per_mm: f32) -> Result<(), StoreError> {
+        settings::set(&self.state, settings::DENSITY, &px_per_mm.to_string())
+    }
+
     pub fn set_mode(&mut self, mode: Mode) -> Result<(), StoreError> {
         settings::set(&self.state, settings::MODE, settings::mode_name(mode))?;
         self.note(&Event::ModeChanged { to: ModeName(mode) });

@@ -65,7 +65,7 @@ fn parts(common: &Common) -> Vec<Part> {
         Device::check()
             .map_or_else(|none| Part::missing("sound", "no-device", none.to_string()), |()| Part::works("sound")),
     );
-    out.extend(shell::look_over(&house.config, &Words::tongues()));
+    out.extend(shell::look_over(&house.config, house.card, &Words::tongues()));
     out
 }
 

@@ -25,6 +25,8 @@ pub(super) struct House {
     pub(super) clock: Arc<dyn Clock>,
     /// What staff last chose on this kiosk, else what its file says.
     pub(super) mode: Mode,
+    /// Pixels in a millimetre, if staff measured them with a card.
+    pub(super) card: Option<f32>,
     /// Whether staff should see what is wrong in the kiosk's own file before anybody else comes.
     pub(super) inspect: Inspect,
     home: PathBuf,
@@ -61,9 +63,11 @@ impl House {
         };
         // Asked before the window opens, so that no page of another mode flashes up.
         let kept = Store::open_to_read(&common.home(), common.clock());
-        let mode = kept.and_then(|store| store.mode().ok().flatten()).unwrap_or(config.mode);
+        let mode = kept.as_ref().and_then(|store| store.mode().ok().flatten()).unwrap_or(config.mode);
+        let card = kept.as_ref().and_then(|store| store.px_per_mm().ok().flatten());
         Self {
             mode,
+            card,
             inspect: if wrong { Inspect::Yes } else { Inspect::No },
             config: Arc::new(config),
             clock: common.clock(),

@@ -17,6 +17,8 @@ pub struct Options {
     pub config: Arc<Config>,
     pub words: Words,
     pub mode: Mode,
+    /// Pixels in a millimetre, if staff measured them with a card.
+    pub card: Option<f32>,
     pub clock: Arc<dyn Clock>,
     /// Parts that are already known not to work as they should.
     pub troubles: Vec<Part>,

@@ -119,7 +119,7 @@ fn believe([width, height]: [Option<f32>; 2], screen: &Screen) -> Result<f32, Do
     if (across / down - 1.0).abs() > 0.1 { Err(Doubt::Aspect) } else { plausible(across) }
 }
 
-fn plausible(px_per_mm: f32) -> Result<f32, Doubt> {
+pub(super) fn plausible(px_per_mm: f32) -> Result<f32, Doubt> {
     (1.5..=20.0).contains(&px_per_mm).then_some(px_per_mm).ok_or(Doubt::Density)
 }
 

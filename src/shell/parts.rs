@@ -17,10 +17,10 @@ use std::{path::Path, thread, time::Duration};
 /// Where the kernel tells of panels.
 pub(super) const DRM: &str = "/sys/class/drm";
 
-/// Looks at the panel, the letters of every tongue and the pads, without a window.
-pub fn look_over(config: &Config, tongues: &[Tongue]) -> Vec<Part> {
+/// Looks at the panel, the letters of every tongue and the pads, without a window. `card`: pixels in a millimetre, if measured.
+pub fn look_over(config: &Config, card: Option<f32>, tongues: &[Tongue]) -> Vec<Part> {
     let plugs = edid::plugs(Path::new(DRM));
-    let mut out = vec![panel_alone(config, &plugs)];
+    let mut out = vec![panel_alone(told(config, card), &plugs)];
     out.extend(fonts(&Fonts::default(), tongues));
     out.push(pads(RealPads::open().map(|pads| pads.count())));
     out
@@ -43,19 +43,19 @@ fn doubts(density: &Density, about: String) -> String {
 }
 
 /// Without a window there is no screen; the panel's own pixels stand for it.
-fn panel_alone(config: &Config, plugs: &[Plug]) -> Part {
+fn panel_alone(told: Sizes, plugs: &[Plug]) -> Part {
     let px = plugs.iter().find_map(|plug| plug.edid.px);
     let screen = Screen { px: px.unwrap_or([1920, 1080]), name: String::new(), scale: 1.0 };
-    let density = panel::density(told(config), plugs, &screen);
+    let density = panel::density(told, plugs, &screen);
     match (px, density.source) {
         (None, Source::Assumed) => Part::degraded("panel", "size-guessed", doubts(&density, String::new())),
         _ => panel(&density, &screen),
     }
 }
 
-/// What the kiosk's file says about the panel.
-pub(super) fn told(config: &Config) -> Sizes {
-    Sizes { config: Some([config.screen.width_mm, config.screen.height_mm]), card: None }
+/// What people say about the panel: the kiosk's file, and the card they held against it.
+pub(super) fn told(config: &Config, card: Option<f32>) -> Sizes {
+    Sizes { config: Some([config.screen.width_mm, config.screen.height_mm]), card }
 }
 
 /// One part for every tongue that would be shown in other letters than its own; one that works when there is none.
@@ -110,10 +110,10 @@ mod tests {
         let screen = Screen { px: [1920, 1080], name: String::new(), scale: 1.0 };
         let mut config = Config::default();
         config.screen.width_mm = Some(344.0);
-        let told_so = panel(&panel::density(told(&config), &[], &screen), &screen);
+        let told_so = panel(&panel::density(told(&config, None), &[], &screen), &screen);
         assert_eq!((told_so.state, told_so.about.as_str()), (PartState::Works, "344 × 194 mm (Config)"));
         config.screen.width_mm = Some(9000.0);
-        let guessed = panel(&panel::density(told(&config), &[], &screen), &screen);
+        let guessed = panel(&panel::density(told(&config, None), &[], &screen), &screen);
         assert_eq!(guessed.trouble, "size-guessed");
         assert!(guessed.about.contains("Config: Large"), "{}", guessed.about);
     }

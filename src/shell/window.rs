@@ -55,7 +55,7 @@ impl Window {
         let density = match options.view {
             View::Window { size: [w, _], width_mm: Some(mm) } => Density::told(w * screen.scale / mm),
             View::Full | View::Window { .. } => {
-                panel::density(parts::told(&options.config), &edid::plugs(Path::new(parts::DRM)), &screen)
+                panel::density(parts::told(&options.config, options.card), &edid::plugs(Path::new(parts::DRM)), &screen)
             }
         };
         let expected = match options.view {

@@ -8,6 +8,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 pub(super) const MODE: &str = "mode";
 /// Names the time since the machine was switched on in which staff confirmed the clock.
 pub(super) const CLOCK: &str = "clock";
+/// Pixels in a millimetre, as a card against the glass showed.
+pub(super) const DENSITY: &str = "px_per_mm";
 /// Digest of the pack that was shown last, to make damaged content again from.
 pub(super) const CORE_PACK: &str = "pack.core";
 

@@ -41,7 +41,7 @@ fn help_stands_on_stdout_and_names_every_command() {
     let out = engawa(&["--help"]);
     let help = text(&out.stdout);
     assert_eq!((out.status.code(), text(&out.stderr).as_str()), (Some(0), ""));
-    for command in ["kiosk", "check", "new", "preview", "read", "say", "search", "pack", "doctor"] {
+    for command in ["kiosk", "check", "new", "preview", "read", "say", "search", "pack", "doctor", "measure"] {
         assert!(help.contains(&format!("engawa {command}")), "{command}");
         assert_eq!(engawa(&[command, "--help"]).status.code(), Some(0));
     }
