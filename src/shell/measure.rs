@@ -58,27 +58,40 @@ impl Measuring {
         let pixel = 1.0 / ctx.pixels_per_point();
         for event in ctx.input(|input| input.events.clone()) {
             match event {
-                Event::Key { key: Key::ArrowRight, pressed: true, .. } => self.width += pixel,
-                Event::Key { key: Key::ArrowLeft, pressed: true, .. } => self.width -= pixel,
-                Event::Key { key: Key::ArrowUp, pressed: true, .. } => self.width += 10.0 * pixel,
-                Event::Key { key: Key::ArrowDown, pressed: true, .. } => self.width -= 10.0 * pixel,
-                Event::Key { key: Key::Enter, pressed: true, .. } => self.decide(ctx),
-                Event::Key { key: Key::Escape, pressed: true, .. } => ctx.send_viewport_cmd(ViewportCommand::Close),
-                Event::PointerButton { pos, button: PointerButton::Primary, pressed: true, .. } => {
-                    self.moving = if button.contains(pos) { Moving::Done } else { Moving::Edge };
+                Event::Key { key, pressed: true, .. } => self.key(ctx, key, pixel),
+                Event::PointerButton { pos, button: PointerButton::Primary, pressed, .. } => {
+                    self.finger(ctx, pos, pressed, button);
                     self.follow(pos, left);
-                }
-                Event::PointerButton { pos, button: PointerButton::Primary, pressed: false, .. } => {
-                    let moving = std::mem::replace(&mut self.moving, Moving::No);
-                    if moving == Moving::Done && button.contains(pos) {
-                        self.decide(ctx);
-                    }
                 }
                 Event::PointerMoved(pos) => self.follow(pos, left),
                 _ => {}
             }
         }
         self.width = self.width.max(20.0);
+    }
+
+    fn key(&mut self, ctx: &Context, key: Key, pixel: f32) {
+        match key {
+            Key::ArrowRight => self.width += pixel,
+            Key::ArrowLeft => self.width -= pixel,
+            Key::ArrowUp => self.width += 10.0 * pixel,
+            Key::ArrowDown => self.width -= 10.0 * pixel,
+            Key::Enter => self.decide(ctx),
+            Key::Escape => ctx.send_viewport_cmd(ViewportCommand::Close),
+            _ => {}
+        }
+    }
+
+    fn finger(&mut self, ctx: &Context, at: Pos2, down: bool, button: Rect) {
+        let before = self.moving;
+        self.moving = match (down, button.contains(at)) {
+            (true, true) => Moving::Done,
+            (true, false) => Moving::Edge,
+            (false, _) => Moving::No,
+        };
+        if !down && before == Moving::Done && button.contains(at) {
+            self.decide(ctx);
+        }
     }
 
     fn follow(&mut self, at: Pos2, left: f32) {
