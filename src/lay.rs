@@ -23,7 +23,7 @@ pub mod walk;
 
 pub use canvas::canvas_room;
 pub use fold::{fold, leaf_at};
-pub use frame::{EMS, SMALL_EM, default_size, sizes};
+pub use frame::{EMS, SMALL_EM, body_width, default_size, sizes};
 
 use crate::page::{Id, Page};
 

@@ -2,7 +2,7 @@
 //! part. Headings, leads and numbers stay with what follows them, an age with what it dates.
 
 use super::{layer::Layer, text};
-use crate::page::{Group, Id, Kind, Level, Part, Text};
+use crate::page::{Group, Id, Kind, Level, Part, Role, Text};
 use smol_str::SmolStr;
 
 /// Whether something has to come off.
@@ -98,6 +98,11 @@ impl Layer<'_> {
             halves = before;
             let left = if halves.0.len() == fit { room - used } else { 0.0 };
             self.force(&mut halves, inner, left);
+            if halves.0.len() > 1
+                && let Some(field) = halves.0.pop_if(|last| is_field(last))
+            {
+                halves.1.insert(0, field);
+            }
         }
         let some = |parts: Vec<Part<M>>| (!parts.is_empty()).then(|| Part::group(group.kind, parts));
         (some(halves.0), some(halves.1))
@@ -222,11 +227,17 @@ fn opens<M>(part: &Part<M>) -> bool {
     let opening = |level| matches!(level, Level::Title | Level::Hello | Level::Heading | Level::Lead | Level::Number);
     match part {
         Part::Text(text) => opening(text.level),
+        // What is typed is seen while it is typed.
+        Part::Control(_) => is_field(part),
         Part::Group(group) if matches!(group.kind, Kind::Stack | Kind::Step | Kind::Steps) => {
             group.parts.iter().all(opens)
         }
         _ => false,
     }
+}
+
+fn is_field<M>(part: &Part<M>) -> bool {
+    matches!(part, Part::Control(control) if control.role == Role::Field)
 }
 
 /// Begins with an age.

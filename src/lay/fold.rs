@@ -237,7 +237,11 @@ impl<M: Clone> Folder<'_, '_, M> {
             Part::Canvas(canvas) => Some(self.layer.canvas_least(canvas)),
             _ => None,
         });
-        self.layer.canvas_h = least.unwrap_or(0.0);
+        let field =
+            page.parts.iter().find(|part| matches!(part, Part::Control(control) if control.role == Role::Field));
+        let above =
+            field.map_or(0.0, |field| self.layer.height(field, self.layer.frame.panel.w) + self.layer.frame.gap());
+        self.layer.canvas_h = least.unwrap_or(0.0).min((self.layer.body_h - above).max(0.0));
     }
 
     /// The column of a page that is turned.

@@ -191,6 +191,13 @@ pub fn default_size(panel: Panel) -> Size {
     Size { em, ruby: true }
 }
 
+/// How wide the body of a page is when its leaves are turned, in millimetres: what a screen may count on when it decides how many keys
+/// stand side by side.
+pub fn body_width(panel: Panel, size: Size) -> f32 {
+    let frame = Frame::new(panel, size);
+    frame.column(Some(frame.turn_at(Title::Shown))).1
+}
+
 /// The sizes that are offered on this panel, smallest first: the default and everything above it at which the body of a page that
 /// is turned keeps 4 lines of 12 signs. Never empty.
 pub fn sizes(panel: Panel) -> Vec<Size> {

@@ -4,6 +4,7 @@
 use super::View;
 use crate::{
     job::Typed,
+    lay::body_width,
     page::{Canvas, CanvasKind, Control, Kind, Part, Role},
     words::{Line, Words},
 };
@@ -158,7 +159,7 @@ pub(super) fn is_wide(view: &View<'_>) -> bool {
 
 /// How many keys of 20 mm stand side by side.
 fn columns(view: &View<'_>) -> usize {
-    let free = view.standing.panel.w - 14.0;
+    let free = body_width(view.standing.panel, view.size());
     (5..=8).rev().find(|n| *n as f32 * STEP - (STEP - KEY) <= free).unwrap_or(5)
 }
 

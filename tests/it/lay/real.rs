@@ -7,22 +7,24 @@ use engawa::{
     config::{Config, Mode},
     content::{self, NoReadings, Pack},
     job::{Answer, Job, Report, StoreJob},
-    lay::{Panel, Size, sizes},
-    page::{Kind, Page, Part},
+    lay::{Panel, Plan, Size, sizes},
+    page::{Kind, Page, Part, Role},
     screens::Place,
     words::{Tongue, Words},
 };
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-fn kiosk(mode: Mode, tongue: &Tongue) -> Model {
-    Model::new(Start {
+fn kiosk(mode: Mode, tongue: &Tongue, panel: Panel, size: usize) -> Model {
+    let mut model = Model::new(Start {
         config: Arc::new(Config::default()),
         words: Words::shipped(tongue),
         mode,
         now: Now { at: "2026-11-21T01:05:00Z".parse().unwrap(), trusted: true },
-        panel: PANELS[0],
+        panel,
         troubles: vec![],
-    })
+    });
+    model.settings.size = size;
+    model
 }
 
 /// The store, out of the pack alone.
@@ -55,10 +57,11 @@ fn open(mut model: Model, pack: &Pack, place: Place) -> Page<Msg> {
     app::page(&model).map(|_| Msg::Press("real"))
 }
 
-/// Every place of the kiosk, with its name.
-fn pages(tongue: &Tongue) -> Vec<(String, Page<Msg>)> {
-    let (pack, _) = content::build(&content::shipped(), &NoReadings);
-    let guides = pack.items.iter().filter(|item| item.guide.tongue == *tongue);
+/// Every place of the kiosk as it is on this panel at this size, with its name.
+fn pages(tongue: &Tongue, panel: Panel, size: usize) -> Vec<(String, Page<Msg>)> {
+    static PACK: LazyLock<Pack> = LazyLock::new(|| content::build(&content::shipped(), &NoReadings).0);
+    let guides =
+        PACK.items.iter().filter(|item| item.guide.tongue == *tongue && item.guide.kind == content::Kind::Guide);
     let guides = guides.map(|item| Place::Guide(item.guide.id.as_str().into()));
     let shelves = content::GROUPS.iter().map(|group| Place::Shelf((*group).into()));
     let places = [
@@ -72,9 +75,9 @@ fn pages(tongue: &Tongue) -> Vec<(String, Page<Msg>)> {
         Place::Language,
     ];
     let everyday = places.into_iter().chain(shelves).chain(guides);
-    let everyday =
-        everyday.map(|place| (format!("{place} {tongue}"), open(kiosk(Mode::Everyday, tongue), &pack, place)));
-    let shelter = open(kiosk(Mode::Shelter, tongue), &pack, Place::Home);
+    let everyday = everyday
+        .map(|place| (format!("{place} {tongue}"), open(kiosk(Mode::Everyday, tongue, panel, size), &PACK, place)));
+    let shelter = open(kiosk(Mode::Shelter, tongue, panel, size), &PACK, Place::Home);
     everyday.chain([(format!("shelter {tongue}"), shelter)]).collect()
 }
 
@@ -85,6 +88,7 @@ fn check(name: &str, page: &Page<Msg>, panel: Panel, size: Size, wrong: &mut Vec
         let what = format!("{what} leaf {n}");
         let plan = plan(leaf, panel, size);
         check_leaf(&what, leaf, &plan, panel, wrong);
+        check_keys(&what, leaf, &plan, wrong);
         // Later leaves hold the same kinds of parts.
         if n < 2 {
             wrong.extend(reach::problems(&what, leaf, &plan));
@@ -92,20 +96,36 @@ fn check(name: &str, page: &Page<Msg>, panel: Panel, size: Size, wrong: &mut Vec
     }
 }
 
+/// The keys of a keyboard: the screen chooses how many there are so that they keep their size.
+fn check_keys(what: &str, leaf: &Page<Msg>, plan: &Plan, wrong: &mut Vec<String>) {
+    let walk = leaf.walk();
+    for (part, placed) in walk.iter().zip(plan) {
+        let key = matches!(part, Part::Control(control) if control.role == Role::Key);
+        if key && (placed.rect.w < 19.9 || placed.rect.h < 19.9) {
+            wrong.push(format!("{what}: {:?} is {:.1}x{:.1}", part.id(), placed.rect.w, placed.rect.h));
+        }
+    }
+    let canvas = walk.iter().any(|part| matches!(part, Part::Canvas(_)));
+    let typed = walk.iter().any(|part| matches!(part, Part::Control(control) if control.role == Role::Field));
+    if canvas && !typed {
+        wrong.push(format!("{what}: keys without what they write"));
+    }
+}
+
 #[test]
 fn every_screen_stands_inside_and_is_within_reach() {
     let mut wrong = vec![];
-    for (name, page) in pages(&Tongue::JA) {
-        for panel in PANELS {
-            let all = sizes(panel);
-            for size in [all[0], all[all.len() - 1]] {
-                check(&name, &page, panel, size, &mut wrong);
+    for panel in PANELS {
+        let all = sizes(panel);
+        for n in [0, all.len() - 1] {
+            for (name, page) in pages(&Tongue::JA, panel, n) {
+                check(&name, &page, panel, all[n], &mut wrong);
             }
         }
     }
     for tongue in [Tongue::JA_SIMPLE, Tongue::EN] {
-        for (name, page) in pages(&tongue) {
-            for panel in [PANELS[0], PANELS[2]] {
+        for panel in [PANELS[0], PANELS[2]] {
+            for (name, page) in pages(&tongue, panel, 0) {
                 check(&name, &page, panel, sizes(panel)[0], &mut wrong);
             }
         }
@@ -117,16 +137,16 @@ fn every_screen_stands_inside_and_is_within_reach() {
 #[test]
 fn the_first_leaf_holds_what_the_screen_is_for() {
     let mut wrong = vec![];
-    for (name, page) in pages(&Tongue::JA) {
-        let cards = |page: &Page<Msg>| {
-            let groups = page.walk().into_iter().filter(|part| part.kind() == Some(Kind::Cards));
-            groups.map(|group| group.parts().len()).sum::<usize>()
-        };
-        let steps = |page: &Page<Msg>| {
-            let groups = page.walk().into_iter().filter(|part| part.kind() == Some(Kind::Step));
-            groups.map(Part::parts).filter(|parts| parts.len() > 1).count()
-        };
-        for panel in PANELS {
+    for panel in PANELS {
+        for (name, page) in pages(&Tongue::JA, panel, 0) {
+            let cards = |page: &Page<Msg>| {
+                let groups = page.walk().into_iter().filter(|part| part.kind() == Some(Kind::Cards));
+                groups.map(|group| group.parts().len()).sum::<usize>()
+            };
+            let steps = |page: &Page<Msg>| {
+                let groups = page.walk().into_iter().filter(|part| part.kind() == Some(Kind::Step));
+                groups.map(Part::parts).filter(|parts| parts.len() > 1).count()
+            };
             let first = &fold(&page, panel, sizes(panel)[0])[0];
             let held = (cards(first), steps(first));
             if held.0 < cards(&page) || held.1 < steps(&page).min(3) {
