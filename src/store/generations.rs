@@ -175,6 +175,10 @@ fn flip(db: &Connection, channel: &str, generation: i64) -> Result<(), StoreErro
 /// Forgets what neither is shown nor can be gone back to, such as what an interrupted installation left.
 pub(super) fn sweep(db: &mut Connection) -> Result<(), StoreError> {
     let to = StoreError::sql("clearing away old content");
+    // Looking costs the same however much is kept: this runs at every start.
+    if !db.query_row(include_str!("sql/content/has_rest.sql"), [], |row| row.get::<_, bool>(0)).map_err(to)? {
+        return Ok(());
+    }
     let all = db.transaction().map_err(to)?;
     all.execute_batch(include_str!("sql/content/sweep.sql")).map_err(to)?;
     all.commit().map_err(to)
