@@ -267,6 +267,7 @@ mod tests {
         db.progress_handler(400, Some(click)).unwrap();
         install(&mut db, &shipment(2, 40)).unwrap();
         db.progress_handler(0, None::<fn() -> bool>).unwrap();
+        pictures.lock().unwrap().push(photograph(&path, folder.path(), 1_000_000));
         assert_eq!(shown(&db), (2, 40));
         let mut seen = vec![];
         for picture in pictures.lock().unwrap().iter() {
