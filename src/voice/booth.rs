@@ -82,3 +82,78 @@ impl Booth {
         self.voices.get(self.now).map_or_else(|| self.silent.due(), |voice| voice.speaker.due())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        clock::SetClock,
+        reading::{Pace, Volume},
+        words::Line,
+    };
+
+    /// Says whatever it is asked to in no time.
+    #[derive(Default)]
+    struct Quick(Vec<Heard>);
+
+    impl Speaker for Quick {
+        fn say(&mut self, utterance: &Utterance) {
+            let ticket = utterance.ticket;
+            self.0 = vec![Heard::Sound(Sound::Works), Heard::Began { ticket }, Heard::Ended { ticket }];
+        }
+        fn hush(&mut self) {
+            self.0.clear();
+        }
+        fn poll(&mut self) -> Vec<Heard> {
+            std::mem::take(&mut self.0)
+        }
+        fn due(&self) -> Option<Duration> {
+            None
+        }
+    }
+
+    fn booth() -> (Booth, Arc<SetClock>) {
+        let clock = Arc::new(SetClock::new("2026-11-21T01:00:00Z".parse().unwrap(), true));
+        let japanese = Voice { speaks: Box::new(Tongue::is_japanese), speaker: Box::new(Quick::default()) };
+        (Booth::new(vec![japanese], Arc::clone(&clock) as Arc<dyn Clock>), clock)
+    }
+
+    fn say(ticket: u64, tongue: Tongue) -> Order {
+        let line = Line::parse("みず。");
+        Order::Say(Utterance { ticket, line, tongue, pace: Pace(100), volume: Volume(5) })
+    }
+
+    #[test]
+    fn a_change_of_sound_is_told_once() {
+        let (mut booth, _) = booth();
+        booth.order(say(1, Tongue::JA));
+        assert_eq!(booth.poll().first(), Some(&Heard::Sound(Sound::Works)));
+        booth.order(say(2, Tongue::JA_SIMPLE));
+        assert_eq!(booth.poll(), [Heard::Began { ticket: 2 }, Heard::Ended { ticket: 2 }]);
+    }
+
+    #[test]
+    fn a_tongue_that_nobody_speaks_is_shown_in_silence_with_the_reason() {
+        let (mut booth, clock) = booth();
+        booth.order(say(1, Tongue::EN));
+        let heard = booth.poll();
+        assert!(
+            heard.contains(&Heard::Sound(Sound::NoVoice)) && heard.contains(&Heard::Phrase { ticket: 1, phrase: 0 })
+        );
+        clock.advance(Duration::from_secs(10));
+        assert_eq!(booth.poll(), [Heard::Ended { ticket: 1 }]);
+        booth.order(say(2, Tongue::JA));
+        assert!(booth.poll().contains(&Heard::Sound(Sound::Works)), "the reason is gone");
+    }
+
+    #[test]
+    fn an_order_silences_whoever_spoke() {
+        let (mut booth, clock) = booth();
+        booth.order(say(1, Tongue::EN));
+        booth.order(say(2, Tongue::JA));
+        clock.advance(Duration::from_secs(10));
+        assert!(booth.poll().iter().all(|heard| !matches!(heard, Heard::Ended { ticket: 1 } | Heard::Phrase { .. })));
+        booth.order(Order::Hush);
+        assert_eq!((booth.poll(), booth.due()), (vec![], None));
+    }
+}

@@ -8,6 +8,7 @@
 
 use crate::sources::root;
 use engawa::{voice::FrontEnd, words::Line};
+use proptest::prelude::*;
 use std::{fs, path::PathBuf, sync::LazyLock};
 
 pub(crate) fn voice_folder() -> PathBuf {
@@ -141,5 +142,23 @@ fn ruby_of_a_line_is_stable() {
         assert_eq!(once.plain(), row[0], "ruby changes no word");
         assert_eq!(FRONT.ruby(&once), once, "{}", row[0]);
         assert_eq!(FRONT.kana_of(&once), FRONT.kana(&row[0]), "a line sounds as its text");
+    }
+}
+
+/// Signs that mean something to one of the rules, among ordinary text.
+fn odd_text() -> impl Strategy<Value = String> {
+    let signs = "0123456789０９.,，．:：/-−～〜()（）・#＃¥￥%％〒①⑳Ⅳ○×→※「」『』《》｜\n\t 　゛゜ﾞｶﾊﾟ時分日月年円人番第約市郡町村県方後家何火水々〆ヶー、。！？AbcWi-Fi@_+&'é漢字ひらカタ\u{200b}\u{fe0f}\u{3099}😀𠮷﨑\u{0}";
+    let one = prop::sample::select(signs.chars().collect::<Vec<_>>());
+    prop_oneof![4 => prop::collection::vec(one, 0..40).prop_map(String::from_iter), 1 => any::<String>()]
+}
+
+proptest! {
+    /// Whatever a person types or a file holds is read without a panic, and no sign of it is lost or changed.
+    #[test]
+    fn any_text_can_be_read(text in odd_text()) {
+        let words = FRONT.words(&text);
+        prop_assert_eq!(words.iter().map(|word| word.surface.as_str()).collect::<String>(), text.clone());
+        let line = Line::parse(&text);
+        prop_assert_eq!(FRONT.ruby(&line).plain(), line.plain());
     }
 }

@@ -240,3 +240,31 @@ fn without_a_device_the_phrases_go_on_and_a_device_that_comes_back_is_used() {
     stage.pass(20_000);
     assert_eq!(stage.speaker.due(), None, "a silent voice wants nothing");
 }
+
+#[test]
+fn any_line_ends() {
+    let mut stage = stage();
+    let odd = [
+        "",
+        "、",
+        "。。。",
+        "「」",
+        "※",
+        "😀",
+        "ーーー",
+        "ん",
+        "っ",
+        "1234567",
+        "ＡＢＣ",
+        "\u{3099}",
+        "a",
+        "　",
+        "→→→",
+        "〜",
+    ];
+    for (ticket, text) in (1..).zip(odd) {
+        stage.say(ticket, text);
+        stage.pass(8_000);
+        assert!(stage.news().contains(&Heard::Ended { ticket }), "{text:?}");
+    }
+}
