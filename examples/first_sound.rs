@@ -21,7 +21,7 @@ const ROUNDS: usize = 20;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "target/voice".to_owned());
     let watch = SystemClock::new(false);
-    let ms = |since: std::time::Duration| (watch.running() - since).as_secs_f64() * 1000.0;
+    let ms = |since: std::time::Duration| watch.running().saturating_sub(since).as_secs_f64() * 1000.0;
 
     let start = watch.running();
     let mut synth = Synth::load(Path::new(&folder))?;
