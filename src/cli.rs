@@ -1,6 +1,6 @@
 //! The command line: what staff, scripts and tests ask of Engawa without touching the glass.
 //!
-//! Every command is one file with one [`Command`]; the list below is the whole grammar. Results go to stdout (with `--json` one JSON
+//! Every command is one file with one `Command`; the list below is the whole grammar. Results go to stdout (with `--json` one JSON
 //! document and nothing else), everything said along the way to stderr. Exit codes: 0 done, 1 the input has problems, 2 wrong usage,
 //! 3 the machine or the network failed.
 

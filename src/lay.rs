@@ -1,6 +1,6 @@
 //! Where everything goes, in millimetres: a pure function of a page, a panel, a size and a way to measure text.
 //!
-//! A page does not know the glass it will be shown on. [`fold`] cuts it into leaves that fit, each of them a page again with the
+//! A page does not know the glass it will be shown on. [`fold()`] cuts it into leaves that fit, each of them a page again with the
 //! turning buttons as controls in it; [`plan`] gives every part of a leaf its place. Focus ([`walk`]), scanning with switches
 //! ([`scan`]) and the judgement of a finger ([`press`]) need places too, so they live here.
 

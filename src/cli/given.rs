@@ -1,4 +1,4 @@
-//! Reads the arguments by the grammar of [`COMMANDS`](super::COMMANDS): whatever is not in it is named, with the nearest word that is.
+//! Reads the arguments by the grammar of [`COMMANDS`]: whatever is not in it is named, with the nearest word that is.
 
 use super::{COMMANDS, Command, Message, options::Answer, options::Common};
 use crate::{reader::nearest, words::Tongue};
