@@ -14,6 +14,7 @@ pub mod content;
 pub mod job;
 pub mod lay;
 pub mod page;
+pub mod place;
 pub mod reading;
 pub mod screens;
 

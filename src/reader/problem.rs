@@ -4,10 +4,11 @@
 //! very file that is broken is one of words.
 
 use super::Source;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// One sentence for authors in the two languages they read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Wording {
     pub ja: String,
     pub en: String,

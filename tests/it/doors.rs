@@ -5,7 +5,7 @@ use crate::sources::{Source, rust_sources};
 use std::collections::{BTreeMap, BTreeSet};
 
 const GROUND: &[&str] = &["clock", "reader", "words"];
-const PURE: &[&str] = &["app", "config", "content", "job", "lay", "page", "reading", "screens"];
+const PURE: &[&str] = &["app", "config", "content", "job", "lay", "page", "place", "reading", "screens"];
 const ENGINES: &[&str] = &["store", "voice", "work"];
 const FACE: &[&str] = &["kit", "look"];
 const ROOF: &[&str] = &["cli", "shell"];
@@ -25,6 +25,7 @@ fn doors() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("content", ground.clone()),
         ("config", with(&["content"])),
         ("page", ground.clone()),
+        ("place", ground.clone()),
         ("lay", with(&["page"])),
         ("job", without(&pure, &["app", "screens"])),
         ("screens", without(&pure, &["app"])),
@@ -69,6 +70,9 @@ const WALLS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["content"]),
     ("zstd", &["content"]),
     ("lexopt", &["cli"]),
+    ("csv", &["place"]),
+    ("encoding_rs", &["place"]),
+    ("geojson", &["place"]),
 ];
 
 #[test]
