@@ -7,6 +7,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     fs,
+    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -197,12 +198,15 @@ fn shipped(content: &Path) -> Result<String, Fault> {
         ["synonyms.toml", "sources.toml"].map(|name| content.join(name)).into_iter().filter(|path| path.is_file()),
     );
     files.sort();
+    let mut hasher = DefaultHasher::new();
     let mut out = String::from("/// Path below `content/`, text.\nconst SHIPPED: &[(&str, &str)] = &[\n");
     for path in files {
         let below = path.strip_prefix(content).map_err(|err| err.to_string())?.to_string_lossy().replace('\\', "/");
         let _ = writeln!(out, "    ({below:?}, include_str!({:?})),", path.display().to_string());
+        (below, read(&path)?).hash(&mut hasher);
     }
     out.push_str("];\n");
+    let _ = writeln!(out, "\n/// Names all of SHIPPED.\nconst DIGEST: u64 = {:#018x};", hasher.finish());
     Ok(out)
 }
 

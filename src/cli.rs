@@ -14,6 +14,7 @@ mod kiosk;
 mod measure;
 mod new;
 mod options;
+mod origin;
 mod pack;
 mod pin;
 mod preview;

@@ -59,10 +59,13 @@ pub struct SourceFile {
     pub bytes: Vec<u8>,
 }
 
-// SHIPPED, made by build.rs from content/.
+// SHIPPED and DIGEST, made by build.rs from content/.
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
-/// The content that the program carries with it, so that it is never empty.
+/// Names everything in [`shipped`]: made when the program is built, so that asking costs nothing.
+pub const SHIPPED_DIGEST: u64 = DIGEST;
+
+/// The content that the program carries with it, so that it is never empty. Copies all of it: for whoever builds content.
 pub fn shipped() -> Vec<SourceFile> {
     let file = |path: &str, text: &str| {
         let (path, name, bytes) = (path.to_owned(), format!("content/{path}"), text.as_bytes().to_vec());

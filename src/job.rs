@@ -34,8 +34,11 @@ pub enum Job {
 pub enum StoreJob {
     /// The words of the kiosk in another tongue.
     Words(Tongue),
-    /// Everything that can be opened, for shelves.
-    Shelf(Tongue),
+    /// What can be opened in these groups, for a shelf.
+    Shelf {
+        groups: Vec<SmolStr>,
+        tongue: Tongue,
+    },
     Guide {
         id: SmolStr,
         tongue: Tongue,
@@ -90,7 +93,7 @@ pub enum Report {
 pub enum Answer {
     Words(Words),
     Shelf {
-        tongue: Tongue,
+        groups: Vec<SmolStr>,
         entries: Arc<[Entry]>,
     },
     /// `None`: there is no such guide.

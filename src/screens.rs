@@ -128,7 +128,7 @@ impl Screen {
     /// What has to be fetched for it; again when the tongue changes.
     pub fn needs(&self, tongue: &Tongue) -> Option<StoreJob> {
         match self {
-            Self::Shelf(_) => Some(shelf::State::needs(tongue)),
+            Self::Shelf(state) => Some(state.needs(tongue)),
             Self::Guide(state) => Some(state.needs(tongue)),
             Self::Search(state) => state.needs(tongue),
             Self::Staff(_) => Some(StoreJob::Parts),
@@ -170,7 +170,9 @@ impl Screen {
     /// Takes in what a desk found, if it is what this screen waits for; `running` is the time now.
     pub fn answer(&mut self, answer: Answer, running: Duration) -> Vec<Event> {
         match (self, answer) {
-            (Self::Shelf(state), Answer::Shelf { entries, .. }) => state.entries = Loaded::Ready(entries),
+            (Self::Shelf(state), Answer::Shelf { groups, entries }) if state.groups() == groups => {
+                state.entries = Loaded::Ready(entries);
+            }
             (Self::Guide(state), Answer::Guide { id, guide }) if state.id == id => {
                 state.guide = guide.map_or(Loaded::Gone, Loaded::Ready);
             }
@@ -187,7 +189,7 @@ impl Screen {
     /// What could not be fetched is said instead of being waited for.
     fn trouble(&mut self, job: &StoreJob) {
         match (self, job) {
-            (Self::Shelf(state), StoreJob::Shelf(_)) => state.entries = Loaded::Gone,
+            (Self::Shelf(state), StoreJob::Shelf { .. }) => state.entries = Loaded::Gone,
             (Self::Guide(state), StoreJob::Guide { id, .. }) if state.id == *id => state.guide = Loaded::Gone,
             (Self::Search(state), StoreJob::Search { words, .. }) if state.typed == *words => state.hits = Loaded::Gone,
             (Self::Sources(state), StoreJob::Sources(_)) => state.credits = Loaded::Gone,

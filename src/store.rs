@@ -43,7 +43,7 @@ const CONTENT: Schema = Schema {
     part: Part::Content,
     file: "content.db",
     application: i32::from_be_bytes(*b"EgwC"),
-    steps: &[include_str!("store/sql/content/0001.sql")],
+    steps: &[include_str!("store/sql/content/0001.sql"), include_str!("store/sql/content/0002.sql")],
     oldest: 1,
 };
 
@@ -178,11 +178,9 @@ impl Store {
         Ok(generations::revision_shown(&self.content, packs::CORE)?.is_none())
     }
 
-    /// Everything that can be opened, or only what stands in `group`; each in the reader's best tongue.
-    pub fn shelf(&self, group: Option<&str>, tongue: &Tongue) -> Result<Vec<Entry>, StoreError> {
-        let mut all = shelves::shelf(&self.content, tongue)?;
-        all.retain(|entry| group.is_none_or(|group| entry.groups.iter().any(|own| own == group)));
-        Ok(all)
+    /// What stands in `groups`: group by group, each in the order of its pack, everything once and in the reader's best tongue.
+    pub fn shelf(&self, groups: &[impl AsRef<str>], tongue: &Tongue) -> Result<Vec<Entry>, StoreError> {
+        shelves::shelf(&self.content, groups, tongue)
     }
 
     /// The guide or answer in the reader's best tongue.

@@ -4,7 +4,7 @@
 mod desk;
 mod keeper;
 
-pub use keeper::{Build, Furnish, Keeper, Keeping};
+pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 
 use crate::{
     config::Mode,

@@ -81,9 +81,9 @@ fn tell(model: &mut Model, store: &Store, msg: Msg) -> Result<(), Fault> {
 fn answer(store: &Store, job: StoreJob) -> Result<Answer, Fault> {
     Ok(match job {
         StoreJob::Words(tongue) => Answer::Words(Words::shipped(&tongue)),
-        StoreJob::Shelf(tongue) => {
-            let entries = store.shelf(None, &tongue)?.into();
-            Answer::Shelf { tongue, entries }
+        StoreJob::Shelf { groups, tongue } => {
+            let entries = store.shelf(&groups, &tongue)?.into();
+            Answer::Shelf { groups, entries }
         }
         StoreJob::Guide { id, tongue } => {
             let guide = store.guide(&id, &tongue)?.map(Arc::new);

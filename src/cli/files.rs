@@ -18,15 +18,20 @@ const MOST: u64 = 2 * 1024 * 1024;
 
 /// Every file of a content folder, sorted by path. Hidden files and those of editors are left out.
 pub(crate) fn content(root: &Path) -> io::Result<Vec<SourceFile>> {
-    let mut paths = vec![];
-    gather(root, 0, &mut paths)?;
     let mut out = vec![];
-    for path in paths {
+    for path in paths(root)? {
         let below = path.strip_prefix(root).unwrap_or(&path);
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         out.push(SourceFile { path: parts.join("/"), name: path.display().to_string(), bytes: bytes(&path)? });
     }
     Ok(out)
+}
+
+/// The paths of all that [`content`] reads.
+pub(crate) fn paths(root: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = vec![];
+    gather(root, 0, &mut paths)?;
+    Ok(paths)
 }
 
 /// The files of words among those of a content folder, by tongue, with everything that is wrong in them.
@@ -59,21 +64,27 @@ fn gather(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> io::Result<(
     if depth > DEEPEST {
         return Ok(());
     }
-    let named = |err: io::Error| io::Error::new(err.kind(), format!("{}: {err}", folder.display()));
-    let mut entries = fs::read_dir(folder).map_err(named)?.collect::<Result<Vec<_>, _>>().map_err(named)?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with('.') || name.ends_with('~') || name.starts_with('#') {
-            continue;
-        }
-        match entry.path() {
-            path if path.is_dir() => gather(&path, depth + 1, paths)?,
-            path => paths.push(path),
+    for path in list(folder)? {
+        if path.is_dir() {
+            gather(&path, depth + 1, paths)?;
+        } else {
+            paths.push(path);
         }
     }
     Ok(())
+}
+
+/// What stands in a folder, sorted by name, but for hidden files and those of editors.
+pub(crate) fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let named = |err: io::Error| io::Error::new(err.kind(), format!("{}: {err}", folder.display()));
+    let mut entries = fs::read_dir(folder).map_err(named)?.collect::<Result<Vec<_>, _>>().map_err(named)?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let ours = |entry: &fs::DirEntry| {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        !(name.starts_with('.') || name.ends_with('~') || name.starts_with('#'))
+    };
+    Ok(entries.iter().filter(|entry| ours(entry)).map(fs::DirEntry::path).collect())
 }
 
 /// What stands at the top of a content folder.

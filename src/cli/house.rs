@@ -1,7 +1,7 @@
 //! What a kiosk is furnished with, read once from its files: the settings, the words, the content, the readings. Whatever cannot be read
 //! is told and replaced by what the program carries: a kiosk opens with any files, or none.
 
-use super::{files, options::Common};
+use super::{files, options::Common, origin::Origin};
 use crate::{
     clock::{Clock, Now},
     config::{Config, Mode},
@@ -31,7 +31,7 @@ pub(super) struct House {
     pub(super) inspect: Inspect,
     home: PathBuf,
     voice: Option<PathBuf>,
-    files: Arc<[SourceFile]>,
+    origin: Origin,
     /// What authors and staff should put right in their files.
     faults: Vec<Fault>,
     /// Parts that could not be read at all.
@@ -52,15 +52,10 @@ impl House {
         if !faults.is_empty() {
             unread.push(Part::degraded("config", "unread", faults.len().to_string()));
         }
-        let own = common.content.as_deref().map(files::content);
-        let files = match own {
-            Some(Ok(files)) => files,
-            Some(Err(error)) => {
-                unread.push(Part::degraded("content", "failed", error.to_string()));
-                content::shipped()
-            }
-            None => content::shipped(),
-        };
+        let origin = Origin::of(common.content.as_deref()).unwrap_or_else(|error| {
+            unread.push(Part::degraded("content", "failed", error.to_string()));
+            Origin::Shipped
+        });
         // Asked before the window opens, so that no page of another mode flashes up.
         let kept = Store::open_to_read(&common.home(), common.clock());
         let mode = kept.as_ref().and_then(|store| store.mode().ok().flatten()).unwrap_or(config.mode);
@@ -73,7 +68,7 @@ impl House {
             clock: common.clock(),
             home: common.home(),
             voice: common.voice(),
-            files: files.into(),
+            origin,
             faults,
             unread,
             lang: common.lang.clone(),
@@ -87,7 +82,7 @@ impl House {
 
     /// The words of the kiosk, with those that the folder of `--content` brings.
     pub(super) fn words(&self, tongue: &Tongue) -> Words {
-        words(&self.files, tongue)
+        self.origin.words(tongue)
     }
 
     /// Parts that do not work as they should, as far as files can tell.
@@ -97,24 +92,27 @@ impl House {
 
     /// What its guides are, and what is wrong in their files, without readings.
     pub(super) fn content(&self) -> (Pack, Vec<Problem>) {
-        content::build(&self.files, &NoReadings)
+        content::build(&self.origin.files_or_shipped(), &NoReadings)
     }
 
     /// Sets up the desks.
     pub(super) fn desks(self, wake: Wake) -> Desks {
-        let Self { clock, home, voice, files, faults, unread, .. } = self;
-        let own = Arc::clone(&files);
-        let (looked, now) = (Arc::clone(&files), Arc::clone(&clock));
+        let Self { clock, home, voice, origin, faults, unread, .. } = self;
+        let (own, looked, now) = (origin.clone(), origin.clone(), Arc::clone(&clock));
         let (spoken, ticking) = (voice.clone(), Arc::clone(&clock));
         let keeping = Keeping {
             home,
             clock,
             boot: boot(),
-            furnish: furnish(files, voice),
-            words: Arc::new(move |tongue| words(&own, tongue)),
+            furnish: furnish(origin, voice),
+            words: Arc::new(move |tongue| own.words(tongue)),
             parts: Arc::new(move || {
-                let problems = faults.iter().cloned().chain(authors(&looked, now.now())).collect();
-                Parts { parts: unread.clone(), problems }
+                let (mut parts, mut problems) = (unread.clone(), faults.clone());
+                match looked.files() {
+                    Ok(files) => problems.extend(authors(&files, now.now())),
+                    Err(error) => parts.push(Part::degraded("content", "failed", error.to_string())),
+                }
+                Parts { parts, problems }
             }),
         };
         Desks::start(
@@ -152,42 +150,21 @@ fn authors(files: &[SourceFile], now: Now) -> Vec<Fault> {
     problems.iter().map(Fault::from).collect()
 }
 
-fn words(files: &[SourceFile], tongue: &Tongue) -> Words {
-    let more = |tongue: &Tongue| {
-        let folder = format!("ui/{tongue}/");
-        let is_own = |file: &&SourceFile| {
-            file.path.starts_with(&folder) && Path::new(&file.path).extension().is_some_and(|ending| ending == "ftl")
-        };
-        let text = |file: &SourceFile| (file.name.clone(), Source::read(file.name.clone(), &file.bytes).0.text);
-        files.iter().filter(is_own).map(text).collect()
-    };
-    Words::load(tongue, &more).0
-}
-
 /// The content as it is built when the store does not have it yet: its files, and the dictionary that reads them.
-fn furnish(files: Arc<[SourceFile]>, voice: Option<PathBuf>) -> Furnish {
-    let mut recipe = vec![];
-    for file in &*files {
-        recipe.extend([file.path.as_bytes(), &[0], &file.bytes, &[0]].concat());
-    }
-    recipe.extend(voice.iter().flat_map(|folder| version(folder)));
+fn furnish(origin: Origin, voice: Option<PathBuf>) -> Furnish {
+    let (named, spoken) = (origin.clone(), voice.clone());
     let build = move || -> Result<Pack, PackError> {
         let front = voice.as_deref().and_then(|folder| FrontEnd::load(folder).ok());
         let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
-        Ok(content::build(&files, readings).0)
+        Ok(content::build(&origin.files_or_shipped(), readings).0)
     };
-    Furnish { recipe: recipe.into(), build: Arc::new(build) }
+    Furnish { recipe: Arc::new(move || named.recipe(spoken.as_deref())), build: Arc::new(build) }
 }
 
 /// Linux gives the time since the machine was switched on a name of its own; elsewhere nothing is known.
 fn boot() -> Option<String> {
     let bytes = files::bytes(Path::new("/proc/sys/kernel/random/boot_id")).ok()?;
     String::from_utf8(bytes).ok().map(|id| id.trim().to_owned())
-}
-
-/// The version of the dictionary in a voice folder: part of what content is made of.
-fn version(folder: &Path) -> Vec<u8> {
-    files::bytes(&folder.join("VERSION")).unwrap_or_default()
 }
 
 /// Who speaks: the voice on a thread of its own; where no thread can be had, nobody.

@@ -52,15 +52,22 @@ fn readable<'p>(pack: &'p Pack, view: &View<'_>) -> Vec<&'p Guide> {
 }
 
 fn shelves(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
-    let tongue = &view.settings.tongue;
-    let entries: Arc<[Entry]> = pack.entries().into_iter().filter(|entry| entry.tongue == *tongue).collect();
     let shelf = |group: &'static str, entries| Screen::Shelf(shelf::State { group: group.into(), entries });
+    // As the store gives them: only what stands there, group by group.
+    let full = |group: &'static str| {
+        let groups = shelf::State::new(group.into()).groups();
+        let place = |entry: &Entry| groups.iter().position(|group| entry.groups.iter().any(|own| own == group));
+        let mut here = pack.entries();
+        here.retain(|entry| entry.tongue == view.settings.tongue && place(entry).is_some());
+        here.sort_by_key(place);
+        shelf(group, Loaded::Ready(here.into()))
+    };
     vec![
         plain("shelf-empty", shelf("places", Loaded::Ready(Arc::default()))),
         plain("shelf-waiting", shelf("family", Loaded::Waiting)),
         plain("shelf-gone", shelf("body", Loaded::Gone)),
-        plain("shelf-phone", shelf("phone", Loaded::Ready(Arc::clone(&entries)))),
-        plain("shelf-longest", shelf("prepare", Loaded::Ready(entries))),
+        plain("shelf-phone", full("phone")),
+        plain("shelf-longest", full("prepare")),
     ]
 }
 

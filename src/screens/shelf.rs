@@ -26,23 +26,24 @@ impl State {
         Self { group, entries: Loaded::Waiting }
     }
 
-    pub(super) fn needs(tongue: &Tongue) -> StoreJob {
-        StoreJob::Shelf(tongue.clone())
+    pub(super) fn needs(&self, tongue: &Tongue) -> StoreJob {
+        StoreJob::Shelf { groups: self.groups(), tongue: tongue.clone() }
+    }
+
+    /// Which groups of guides stand on it, in this order. On an ordinary day all of disaster preparedness is one shelf.
+    pub(super) fn groups(&self) -> Vec<SmolStr> {
+        let groups: &[&'static str] = match self.group.as_str() {
+            "prepare" => &["prepare", "danger", "supplies", "family", "body", "lifelines"],
+            "procedures" => &["procedures", "recovery"],
+            _ => return vec![self.group.clone()],
+        };
+        groups.iter().map(|group| SmolStr::new_static(group)).collect()
     }
 }
 
 pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
     let Msg::Open(place) = msg;
     vec![Event::Go(place)]
-}
-
-/// Which groups of guides stand on a shelf. On an ordinary day all of disaster preparedness is one shelf.
-fn groups(shelf: &str) -> Vec<&str> {
-    match shelf {
-        "prepare" => vec!["prepare", "danger", "supplies", "family", "body", "lifelines"],
-        "procedures" => vec!["procedures", "recovery"],
-        one => vec![one],
-    }
 }
 
 pub fn title(state: &State, view: &View<'_>) -> Line {
@@ -63,15 +64,9 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             [Part::text(Level::Body, w.shelf_lessons_later())],
         ));
     }
-    let order = groups(&state.group);
-    let place = |entry: &Entry| order.iter().position(|group| entry.groups.iter().any(|own| own == group));
-    let mut here: Vec<_> =
-        state.entries.ready().into_iter().flat_map(|all| all.iter()).filter(|e| place(e).is_some()).collect();
-    here.sort_by_key(|entry| place(entry));
-    if here.is_empty() {
-        parts.extend(view.instead(&state.entries));
-    } else {
-        parts.push(Part::group(Kind::List, here.into_iter().map(row)));
+    match state.entries.ready().filter(|entries| !entries.is_empty()) {
+        None => parts.extend(view.instead(&state.entries)),
+        Some(entries) => parts.push(Part::group(Kind::List, entries.iter().map(row))),
     }
     Page::new(parts)
 }

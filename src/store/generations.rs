@@ -122,6 +122,7 @@ fn keep(all: &Transaction<'_>, document: &Document, row: &Row, digest: &Hash) ->
     let mut names = all.prepare_cached(include_str!("sql/content/insert_names.sql"))?;
     names.execute(params![id, title, title_kana, also, also_kana])?;
     all.prepare_cached(include_str!("sql/content/insert_texts.sql"))?.execute(params![id, shown, read])?;
+    all.prepare_cached(include_str!("sql/content/insert_shelf.sql"))?.execute(params![id])?;
     Ok(id)
 }
 

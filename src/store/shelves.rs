@@ -5,29 +5,32 @@ use crate::{
     content::{Credit, Entry, Guide},
     words::Tongue,
 };
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, named_params, params};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The kind under which [`Credit`]s are kept; no tongue, not found by search.
 pub(super) const CREDITS: &str = "credits";
 
-/// Everything that can be opened, each in the reader's best tongue, in the order of the pack.
-pub(super) fn shelf(db: &Connection, tongue: &Tongue) -> Result<Vec<Entry>, StoreError> {
+/// What stands in `groups`: group by group, each in the order of its pack, everything once and in the reader's best tongue.
+pub(super) fn shelf(db: &Connection, groups: &[impl AsRef<str>], tongue: &Tongue) -> Result<Vec<Entry>, StoreError> {
     let to = StoreError::sql("reading the shelves");
     let mut all = db.prepare_cached(include_str!("sql/content/shelf.sql")).map_err(to)?;
-    let found = all
-        .query_map([chain(tongue)], |row| Ok((row.get::<_, i64>("position")?, json::<Entry>(row, "listed")?)))
-        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
-        .map_err(to)?;
-    let mut best: BTreeMap<String, (i64, Entry)> = BTreeMap::new();
-    for (position, entry) in found {
-        // Best tongue first: the first of each is the one.
-        best.entry(format!("{:?}/{}", entry.kind, entry.id)).or_insert((position, entry));
+    let (mut seen, mut out) = (BTreeSet::new(), vec![]);
+    for group in groups {
+        let mut here = vec![];
+        let mut rows = all.query(params![group.as_ref(), chain(tongue)]).map_err(to)?;
+        while let Some(row) = rows.next().map_err(to)? {
+            // Best tongue first: the first of each is the one.
+            let key = (row.get::<_, String>("kind").map_err(to)?, row.get::<_, String>("name").map_err(to)?);
+            if seen.insert(key) {
+                here.push((row.get::<_, i64>("position").map_err(to)?, json::<Entry>(row, "listed").map_err(to)?));
+            }
+        }
+        here.sort_by_key(|(position, _)| *position);
+        out.extend(here.into_iter().map(|(_, entry)| entry));
     }
-    let mut out: Vec<_> = best.into_values().collect();
-    out.sort_by_key(|(position, _)| *position);
-    Ok(out.into_iter().map(|(_, entry)| entry).collect())
+    Ok(out)
 }
 
 /// The guide or answer in the reader's best tongue.
@@ -57,4 +60,27 @@ fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T>
     let value = row.get_ref(place)?;
     serde_json::from_slice(value.as_bytes()?)
         .map_err(|err| rusqlite::Error::FromSqlConversionFailure(place, value.data_type(), Box::new(err)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_before_there_were_shelves_stands_on_them() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch(include_str!("sql/content/0001.sql")).unwrap();
+        let keep = |kind: &str, listed: &str| {
+            db.execute(
+                "INSERT INTO document VALUES (NULL, randomblob(32), ?1, 'a', 'ja', ?2, '', '', '', x'')",
+                params![kind, listed],
+            )
+        };
+        keep("guide", r#"{"groups":["family","body","family"]}"#).unwrap();
+        keep("faq", r#"{"groups":[]}"#).unwrap();
+        keep(CREDITS, "").unwrap();
+        db.execute_batch(include_str!("sql/content/0002.sql")).unwrap();
+        let all = "SELECT group_concat(name || document, ' ') FROM shelf";
+        assert_eq!(db.query_row(all, [], |row| row.get::<_, String>(0)).unwrap(), "body1 family1");
+    }
 }

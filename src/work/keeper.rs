@@ -36,10 +36,13 @@ pub struct Keeping {
 /// Builds the built-in content.
 pub type Build = Arc<dyn Fn() -> Result<Pack, PackError> + Send + Sync>;
 
-/// The built-in content: the name of all it is made of, and how it is built when it is not there yet.
+/// Names all that the built-in content is made of. Asked at every start, so it must not read what it names.
+pub type Recipe = Arc<dyn Fn() -> Vec<u8> + Send + Sync>;
+
+/// The built-in content: what it is made of, and how it is built when it is not there yet.
 #[derive(Clone)]
 pub struct Furnish {
-    pub recipe: Arc<[u8]>,
+    pub recipe: Recipe,
     pub build: Build,
 }
 
@@ -87,7 +90,7 @@ impl Keeper {
     fn furnish(&mut self) {
         let Furnish { recipe, build } = self.keeping.furnish.clone();
         let Some(store) = &mut self.store else { return };
-        match store.furnish(&recipe, || build()) {
+        match store.furnish(&recipe(), || build()) {
             Ok(troubles) => self.add(troubles.iter().map(trouble)),
             Err(err) => self.add([Part::degraded("content", "failed", err.to_string())]),
         }
@@ -106,8 +109,8 @@ impl Keeper {
         let Some(store) = &mut self.store else { return Ok(Answer::Trouble(job.clone())) };
         Ok(match job {
             StoreJob::Words(tongue) => Answer::Words((self.keeping.words)(tongue)),
-            StoreJob::Shelf(tongue) => {
-                Answer::Shelf { tongue: tongue.clone(), entries: store.shelf(None, tongue)?.into() }
+            StoreJob::Shelf { groups, tongue } => {
+                Answer::Shelf { groups: groups.clone(), entries: store.shelf(groups, tongue)?.into() }
             }
             StoreJob::Guide { id, tongue } => {
                 Answer::Guide { id: id.clone(), guide: store.guide(id, tongue)?.map(Arc::new) }

@@ -146,7 +146,7 @@ fn keeping(home: &Path, clock: &Arc<SetClock>) -> Keeping {
         home: home.to_owned(),
         clock: Arc::clone(clock) as _,
         boot: Some("since this morning".to_owned()),
-        furnish: Furnish { recipe: Arc::from(*b"the shipped content"), build: Arc::new(|| Ok(PACK.clone())) },
+        furnish: Furnish { recipe: Arc::new(|| b"the shipped content".to_vec()), build: Arc::new(|| Ok(PACK.clone())) },
         words: Arc::new(Words::shipped),
         parts: Arc::new(Parts::default),
     }

@@ -22,14 +22,14 @@ fn keep(home: &Path, clock: &Arc<SetClock>, boot: &str) -> Keeper {
         home: home.to_owned(),
         clock: Arc::clone(clock) as _,
         boot: Some(boot.to_owned()),
-        furnish: Furnish { recipe: Arc::from(*b"shipped"), build: Arc::new(|| Ok(PACK.clone())) },
+        furnish: Furnish { recipe: Arc::new(|| b"shipped".to_vec()), build: Arc::new(|| Ok(PACK.clone())) },
         words: Arc::new(Words::shipped),
         parts: Arc::new(Parts::default),
     })
 }
 
 fn shelf(keeper: &mut Keeper) -> usize {
-    match keeper.answer(&StoreJob::Shelf(Tongue::JA)) {
+    match keeper.answer(&StoreJob::Shelf { groups: vec!["danger".into()], tongue: Tongue::JA }) {
         Answer::Shelf { entries, .. } => entries.len(),
         other => panic!("{other:?}"),
     }

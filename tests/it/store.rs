@@ -182,12 +182,12 @@ fn no_query_is_too_strange() {
 #[test]
 fn shelves_and_guides_come_in_the_best_tongue() {
     let store = store();
-    let shelf = |tongue: &Tongue| store.shelf(Some("danger"), tongue).unwrap();
+    let shelf = |tongue: &Tongue| store.shelf(&["danger"], tongue).unwrap();
     let ids = |tongue: &Tongue| shelf(tongue).into_iter().map(|entry| entry.id).collect::<Vec<_>>();
     assert_eq!(ids(&Tongue::JA), ["risai", "hinanjo", "jishin", "mizu"]);
     assert_eq!(ids(&Tongue::EN), ["risai", "hinanjo", "jishin", "mizu"]);
     assert_eq!(shelf(&Tongue::EN)[3].title.plain(), "Toilets and water");
-    assert_eq!(store.shelf(Some("phone"), &Tongue::JA).unwrap(), []);
+    assert_eq!(store.shelf(&["phone"], &Tongue::JA).unwrap(), []);
     assert_eq!(store.guide("mizu", &Tongue::EN).unwrap().unwrap(), small().items[4].guide);
     assert_eq!(store.guide("mizu", &Tongue::JA_SIMPLE).unwrap().unwrap(), small().items[3].guide);
     assert_eq!(store.guide("nothing", &Tongue::JA).unwrap(), None);

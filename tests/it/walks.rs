@@ -166,7 +166,7 @@ fn an_answer_for_somebody_who_has_left_is_dropped() {
     assert_ne!(house.model.visit, old);
     house.tell(Msg::Go(Place::Shelf("family".into())));
     let before = house.text();
-    house.report(old, Answer::Shelf { tongue: Tongue::JA, entries: [].into() });
+    house.report(old, Answer::Shelf { groups: vec!["family".into()], entries: [].into() });
     assert_eq!(house.text(), before);
     house.report(Visit(99), Answer::Mode(Mode::Shelter));
     assert_eq!(house.model.standing.mode, Mode::Everyday);

@@ -5,7 +5,7 @@ use engawa::{
     app::{self, Model, Start},
     clock::Now,
     config::{Config, Mode},
-    content::{self, NoReadings, Pack},
+    content::{self, Item, NoReadings, Pack},
     job::{Answer, Job, Report, StoreJob},
     lay::{Panel, Plan, Size, sizes},
     page::{Kind, Page, Part, Role},
@@ -32,9 +32,12 @@ fn answer(pack: &Pack, job: StoreJob) -> Option<Answer> {
     let of = |tongue: &Tongue| pack.items.iter().filter(|item| item.guide.tongue == *tongue).collect::<Vec<_>>();
     match job {
         StoreJob::Words(tongue) => Some(Answer::Words(Words::shipped(&tongue))),
-        StoreJob::Shelf(tongue) => {
-            let entries = of(&tongue).iter().map(|item| item.entry()).collect();
-            Some(Answer::Shelf { tongue, entries })
+        StoreJob::Shelf { groups, tongue } => {
+            let place = |item: &Item| groups.iter().position(|group| item.guide.groups.iter().any(|own| own == group));
+            let mut here: Vec<_> = of(&tongue).into_iter().filter(|item| place(item).is_some()).collect();
+            here.sort_by_key(|item| place(item));
+            let entries = here.into_iter().map(Item::entry).collect();
+            Some(Answer::Shelf { groups, entries })
         }
         StoreJob::Guide { id, tongue } => {
             let guide = of(&tongue).iter().find(|item| item.guide.id == id).map(|item| Arc::new(item.guide.clone()));

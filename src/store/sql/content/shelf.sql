@@ -1,7 +1,9 @@
+-- CROSS JOIN keeps the order: from the few rows that fit to their neighbours, never through a whole generation.
 -- Once for each tongue in which it can be read, best tongue first.
-SELECT entry.position, document.listed
-FROM active
-JOIN entry ON entry.generation = active.generation
-JOIN document ON document.id = entry.document
-WHERE instr(?1, '/' || document.tongue || '/') > 0
-ORDER BY instr(?1, '/' || document.tongue || '/'), entry.position;
+SELECT entry.position, document.kind, document.name, document.listed
+FROM shelf
+CROSS JOIN document ON document.id = shelf.document
+CROSS JOIN entry ON entry.document = document.id
+CROSS JOIN active ON active.generation = entry.generation
+WHERE shelf.name = ?1 AND instr(?2, '/' || document.tongue || '/') > 0
+ORDER BY instr(?2, '/' || document.tongue || '/'), entry.position;

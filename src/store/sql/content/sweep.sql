@@ -6,5 +6,6 @@ DELETE FROM entry WHERE generation NOT IN (SELECT id FROM kept);
 DELETE FROM generation WHERE id NOT IN (SELECT id FROM kept);
 DELETE FROM names WHERE rowid IN (SELECT id FROM document WHERE id NOT IN (SELECT document FROM entry));
 DELETE FROM texts WHERE rowid IN (SELECT id FROM document WHERE id NOT IN (SELECT document FROM entry));
+DELETE FROM shelf WHERE document IN (SELECT id FROM document WHERE id NOT IN (SELECT document FROM entry));
 DELETE FROM document WHERE id NOT IN (SELECT document FROM entry);
 DROP TABLE temp.kept;
