@@ -4,12 +4,13 @@
 mod due;
 mod frame;
 mod hear;
+mod keep;
 mod route;
 mod walk;
 
 use crate::{
     clock::Now,
-    config::{Config, Mode},
+    config::{Config, Mode, Own},
     job::{Job, Part, Report, Visit},
     lay::{Panel, Size, sizes},
     page::{Id, Page},
@@ -92,7 +93,10 @@ pub enum Msg {
 /// What the kiosk starts with.
 #[derive(Clone, Debug)]
 pub struct Start {
+    /// The kiosk's file.
     pub config: Arc<Config>,
+    /// What staff set on the kiosk itself.
+    pub own: Own,
     pub words: Words,
     pub mode: Mode,
     pub now: Now,
@@ -103,11 +107,14 @@ pub struct Start {
 impl Model {
     /// The kiosk before anybody came. Show it at once; `update` with [`Msg::Go`] opens another place.
     pub fn new(start: Start) -> Self {
-        let Start { config, words, mode, now, panel, troubles } = start;
+        let Start { config: file, own, words, mode, now, panel, troubles } = start;
+        let config = Arc::new(file.with(&own));
         let shipped = Words::tongues();
         let tongues = if config.tongues.is_empty() { shipped } else { config.tongues.clone() };
         let standing = Standing {
             config,
+            file,
+            own,
             first_words: words.clone(),
             words,
             tongues,

@@ -1,9 +1,13 @@
 //! What a town says about its kiosk: `kiosk-config/kiosk.toml`, read once. Whatever is wrong in it is told, and the built-in value stands in
-//! its place: a kiosk starts with any file, or none.
+//! its place: a kiosk starts with any file, or none. What staff set on the kiosk itself ([`Own`]) stands before the file.
 
+mod own;
 mod read;
 
+pub use own::{Change, Own, Said, Setup, Step, Stretch};
+
 use crate::{content::City, words::Tongue};
+use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 /// Everything that is set for one kiosk. The default is what is used where the file says nothing.
@@ -11,8 +15,16 @@ use smol_str::SmolStr;
 pub struct Config {
     /// What the kiosk calls itself; `None` is the shipped name.
     pub name: Option<String>,
-    /// The building it stands in, such as ○○小学校; the title in shelter mode.
+    /// The building it stands in, such as ○○小学校; the title in shelter mode. May hold ruby (`漢字《かんじ》`).
     pub place: Option<String>,
+    /// What kind of building that is.
+    pub building: Option<Building>,
+    /// How one walks from its entrance.
+    pub entrance: Option<String>,
+    /// Where it stands.
+    pub position: Option<Position>,
+    /// What the class is called; the title in class mode.
+    pub class: Option<String>,
     pub mode: Mode,
     /// The tongues that are offered, first the one every visit begins with. Empty: all that are shipped.
     pub tongues: Vec<Tongue>,
@@ -31,6 +43,60 @@ pub enum Mode {
     /// A class practises together.
     Class,
     Shelter,
+}
+
+/// What kind of building the kiosk stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Building {
+    /// 避難所
+    Shelter,
+    /// 公民館・集会所
+    Hall,
+    School,
+    /// 役所・役場
+    Office,
+    Library,
+    /// 福祉の 施設
+    Care,
+    Other,
+}
+
+/// Degrees of latitude and longitude (WGS 84).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Position {
+    pub lat: f64,
+    pub lon: f64,
+}
+
+impl Position {
+    pub fn is_on_earth(&self) -> bool {
+        self.lat.abs() <= 90.0 && self.lon.abs() <= 180.0
+    }
+}
+
+/// How somebody uses switches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scanning {
+    #[default]
+    Off,
+    /// One steps, the other chooses.
+    TwoSwitches,
+    /// What is offered changes by itself.
+    OneSwitch,
+}
+
+impl Scanning {
+    /// Off → two switches → one switch → off.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Off => Self::TwoSwitches,
+            Self::TwoSwitches => Self::OneSwitch,
+            Self::OneSwitch => Self::Off,
+        }
+    }
 }
 
 /// The panel, measured with a ruler. Where nothing is said it is asked of the panel itself.
@@ -63,6 +129,8 @@ pub struct Call {
     pub from: Option<String>,
     /// A telephone number that people may call for what the kiosk does not know.
     pub number: Option<SmolStr>,
+    /// Where a bell stands that they hear; the kiosk itself rings none.
+    pub bell: Option<String>,
 }
 
 /// How the kiosk speaks before anybody has set it otherwise.
@@ -85,6 +153,10 @@ impl Default for Config {
         Self {
             name: None,
             place: None,
+            building: None,
+            entrance: None,
+            position: None,
+            class: None,
             mode: Mode::Everyday,
             tongues: vec![],
             screen: Screen::default(),

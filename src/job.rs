@@ -1,7 +1,7 @@
 //! What leaves the pure part of the kiosk and what comes back: values only. Whoever does a job (a desk, the shell) is not named here.
 
 use crate::{
-    config::Mode,
+    config::{Change, Mode, Own},
     content::{Credit, Entry, Guide, Kind},
     reader::{Problem, Wording},
     reading::{Heard, Order},
@@ -55,11 +55,36 @@ pub enum StoreJob {
     Mode(Mode),
     /// Staff say that the time shown is right.
     TrustClock,
+    /// Keep what staff set, after this change.
+    Keep {
+        own: Box<Own>,
+        change: Change,
+    },
+    /// Pixels in a millimetre, as a card against the glass showed.
+    Density(f32),
+    /// Draw a staff PIN to be written on paper.
+    DrawPin,
+    /// Make this the staff PIN.
+    SetPin {
+        pin: Typed,
+        hand: Hand,
+    },
+}
+
+/// Who sets a staff PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// Anybody: only where there is none yet.
+    First,
+    /// Somebody who came through the door.
+    Staff,
 }
 
 /// What only the shell can do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ShellJob {
+    /// So many pixels make a millimetre.
+    Density(f32),
     /// Start the process anew in place, so that nothing of the visit is left.
     EndVisit,
 }
@@ -86,6 +111,8 @@ pub enum Report {
     Part(Part),
     /// What staff chose before this process began.
     Mode(Mode),
+    /// What staff set before this process began.
+    Own(Box<Own>),
 }
 
 /// What the store says.
@@ -110,6 +137,14 @@ pub enum Answer {
     Parts(Parts),
     Mode(Mode),
     ClockTrusted,
+    /// It is kept.
+    Kept,
+    Density(f32),
+    /// A number that does not count yet.
+    Drawn(Typed),
+    PinSet,
+    /// There is a staff PIN already.
+    PinTaken,
     /// The job could not be done.
     Trouble(StoreJob),
 }

@@ -26,6 +26,7 @@ pub use samples::Sample;
 pub use view::{Contrast, Loaded, RubyShown, Setting, Settings, Standing, View};
 
 use crate::{
+    config::Change,
     job::{Answer, StoreJob},
     page::Page,
     words::{Line, Tongue},
@@ -73,6 +74,8 @@ pub enum Event {
     Close,
     Set(Setting),
     Ask(StoreJob),
+    /// Staff set something on this kiosk.
+    Keep(Change),
     /// Ask for what the screen needs now.
     Fetch,
     /// Said when the kiosk is being used by ear.

@@ -9,6 +9,7 @@ mod document;
 mod generations;
 mod home;
 mod ledger;
+mod own;
 mod packs;
 mod pin;
 mod query;
@@ -21,6 +22,7 @@ mod trouble;
 
 pub use generations::Installed;
 pub use ledger::{Broken, Event, Head, ModeName, Record};
+pub use own::FirstPin;
 pub use search::Hit;
 pub use trouble::{Part, StoreError, Trouble};
 

@@ -7,7 +7,7 @@ mod keeper;
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 
 use crate::{
-    config::Mode,
+    config::{Mode, Own},
     job::{Answer, Job, Part, Report, ShellJob, StoreJob, Visit},
     reading::{Heard, Order},
 };
@@ -28,6 +28,10 @@ pub trait StoreDesk {
     fn troubles(&mut self) -> Vec<Part>;
     /// What staff chose last; `None` when they never did.
     fn mode(&self) -> Option<Mode> {
+        None
+    }
+    /// What staff set; `None` when it cannot be read.
+    fn own(&self) -> Option<Own> {
         None
     }
     /// Once, when nothing has been asked for a while: time for what takes long.
@@ -125,7 +129,8 @@ impl Desk for Clerk {
 
     fn first(&mut self) -> Vec<Report> {
         let mode = self.0.mode().map(Report::Mode);
-        self.0.troubles().into_iter().map(Report::Part).chain(mode).collect()
+        let own = self.0.own().map(|own| Report::Own(Box::new(own)));
+        self.0.troubles().into_iter().map(Report::Part).chain(mode).chain(own).collect()
     }
 
     fn rest(&mut self) -> Vec<Report> {

@@ -3,9 +3,9 @@
 use crate::stage::Set;
 use engawa::app::{self, Model, Msg};
 use engawa::clock::{Clock as _, SetClock};
-use engawa::config::{Config, Mode};
+use engawa::config::{Config, Mode, Own};
 use engawa::content::{self, NoReadings, Readings};
-use engawa::job::{Answer, Hit, Job, Report, StoreJob};
+use engawa::job::{Answer, Hit, Job, Report, StoreJob, Typed};
 use engawa::screens::{Place, RubyShown};
 use engawa::store::Store;
 use engawa::voice::FrontEnd;
@@ -37,6 +37,7 @@ pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
     let set = visit.set;
     let start = app::Start {
         config: Arc::new(Config::default()),
+        own: Own::default(),
         words: Words::shipped(&set.tongue),
         mode: visit.mode,
         now: clock.now(),
@@ -94,7 +95,10 @@ fn answer(store: &Store, job: StoreJob) -> Result<Answer, Fault> {
             Answer::Found { words, hits }
         }
         StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
-        job @ (StoreJob::Pin(_) | StoreJob::Parts | StoreJob::Mode(_) | StoreJob::TrustClock) => Answer::Trouble(job),
+        StoreJob::Keep { .. } => Answer::Kept,
+        StoreJob::DrawPin => Answer::Drawn(Typed("402857".to_owned())),
+        StoreJob::SetPin { .. } => Answer::PinSet,
+        job => Answer::Trouble(job),
     })
 }
 

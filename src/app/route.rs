@@ -64,6 +64,7 @@ impl Model {
                 (self.screen, self.anchor) = (Screen::staff(), Id::default());
                 self.arrive()
             }
+            Event::Keep(change) => self.keep(change),
             Event::EndVisit => self.end_visit(),
         }
     }
@@ -204,6 +205,9 @@ impl Model {
                 self.standing.troubles.push(part);
             }
             Report::Mode(mode) => self.standing.mode = mode,
+            // Once somebody presses, what they set is newer.
+            Report::Own(own) if !self.begun => self.stand(*own),
+            Report::Own(_) => {}
             Report::Voice(heard) => return self.heard(&heard),
         }
         vec![]
@@ -212,13 +216,15 @@ impl Model {
     fn answer(&mut self, answer: Answer) -> Vec<Job> {
         match answer {
             Answer::Words(words) => self.speak_in(words),
-            Answer::Mode(mode) => {
-                self.standing.mode = mode;
-                vec![]
-            }
+            Answer::Mode(mode) => self.became(mode),
             Answer::ClockTrusted => {
                 self.standing.now.trusted = true;
                 vec![]
+            }
+            Answer::Density(px_per_mm) => {
+                let events = self.screen.answer(Answer::Density(px_per_mm), self.standing.running);
+                let next = events.into_iter().flat_map(|event| self.event(event)).collect::<Vec<_>>();
+                [Job::Shell(ShellJob::Density(px_per_mm))].into_iter().chain(next).collect()
             }
             answer => {
                 let waited = self.screen.waits();
@@ -233,6 +239,9 @@ impl Model {
     /// The whole kiosk in another tongue; what is shown is fetched again and stays in place until it is there.
     fn speak_in(&mut self, words: Words) -> Vec<Job> {
         self.settings.tongue = words.tongue().clone();
+        if self.standing.own.tongue.as_ref() == Some(words.tongue()) {
+            self.standing.first_words = words.clone();
+        }
         self.standing.words = words;
         self.arrive()
     }

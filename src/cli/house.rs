@@ -4,7 +4,7 @@
 use super::{files, options::Common, origin::Origin};
 use crate::{
     clock::{Clock, Now},
-    config::{Config, Mode},
+    config::{Config, Mode, Own},
     content::{self, NoReadings, Pack, PackError, Readings, SourceFile},
     job::{Fault, Part, Parts},
     reader::{Problem, Source},
@@ -22,6 +22,8 @@ use std::{
 
 pub(super) struct House {
     pub(super) config: Arc<Config>,
+    /// What staff set on this kiosk.
+    pub(super) own: Own,
     pub(super) clock: Arc<dyn Clock>,
     /// What staff last chose on this kiosk, else what its file says.
     pub(super) mode: Mode,
@@ -60,8 +62,10 @@ impl House {
         let kept = Store::open_to_read(&common.home(), common.clock());
         let mode = kept.as_ref().and_then(|store| store.mode().ok().flatten()).unwrap_or(config.mode);
         let card = kept.as_ref().and_then(|store| store.px_per_mm().ok().flatten());
+        let own = kept.as_ref().and_then(|store| store.own().ok()).unwrap_or_default();
         Self {
             mode,
+            own,
             card,
             inspect: if wrong { Inspect::Yes } else { Inspect::No },
             config: Arc::new(config),
@@ -77,7 +81,8 @@ impl House {
 
     /// The tongue that every visit begins with.
     pub(super) fn first_tongue(&self) -> Tongue {
-        self.lang.clone().or_else(|| self.config.tongues.first().cloned()).unwrap_or(Tongue::JA)
+        let own = || self.own.tongue.clone();
+        self.lang.clone().or_else(own).or_else(|| self.config.tongues.first().cloned()).unwrap_or(Tongue::JA)
     }
 
     /// The words of the kiosk, with those that the folder of `--content` brings.

@@ -35,6 +35,7 @@ fn run(common: &Common, given: &Given) -> Outcome {
         words: house.words(&house.first_tongue()),
         mode: house.mode,
         config: house.config.clone(),
+        own: house.own.clone(),
         card: house.card,
         clock: house.clock.clone(),
         troubles: house.troubles(),

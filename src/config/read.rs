@@ -1,6 +1,6 @@
 //! Reads `kiosk-config/kiosk.toml`, value by value.
 
-use super::{Call, Config, Mode, Quiet, Screen, Voice};
+use super::{Building, Call, Config, Mode, Position, Quiet, Screen, Voice};
 use crate::{
     content::{CITY_VALUES, City},
     reader::{self, Problem, Problems, Source, Spanned, Table, both, nearest},
@@ -21,6 +21,10 @@ fn config(table: &mut Table<'_, '_, '_>) -> Config {
     Config {
         name: text(table, "name"),
         place: text(table, "place"),
+        building: table.one_of("building", BUILDINGS).map(|building| building.value),
+        entrance: text(table, "entrance"),
+        position: table.table("position", position).flatten(),
+        class: text(table, "class"),
         mode: table.one_of("mode", MODES).map_or(built_in.mode, |mode| mode.value),
         tongues: tongues(table),
         screen: table.table("screen", screen).unwrap_or_default(),
@@ -32,6 +36,22 @@ fn config(table: &mut Table<'_, '_, '_>) -> Config {
 }
 
 const MODES: &[(&str, Mode)] = &[("everyday", Mode::Everyday), ("class", Mode::Class), ("shelter", Mode::Shelter)];
+
+const BUILDINGS: &[(&str, Building)] = &[
+    ("shelter", Building::Shelter),
+    ("hall", Building::Hall),
+    ("school", Building::School),
+    ("office", Building::Office),
+    ("library", Building::Library),
+    ("care", Building::Care),
+    ("other", Building::Other),
+];
+
+/// Both or neither.
+fn position(table: &mut Table<'_, '_, '_>) -> Option<Position> {
+    let (lat, lon) = (table.float("lat", -90.0..=90.0), table.float("lon", -180.0..=180.0));
+    Some(Position { lat: lat?.value, lon: lon?.value })
+}
 
 /// A text that says something.
 fn text(table: &mut Table<'_, '_, '_>, key: &'static str) -> Option<String> {
@@ -80,7 +100,8 @@ fn quiet(table: &mut Table<'_, '_, '_>) -> Quiet {
 }
 
 fn call(table: &mut Table<'_, '_, '_>) -> Call {
-    Call { who: text(table, "who"), from: text(table, "from"), number: text(table, "number").map(Into::into) }
+    let (who, from, bell) = (text(table, "who"), text(table, "from"), text(table, "bell"));
+    Call { who, from, number: text(table, "number").map(Into::into), bell }
 }
 
 fn voice(table: &mut Table<'_, '_, '_>) -> Voice {

@@ -25,7 +25,7 @@ pub fn title(view: &View<'_>) -> Line {
     let w = view.words();
     let config = &view.standing.config;
     match (view.standing.mode, &config.place, &config.name) {
-        (Mode::Shelter, Some(place), _) => w.shelter_title(place),
+        (Mode::Shelter, Some(place), _) => w.shelter_title(Line::parse(place)),
         (Mode::Shelter, None, _) => w.shelter_title_nameless(),
         (Mode::Everyday | Mode::Class, _, Some(name)) => Line::verbatim(name),
         (Mode::Everyday | Mode::Class, _, None) => w.kiosk_name(),

@@ -2,7 +2,7 @@
 
 use crate::{
     clock::Now,
-    config::{Config, Mode},
+    config::{Config, Mode, Own},
     job::Part as KioskPart,
     lay::{Panel, Size, default_size},
     page::{Level, Part},
@@ -14,7 +14,11 @@ use std::{sync::Arc, time::Duration};
 /// What holds at this kiosk, whoever stands before it. Outlives visits.
 #[derive(Clone, Debug)]
 pub struct Standing {
+    /// The kiosk's file with what staff set on the kiosk itself.
     pub config: Arc<Config>,
+    /// The kiosk's file alone.
+    pub file: Arc<Config>,
+    pub own: Own,
     /// The words of the tongue that is shown now.
     pub words: Words,
     /// The words a visit begins with.
@@ -150,6 +154,8 @@ pub(super) mod tests {
         let words = Words::shipped(&Tongue::JA);
         Standing {
             config: Arc::default(),
+            file: Arc::default(),
+            own: Own::default(),
             first_words: words.clone(),
             words,
             tongues: Words::tongues(),

@@ -3,7 +3,7 @@
 use crate::{
     app,
     clock::Clock,
-    config::{Config, Mode},
+    config::{Config, Mode, Own},
     job::Part,
     screens::Place,
     words::Words,
@@ -15,6 +15,8 @@ use std::sync::Arc;
 /// Everything that was read before the window opens.
 pub struct Options {
     pub config: Arc<Config>,
+    /// What staff set on the kiosk itself.
+    pub own: Own,
     pub words: Words,
     pub mode: Mode,
     /// Pixels in a millimetre, if staff measured them with a card.
@@ -90,6 +92,7 @@ impl Options {
     pub(super) fn start(&self, panel: crate::lay::Panel) -> app::Start {
         app::Start {
             config: Arc::clone(&self.config),
+            own: self.own.clone(),
             words: self.words.clone(),
             mode: self.mode,
             now: self.clock.now(),

@@ -82,6 +82,11 @@ impl Density {
         Self { px_per_mm, source: Source::Config, doubts: vec![] }
     }
 
+    /// As a card against the glass just showed.
+    pub(super) const fn measured(px_per_mm: f32) -> Self {
+        Self { px_per_mm, source: Source::Card, doubts: vec![] }
+    }
+
     /// The size in millimetres of a window of so many pixels.
     pub(super) fn panel(&self, [w, h]: [f32; 2]) -> Panel {
         Panel { w: w / self.px_per_mm, h: h / self.px_per_mm }

@@ -119,6 +119,7 @@ impl Window {
     fn job(&mut self, job: Job) {
         match self.desks.give(job) {
             // Comes back only when it failed; the model has begun a fresh visit already.
+            Some(ShellJob::Density(px_per_mm)) => self.density = Density::measured(px_per_mm),
             Some(ShellJob::EndVisit) => log::error!("cannot begin again: {}", self.restart.forget()),
             None => {}
         }

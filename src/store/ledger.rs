@@ -34,6 +34,10 @@ pub enum Event {
     ModeChanged {
         to: ModeName,
     },
+    /// Staff set something on this kiosk; `setting` is its name, not what it was set to.
+    OwnChanged {
+        setting: String,
+    },
     /// Staff said that the time shown is right.
     ClockTrusted,
 }

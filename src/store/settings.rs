@@ -10,6 +10,8 @@ pub(super) const MODE: &str = "mode";
 pub(super) const CLOCK: &str = "clock";
 /// Pixels in a millimetre, as a card against the glass showed.
 pub(super) const DENSITY: &str = "px_per_mm";
+/// What staff set on this kiosk, as `config` writes it.
+pub(super) const OWN: &str = "own";
 /// Digest of the pack that was shown last, to make damaged content again from.
 pub(super) const CORE_PACK: &str = "pack.core";
 

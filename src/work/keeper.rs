@@ -4,10 +4,10 @@
 use super::StoreDesk;
 use crate::{
     clock::Clock,
-    config::Mode,
+    config::{Mode, Own},
     content::{Pack, PackError},
-    job::{Answer, Hit, Part, Parts, StoreJob},
-    store::{self, Event, Store, StoreError, Trouble},
+    job::{Answer, Hand, Hit, Part, Parts, StoreJob, Typed},
+    store::{self, Event, FirstPin, Store, StoreError, Trouble},
     words::{Tongue, Words},
 };
 use std::{
@@ -134,6 +134,16 @@ impl Keeper {
                 }
                 Answer::ClockTrusted
             }
+            StoreJob::Keep { own, change } => {
+                store.set_own(own, change)?;
+                Answer::Kept
+            }
+            StoreJob::Density(px_per_mm) => {
+                store.set_px_per_mm(*px_per_mm)?;
+                Answer::Density(*px_per_mm)
+            }
+            StoreJob::DrawPin => Answer::Drawn(Typed(Store::propose_pin()?)),
+            StoreJob::SetPin { pin, hand } => set_pin(store, &pin.0, *hand)?,
         })
     }
 
@@ -161,6 +171,10 @@ impl StoreDesk for Keeper {
         self.store.as_ref().and_then(|store| store.mode().ok().flatten())
     }
 
+    fn own(&self) -> Option<Own> {
+        self.store.as_ref().and_then(|store| store.own().ok())
+    }
+
     /// Looks at every page of the databases, and brings what is missing afterwards.
     fn rest(&mut self) {
         let Some(store) = &mut self.store else { return };
@@ -170,6 +184,17 @@ impl StoreDesk for Keeper {
         }
         self.furnish();
     }
+}
+
+fn set_pin(store: &mut Store, pin: &str, hand: Hand) -> Result<Answer, StoreError> {
+    let done = match hand {
+        Hand::First => store.set_first_pin(pin)?,
+        Hand::Staff => store.set_pin(pin).map(|()| FirstPin::Set)?,
+    };
+    Ok(match done {
+        FirstPin::Set => Answer::PinSet,
+        FirstPin::Taken => Answer::PinTaken,
+    })
 }
 
 fn hit(hit: store::Hit) -> Hit {

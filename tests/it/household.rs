@@ -66,6 +66,7 @@ impl Household {
                 }
                 Job::Voice(order) => self.voice.push(order),
                 Job::Shell(ShellJob::EndVisit) => self.ended += 1,
+                Job::Shell(ShellJob::Density(_)) => {}
             }
         }
     }

@@ -6,7 +6,7 @@
 use engawa::{
     app::{self, Model, Msg, Start},
     clock::Now,
-    config::{Config, Mode},
+    config::{Config, Mode, Own},
     content::{self, NoReadings, Pack},
     lay::{self, Ems, Panel, Turning},
     page::{Page, Part, Role},
@@ -27,6 +27,7 @@ const PANELS: [Panel; 4] = [
 pub(crate) fn kiosk(tongue: &Tongue, panel: Panel) -> Model {
     Model::new(Start {
         config: Arc::new(Config::default()),
+        own: Own::default(),
         words: Words::shipped(tongue),
         mode: Mode::Everyday,
         now: Now { at: "2026-11-21T01:05:00Z".parse().unwrap(), trusted: true },

@@ -5,7 +5,7 @@
 use engawa::{
     app::{self, Model, Msg, Start},
     clock::Now,
-    config::{Config, Mode},
+    config::{Config, Mode, Own},
     content::{self, Block, Evidence, Guide, Kind, NoReadings, Pack},
     job::{Answer, Job, Report, StoreJob},
     lay::{self, Ems, Panel, Turning},
@@ -117,6 +117,7 @@ fn old_rules_of_171_are_not_taught() {
 fn page(guide: &Guide) -> (Page<Msg>, Model) {
     let mut model = Model::new(Start {
         config: Arc::new(Config::default()),
+        own: Own::default(),
         words: Words::shipped(&guide.tongue),
         mode: Mode::Everyday,
         now: Now { at: "2026-11-21T01:05:00Z".parse().unwrap(), trusted: true },

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     app::Start,
     clock::{Clock, SetClock},
-    config::{Config, Mode},
+    config::{Config, Mode, Own},
     job::ShellJob,
     lay::{Ems, walk::Dir},
     words::{Tongue, Words},
@@ -23,6 +23,7 @@ impl Desk {
         let clock = SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), true);
         let start = Start {
             config: Arc::new(Config::default()),
+            own: Own::default(),
             words: Words::shipped(&Tongue::JA),
             mode: Mode::Everyday,
             now: clock.now(),

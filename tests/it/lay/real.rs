@@ -4,7 +4,7 @@ use super::{PANELS, check_leaf, fold, plan, reach, samples::Msg};
 use engawa::{
     app::{self, Model, Start},
     clock::Now,
-    config::{Config, Mode},
+    config::{Config, Mode, Own},
     content::{self, Item, NoReadings, Pack},
     job::{Answer, Job, Report, StoreJob},
     lay::{Panel, Plan, Size, sizes},
@@ -17,6 +17,7 @@ use std::sync::{Arc, LazyLock};
 fn kiosk(mode: Mode, tongue: &Tongue, panel: Panel, size: usize) -> Model {
     let mut model = Model::new(Start {
         config: Arc::new(Config::default()),
+        own: Own::default(),
         words: Words::shipped(tongue),
         mode,
         now: Now { at: "2026-11-21T01:05:00Z".parse().unwrap(), trusted: true },

@@ -1,0 +1,54 @@
+//! What staff set on the kiosk: it holds at once, and the store is asked to keep it.
+
+use super::Model;
+use crate::{
+    config::{Change, Mode, Own},
+    job::{Job, StoreJob},
+    screens::Setting,
+};
+use std::sync::Arc;
+
+impl Model {
+    pub(super) fn keep(&mut self, change: Change) -> Vec<Job> {
+        let mut own = self.standing.own.clone();
+        own.apply(change.clone());
+        if own == self.standing.own {
+            return vec![];
+        }
+        self.stand(own);
+        let mut jobs = vec![self.kept(change.clone())];
+        if let Change::Tongue(tongue) = change {
+            jobs.extend(self.set(Setting::Tongue(tongue)));
+        }
+        jobs
+    }
+
+    /// This is what staff set: the whole kiosk is so from now on.
+    pub(super) fn stand(&mut self, own: Own) {
+        let standing = &mut self.standing;
+        standing.config = Arc::new(standing.file.with(&own));
+        standing.own = own;
+        if let Some(first) = standing.own.tongue.clone().filter(|first| standing.tongues.contains(first)) {
+            standing.tongues.retain(|tongue| *tongue != first);
+            standing.tongues.insert(0, first);
+        }
+    }
+
+    /// The kiosk is used in another way from now on.
+    pub(super) fn became(&mut self, mode: Mode) -> Vec<Job> {
+        self.standing.mode = mode;
+        let before = self.standing.own.clone();
+        let mut own = before.clone();
+        own.became(mode, self.standing.now);
+        if own == before {
+            return vec![];
+        }
+        let opened = Change::Opened(own.opened);
+        self.stand(own);
+        vec![self.kept(opened)]
+    }
+
+    fn kept(&self, change: Change) -> Job {
+        self.ask(StoreJob::Keep { own: Box::new(self.standing.own.clone()), change })
+    }
+}

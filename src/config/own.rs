@@ -1,0 +1,391 @@
+//! What staff set on this kiosk itself, by its own screen. It stands before the kiosk's file, survives restarts and visits, and is kept as
+//! one piece of JSON that is read value by value: what is unknown, broken or from another version falls back alone.
+
+use super::{Building, Config, Mode, Position, Scanning};
+use crate::{clock::Now, words::Tongue};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+use smol_str::SmolStr;
+
+/// What staff set here. `None` and defaults: nothing was said, and the kiosk's file or the built-in value counts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Own {
+    /// Every visit begins with it.
+    pub tongue: Option<Tongue>,
+    /// The id of one of the towns that are known.
+    pub town: Option<SmolStr>,
+    /// The building, in the notation with ruby.
+    pub place: Option<String>,
+    pub building: Option<Building>,
+    /// How one walks from the entrance, as staff say it to somebody who asks.
+    pub entrance: Option<String>,
+    pub position: Option<Position>,
+    /// When the shelter opened, as staff said.
+    pub opened: Option<Timestamp>,
+    /// When the kiosk was last made a shelter; only by a clock that could be believed.
+    pub shelter_since: Option<Timestamp>,
+    /// Whether the voice was heard here.
+    pub sound: Option<Said>,
+    /// 0 to 10, as it was when it was heard.
+    pub volume: Option<u8>,
+    /// Whether a printer stands here.
+    pub printer: Option<Said>,
+    /// How switches are used before anybody changes it for a visit.
+    pub scanning: Option<Scanning>,
+    pub setup: Setup,
+}
+
+/// What somebody answered to a question of the kiosk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Said {
+    Yes,
+    No,
+}
+
+/// One question of the first start, in their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    #[default]
+    Tongue,
+    Town,
+    Place,
+    Screen,
+    Clock,
+    Sound,
+    Print,
+    Number,
+}
+
+/// How far the first start has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Setup {
+    /// Nobody has begun.
+    #[default]
+    New,
+    /// Somebody is at it.
+    At(Step),
+    /// Put off: asked again when the machine is next switched on.
+    Later(Step),
+    Done,
+}
+
+impl Step {
+    pub const ALL: [Self; 8] =
+        [Self::Tongue, Self::Town, Self::Place, Self::Screen, Self::Clock, Self::Sound, Self::Print, Self::Number];
+
+    /// From 0.
+    pub fn index(self) -> usize {
+        Self::ALL.iter().position(|step| *step == self).unwrap_or(0)
+    }
+
+    /// `None` after the last.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self.index() + 1).copied()
+    }
+
+    /// `None` before the first.
+    pub fn back(self) -> Option<Self> {
+        Self::ALL.get(self.index().checked_sub(1)?).copied()
+    }
+
+    /// As in the address of the page (`setup/town`).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tongue => "tongue",
+            Self::Town => "town",
+            Self::Place => "place",
+            Self::Screen => "screen",
+            Self::Clock => "clock",
+            Self::Sound => "sound",
+            Self::Print => "print",
+            Self::Number => "number",
+        }
+    }
+}
+
+impl Setup {
+    /// Where one goes on; `None` when it is done.
+    pub const fn step(self) -> Option<Step> {
+        match self {
+            Self::New => Some(Step::Tongue),
+            Self::At(step) | Self::Later(step) => Some(step),
+            Self::Done => None,
+        }
+    }
+}
+
+/// One thing that staff change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    Tongue(Tongue),
+    Town(Option<SmolStr>),
+    Place(Option<String>),
+    Building(Building),
+    Entrance(Option<String>),
+    Position(Option<Position>),
+    Opened(Option<Timestamp>),
+    Sound(Said),
+    Volume(u8),
+    Printer(Said),
+    Scanning(Scanning),
+    Setup(Setup),
+}
+
+impl Change {
+    /// For the record of what staff did: what was changed, without its value.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Tongue(_) => "tongue",
+            Self::Town(_) => "town",
+            Self::Place(_) => "place",
+            Self::Building(_) => "building",
+            Self::Entrance(_) => "entrance",
+            Self::Position(_) => "position",
+            Self::Opened(_) => "opened",
+            Self::Sound(_) => "sound",
+            Self::Volume(_) => "volume",
+            Self::Printer(_) => "printer",
+            Self::Scanning(_) => "scanning",
+            Self::Setup(_) => "setup",
+        }
+    }
+}
+
+/// Longer texts are nobody's name or way.
+const LONGEST: usize = 400;
+
+impl Own {
+    /// Reads what [`Own::write`] wrote, here or in another version.
+    pub fn read(text: &str) -> Self {
+        let kept: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+        let kept = Kept(&kept);
+        let tongue: Option<String> = kept.value("tongue");
+        Self {
+            tongue: tongue.and_then(|tag| Tongue::parse(&tag)),
+            town: kept.text("town").map(SmolStr::from),
+            place: kept.text("place"),
+            building: kept.value("building"),
+            entrance: kept.text("entrance"),
+            position: kept.value("position").filter(|position: &Position| position.is_on_earth()),
+            opened: kept.value("opened"),
+            shelter_since: kept.value("shelter-since"),
+            sound: kept.value("sound"),
+            volume: kept.value("volume").filter(|volume| *volume <= 10),
+            printer: kept.value("printer"),
+            scanning: kept.value("scanning"),
+            setup: kept.value("setup").unwrap_or_default(),
+        }
+    }
+
+    /// One JSON object with what was set.
+    pub fn write(&self) -> String {
+        let pairs = [
+            ("tongue", self.tongue.as_ref().map(|tongue| tongue.tag().into())),
+            ("town", self.town.as_ref().map(|town| town.as_str().into())),
+            ("place", self.place.clone().map(Value::from)),
+            ("building", json(self.building)),
+            ("entrance", self.entrance.clone().map(Value::from)),
+            ("position", json(self.position)),
+            ("opened", json(self.opened)),
+            ("shelter-since", json(self.shelter_since)),
+            ("sound", json(self.sound)),
+            ("volume", json(self.volume)),
+            ("printer", json(self.printer)),
+            ("scanning", json(self.scanning)),
+            ("setup", json(Some(self.setup))),
+        ];
+        let set: Map<String, Value> =
+            pairs.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
+        Value::Object(set).to_string()
+    }
+
+    pub fn apply(&mut self, change: Change) {
+        match change {
+            Change::Tongue(tongue) => self.tongue = Some(tongue),
+            Change::Town(town) => self.town = town,
+            Change::Place(place) => self.place = place.and_then(tidy),
+            Change::Building(building) => self.building = Some(building),
+            Change::Entrance(way) => self.entrance = way.and_then(tidy),
+            Change::Position(position) => self.position = position.filter(Position::is_on_earth),
+            Change::Opened(at) => self.opened = at,
+            Change::Sound(said) => self.sound = Some(said),
+            Change::Volume(volume) => self.volume = Some(volume.min(10)),
+            Change::Printer(said) => self.printer = Some(said),
+            Change::Scanning(scanning) => self.scanning = Some(scanning),
+            Change::Setup(setup) => self.setup = setup,
+        }
+    }
+
+    /// Staff made the kiosk something else. The days of a shelter are counted from when it became one, if that is known.
+    pub fn became(&mut self, mode: Mode, now: Now) {
+        match mode {
+            Mode::Shelter => self.shelter_since = self.shelter_since.or(now.trusted.then_some(now.at)),
+            Mode::Everyday | Mode::Class => (self.shelter_since, self.opened) = (None, None),
+        }
+    }
+
+    /// How long people have been in the shelter. Where that is not known they have just come.
+    pub fn stretch(&self, now: Now) -> Stretch {
+        let began = self.opened.or(self.shelter_since).filter(|_| now.trusted);
+        let past = began.map_or(SignedDuration::ZERO, |began| now.at.duration_since(began));
+        match past.as_hours() {
+            ..72 => Stretch::Days,
+            72..504 => Stretch::Weeks,
+            _ => Stretch::Months,
+        }
+    }
+}
+
+/// How long a shelter has been one; what people ask changes with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stretch {
+    /// The first 72 hours.
+    #[default]
+    Days,
+    /// From the fourth day to the end of the third week.
+    Weeks,
+    Months,
+}
+
+impl Config {
+    /// The kiosk's file with what staff set on the kiosk itself, which counts more: they were there last.
+    #[must_use]
+    pub fn with(&self, own: &Own) -> Self {
+        let mut config = self.clone();
+        if let Some(first) = &own.tongue {
+            config.tongues.retain(|tongue| tongue != first);
+            if !self.tongues.is_empty() {
+                config.tongues.insert(0, first.clone());
+            }
+        }
+        config.place = own.place.clone().or(config.place);
+        config.building = own.building.or(config.building);
+        config.entrance = own.entrance.clone().or(config.entrance);
+        config.position = own.position.or(config.position);
+        config.voice.volume = own.volume.unwrap_or(config.voice.volume);
+        config
+    }
+}
+
+/// What was kept, asked for by name.
+struct Kept<'a>(&'a Map<String, Value>);
+
+impl Kept<'_> {
+    fn value<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        serde_json::from_value(self.0.get(name)?.clone()).ok()
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        self.value(name).and_then(tidy)
+    }
+}
+
+/// A text that says something, on one line.
+fn tidy(text: String) -> Option<String> {
+    let line: String = text.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
+    Some(line.trim().to_owned()).filter(|line| !line.is_empty())
+}
+
+fn json(value: Option<impl Serialize>) -> Option<Value> {
+    serde_json::to_value(value?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn full() -> Own {
+        Own {
+            tongue: Some(Tongue::EN),
+            town: Some("demo-shi".into()),
+            place: Some("中央《ちゅうおう》小学校《しょうがっこう》".to_owned()),
+            building: Some(Building::School),
+            entrance: Some("入口から 右へ10歩".to_owned()),
+            position: Some(Position { lat: 36.44, lon: 140.01 }),
+            opened: Some("2026-11-20T00:00:00Z".parse().unwrap()),
+            shelter_since: Some("2026-11-21T00:00:00Z".parse().unwrap()),
+            sound: Some(Said::Yes),
+            volume: Some(9),
+            printer: Some(Said::No),
+            scanning: Some(Scanning::TwoSwitches),
+            setup: Setup::At(Step::Sound),
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_read() {
+        for own in [full(), Own::default(), Own { setup: Setup::Done, ..Own::default() }] {
+            assert_eq!(Own::read(&own.write()), own);
+        }
+    }
+
+    #[test]
+    fn what_is_broken_falls_back_alone() {
+        for odd in ["", "no json", "[]", "7", "{\"place\":"] {
+            assert_eq!(Own::read(odd), Own::default(), "{odd}");
+        }
+        let whole: Map<String, Value> = serde_json::from_str(&full().write()).unwrap();
+        for name in whole.keys() {
+            for odd in [Value::Null, 4711.into(), "???".into(), serde_json::json!({"a": [1]})] {
+                let mut kept = whole.clone();
+                kept.insert(name.clone(), odd.clone());
+                kept.insert("from-another-version".to_owned(), odd.clone());
+                let read = Own::read(&Value::Object(kept).to_string()).write();
+                let read: Map<String, Value> = serde_json::from_str(&read).unwrap();
+                for (other, value) in whole.iter().filter(|(other, _)| *other != name) {
+                    assert_eq!(read.get(other), Some(value), "{other} beside {name} = {odd}");
+                }
+            }
+        }
+        assert_eq!(Own::read(r#"{"position":{"lat":136.0,"lon":36.0},"volume":11,"place":"  "}"#), Own::default());
+    }
+
+    #[test]
+    fn what_staff_set_counts_more_than_the_file() {
+        let file = Config {
+            place: Some("公民館".to_owned()),
+            tongues: vec![Tongue::JA, Tongue::EN],
+            entrance: Some("左".to_owned()),
+            ..Config::default()
+        };
+        assert_eq!(file.with(&Own::default()), file);
+        let set = file.with(&full());
+        assert_eq!(set.tongues, [Tongue::EN, Tongue::JA]);
+        assert_eq!((set.place, set.entrance, set.voice.volume), (full().place, full().entrance, 9));
+    }
+
+    #[test]
+    fn the_days_of_a_shelter_are_counted_only_by_a_clock_that_is_believed() {
+        let now = |at: &str, trusted| Now { at: at.parse().unwrap(), trusted };
+        let mut own = Own::default();
+        own.became(Mode::Shelter, now("1970-01-01T00:00:00Z", false));
+        assert_eq!(own.shelter_since, None);
+        own.became(Mode::Shelter, now("2026-11-01T00:00:00Z", true));
+        own.became(Mode::Shelter, now("2026-11-09T00:00:00Z", true));
+        for (at, trusted, stretch) in [
+            ("2026-10-01T00:00:00Z", true, Stretch::Days),
+            ("2026-11-03T23:59:59Z", true, Stretch::Days),
+            ("2026-11-04T00:00:00Z", true, Stretch::Weeks),
+            ("2026-11-21T23:59:59Z", true, Stretch::Weeks),
+            ("2026-11-22T00:00:00Z", true, Stretch::Months),
+            ("2026-11-22T00:00:00Z", false, Stretch::Days),
+        ] {
+            assert_eq!(own.stretch(now(at, trusted)), stretch, "{at}");
+        }
+        own.apply(Change::Opened(Some("2026-10-01T00:00:00Z".parse().unwrap())));
+        assert_eq!(own.stretch(now("2026-11-02T00:00:00Z", true)), Stretch::Months, "what staff say counts more");
+        own.became(Mode::Everyday, now("2026-12-01T00:00:00Z", true));
+        assert_eq!((own.opened, own.shelter_since), (None, None));
+    }
+
+    #[test]
+    fn the_steps_follow_each_other() {
+        let walked: Vec<Step> = std::iter::successors(Some(Step::default()), |step| step.next()).collect();
+        assert_eq!(walked, Step::ALL);
+        assert!(walked.windows(2).all(|two| two[1].back() == Some(two[0])));
+    }
+}

@@ -1,0 +1,43 @@
+//! What staff set on this kiosk, as `config` writes it: one row of the settings. Only that something was changed is recorded, never what
+//! it was changed to.
+
+use super::{Event, Store, StoreError, pin, settings};
+use crate::config::{Change, Own};
+
+/// What became of a new staff PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstPin {
+    Set,
+    /// There is one already, and only whoever knows it may change it.
+    Taken,
+}
+
+impl Store {
+    /// What staff set; the defaults where nothing can be read.
+    pub fn own(&self) -> Result<Own, StoreError> {
+        Ok(settings::get(&self.state, settings::OWN)?.as_deref().map(Own::read).unwrap_or_default())
+    }
+
+    /// Keeps all of what staff set, after this change.
+    pub fn set_own(&mut self, own: &Own, change: &Change) -> Result<(), StoreError> {
+        settings::set(&self.state, settings::OWN, &own.write())?;
+        // Each step of the first start would be a line that tells nobody anything.
+        if !matches!(change, Change::Setup(_)) {
+            self.note(&Event::OwnChanged { setting: change.name().to_owned() });
+        }
+        Ok(())
+    }
+
+    /// A number to be written on paper. It does not count before it is set.
+    pub fn propose_pin() -> Result<String, StoreError> {
+        pin::draw()
+    }
+
+    /// As [`Store::set_pin`], unless there is one.
+    pub fn set_first_pin(&mut self, pin: &str) -> Result<FirstPin, StoreError> {
+        if self.has_pin()? {
+            return Ok(FirstPin::Taken);
+        }
+        self.set_pin(pin).map(|()| FirstPin::Set)
+    }
+}
