@@ -207,9 +207,9 @@ impl Own {
         match change {
             Change::Tongue(tongue) => self.tongue = Some(tongue),
             Change::Town(town) => self.town = town,
-            Change::Place(place) => self.place = place.and_then(tidy),
+            Change::Place(place) => self.place = place.as_deref().and_then(tidy),
             Change::Building(building) => self.building = Some(building),
-            Change::Entrance(way) => self.entrance = way.and_then(tidy),
+            Change::Entrance(way) => self.entrance = way.as_deref().and_then(tidy),
             Change::Position(position) => self.position = position.filter(Position::is_on_earth),
             Change::Opened(at) => self.opened = at,
             Change::Sound(said) => self.sound = Some(said),
@@ -280,12 +280,12 @@ impl Kept<'_> {
     }
 
     fn text(&self, name: &str) -> Option<String> {
-        self.value(name).and_then(tidy)
+        self.value(name).and_then(|text: String| tidy(&text))
     }
 }
 
 /// A text that says something, on one line.
-fn tidy(text: String) -> Option<String> {
+fn tidy(text: &str) -> Option<String> {
     let line: String = text.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
     Some(line.trim().to_owned()).filter(|line| !line.is_empty())
 }
@@ -328,17 +328,16 @@ mod tests {
         for odd in ["", "no json", "[]", "7", "{\"place\":"] {
             assert_eq!(Own::read(odd), Own::default(), "{odd}");
         }
-        let whole: Map<String, Value> = serde_json::from_str(&full().write()).unwrap();
-        for name in whole.keys() {
-            for odd in [Value::Null, 4711.into(), "???".into(), serde_json::json!({"a": [1]})] {
-                let mut kept = whole.clone();
-                kept.insert(name.clone(), odd.clone());
-                kept.insert("from-another-version".to_owned(), odd.clone());
-                let read = Own::read(&Value::Object(kept).to_string()).write();
-                let read: Map<String, Value> = serde_json::from_str(&read).unwrap();
-                for (other, value) in whole.iter().filter(|(other, _)| *other != name) {
-                    assert_eq!(read.get(other), Some(value), "{other} beside {name} = {odd}");
-                }
+        let object = |text: &str| serde_json::from_str::<Map<String, Value>>(text).unwrap();
+        let whole = object(&full().write());
+        let odds = [Value::Null, 4711.into(), "???".into(), serde_json::json!({"a": [1]})];
+        for (name, odd) in whole.keys().flat_map(|name| odds.iter().map(move |odd| (name, odd))) {
+            let mut kept = whole.clone();
+            kept.insert(name.clone(), odd.clone());
+            kept.insert("from-another-version".to_owned(), odd.clone());
+            let read = object(&Own::read(&Value::Object(kept).to_string()).write());
+            for (other, value) in whole.iter().filter(|(other, _)| *other != name) {
+                assert_eq!(read.get(other), Some(value), "{other} beside {name} = {odd}");
             }
         }
         assert_eq!(Own::read(r#"{"position":{"lat":136.0,"lon":36.0},"volume":11,"place":"  "}"#), Own::default());
