@@ -1,6 +1,6 @@
 //! Makes the words of the kiosk part of the program: every message in `content/ui/ja/*.ftl` becomes a method of `words::Words`, so that
 //! a missing word does not compile, and the shipped tongues are embedded, so that the kiosk is never wordless. The shipped guides
-//! are embedded as well.
+//! and towns are embedded as well.
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use std::{
@@ -32,6 +32,9 @@ fn make() -> Result<(), Fault> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={}", content.display());
     write(&out.join("messages.rs"), &messages(&content.join("ui"))?)?;
+    let towns = home.join("kiosk-config");
+    println!("cargo::rerun-if-changed={}", towns.display());
+    write(&out.join("towns.rs"), &shipped_towns(&towns)?)?;
     write(&out.join("shipped.rs"), &shipped(&content)?)
 }
 
@@ -207,6 +210,22 @@ fn shipped(content: &Path) -> Result<String, Fault> {
     }
     out.push_str("];\n");
     let _ = writeln!(out, "\n/// Names all of SHIPPED.\nconst DIGEST: u64 = {:#018x};", hasher.finish());
+    Ok(out)
+}
+
+/// Files of `kiosk-config/` that are no town.
+const NO_TOWN: [&str; 2] = ["kiosk", "schema"];
+
+/// The towns that the program carries with it: name of the file → text.
+fn shipped_towns(folder: &Path) -> Result<String, Fault> {
+    let mut out = String::from("/// Id, text.\nconst TOWNS: &[(&str, &str)] = &[\n");
+    for path in list(folder)?.iter().filter(|path| has_ending(path, "toml")) {
+        let id = path.file_stem().unwrap_or_default().to_string_lossy();
+        if !NO_TOWN.contains(&id.as_ref()) {
+            let _ = writeln!(out, "    ({id:?}, include_str!({:?})),", path.display().to_string());
+        }
+    }
+    out.push_str("];\n");
     Ok(out)
 }
 

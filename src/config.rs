@@ -1,14 +1,19 @@
 //! What a town says about its kiosk: `kiosk-config/kiosk.toml`, read once. Whatever is wrong in it is told, and the built-in value stands in
 //! its place: a kiosk starts with any file, or none. What staff set on the kiosk itself ([`Own`]) stands before the file.
 
+mod offer;
 mod own;
 mod read;
+mod town;
 
+pub use offer::{About, OFFERS, Offer, State};
 pub use own::{Change, Own, Said, Setup, Step, Stretch};
+pub use town::{FileKind, Plan, Sort, Town, check_digit, town_files, towns};
 
 use crate::{content::City, words::Tongue};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
+use std::sync::Arc;
 
 /// Everything that is set for one kiosk. The default is what is used where the file says nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,8 +37,31 @@ pub struct Config {
     pub quiet: Quiet,
     pub call: Call,
     pub voice: Voice,
-    /// Fills `{city.…}` in guides.
+    /// The town whose file is used.
+    pub town: Option<Arc<Town>>,
+    /// What staff say for this kiosk alone; put over what the town says.
+    pub own_city: City,
+    /// Both together; fills `{city.…}` in guides.
     pub city: City,
+    /// Towns whose files lie beside that of the kiosk.
+    pub beside: Vec<Arc<Town>>,
+}
+
+impl Config {
+    /// Every town that can be chosen: those beside the kiosk's own file, then those that come with the program.
+    pub fn towns(&self) -> impl Iterator<Item = &Town> {
+        let shipped = towns().iter().filter(|town| self.beside.iter().all(|own| own.id != town.id));
+        self.beside.iter().map(AsRef::as_ref).chain(shipped)
+    }
+
+    /// The same kiosk in another town; a name that no town has leaves it without one.
+    #[must_use]
+    pub fn in_town(self, id: &str) -> Self {
+        let town = self.towns().find(|town| town.id == id).cloned().map(Arc::new);
+        let city = town.as_ref().map_or_else(City::default, |town| town.city.clone());
+        let ask = self.call.number.clone().or(city.ask.clone());
+        Self { city: City { ask, ..city.with(&self.own_city) }, town, ..self }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,7 +191,10 @@ impl Default for Config {
             quiet: Quiet::default(),
             call: Call::default(),
             voice: Voice::default(),
+            town: None,
+            own_city: City::default(),
             city: City::default(),
+            beside: vec![],
         }
     }
 }

@@ -13,11 +13,15 @@ mod numbers;
 mod pack;
 mod picture;
 mod rubric;
+mod schema;
+mod value;
 
 pub use build::{build, overdue};
-pub use city::{City, VALUES as CITY_VALUES};
+pub use city::{City, Office, Said, Value};
 pub use guide::{Act, Block, Callout, Evidence, GROUPS, Guide, Kind, Phase, Picture, Source};
 pub use pack::{Credit, Entry, Item, Pack, PackError};
+pub use schema::{Need, Shape, Wanted, read as read_schema, schema};
+pub use value::Provenance;
 
 use crate::words::Line;
 

@@ -1,6 +1,7 @@
 //! The files of authors, read from disk. Everything else about them is pure.
 
 use crate::{
+    config::{FileKind, Town},
     content::SourceFile,
     reader::{Problem, Source},
     words::Tongue,
@@ -58,6 +59,30 @@ pub(crate) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut out = vec![];
     fs::File::open(path).and_then(|file| file.take(MOST).read_to_end(&mut out)).map_err(named)?;
     Ok(out)
+}
+
+/// The towns whose files lie beside the kiosk's own, with everything that is wrong in them. What cannot be read is not there.
+pub(crate) fn towns_beside(config: &Path) -> (Vec<Town>, Vec<Problem>) {
+    let folder = config.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (mut towns, mut problems) = (vec![], vec![]);
+    let mut paths: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path != config && path.extension().is_some_and(|ending| ending == "toml"));
+    paths.sort();
+    for path in paths {
+        let Ok(bytes) = bytes(&path) else { continue };
+        let (source, unread) = Source::read(path.display().to_string(), &bytes);
+        if FileKind::of(&source) == FileKind::Town {
+            let (town, found) = Town::read(&id(&path), &source);
+            towns.extend(town);
+            problems.extend(unread.into_iter().chain(found));
+        }
+    }
+    (towns, problems)
+}
+
+/// A file's name without its ending: the id of a town.
+pub(crate) fn id(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn gather(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -132,8 +132,12 @@ fn config(path: &Path, unread: &mut Vec<Part>) -> (Config, Vec<Problem>) {
     match files::bytes(path) {
         Ok(bytes) => {
             let (source, mut problems) = Source::read(path.display().to_string(), &bytes);
-            let (config, more) = Config::read(&source);
-            problems.extend(more);
+            let (beside, wrong) = files::towns_beside(path);
+            let (config, more) = Config::read_among(&source, beside);
+            // Only the town that is used matters here.
+            let own = config.town.as_ref().map(|town| format!("{}.toml", town.id));
+            let used = |problem: &Problem| own.as_ref().is_some_and(|own| Path::new(&problem.file).ends_with(own));
+            problems.extend(more.into_iter().chain(wrong.into_iter().filter(used)));
             (config, problems)
         }
         Err(error) => {

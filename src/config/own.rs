@@ -255,7 +255,8 @@ impl Config {
     /// The kiosk's file with what staff set on the kiosk itself, which counts more: they were there last.
     #[must_use]
     pub fn with(&self, own: &Own) -> Self {
-        let mut config = self.clone();
+        let config = self.clone();
+        let mut config = if let Some(town) = &own.town { config.in_town(town) } else { config };
         if let Some(first) = &own.tongue {
             config.tongues.retain(|tongue| tongue != first);
             if !self.tongues.is_empty() {

@@ -1,24 +1,32 @@
 //! Reads `kiosk-config/kiosk.toml`, value by value.
 
-use super::{Building, Call, Config, Mode, Position, Quiet, Screen, Voice};
+use super::{Building, Call, Config, Mode, Position, Quiet, Screen, Town, Voice};
 use crate::{
-    content::{CITY_VALUES, City},
-    reader::{self, Problem, Problems, Source, Spanned, Table, both, nearest},
-    words::{Line, Tongue},
+    content::{City, Provenance},
+    reader::{self, Problem, Problems, Source, Spanned, Table, both},
+    words::Tongue,
 };
+use std::sync::Arc;
 
 impl Config {
     /// Reads the text of the file. What is wrong is told, and the built-in value stands in its place.
     pub fn read(source: &Source) -> (Self, Vec<Problem>) {
+        Self::read_among(source, vec![])
+    }
+
+    /// As [`Config::read`], with the towns whose files lie beside it.
+    pub fn read_among(source: &Source, beside: Vec<Town>) -> (Self, Vec<Problem>) {
         let mut problems = Problems::new(source);
-        let config = reader::toml(&source.text, 0, &mut problems, config);
+        let beside = beside.into_iter().map(Arc::new).collect();
+        let config = reader::toml(&source.text, 0, &mut problems, |table| config(table, beside));
         (config, problems.finish())
     }
 }
 
-fn config(table: &mut Table<'_, '_, '_>) -> Config {
+fn config(table: &mut Table<'_, '_, '_>, beside: Vec<Arc<Town>>) -> Config {
     let built_in = Config::default();
-    Config {
+    let town = table.text("town");
+    let config = Config {
         name: text(table, "name"),
         place: text(table, "place"),
         building: table.one_of("building", BUILDINGS).map(|building| building.value),
@@ -31,8 +39,18 @@ fn config(table: &mut Table<'_, '_, '_>) -> Config {
         quiet: table.table("quiet", quiet).unwrap_or_default(),
         call: table.table("call", call).unwrap_or_default(),
         voice: table.table("voice", voice).unwrap_or_default(),
-        city: table.table("city", city).unwrap_or_default(),
+        own_city: table.table("city", |table| City::read(table, Provenance::Free)).unwrap_or_default(),
+        town: None,
+        city: City::default(),
+        beside,
+    };
+    let Some(town) = town.filter(|town| !town.value.is_empty()) else { return config.in_town("") };
+    let config = config.in_town(&town.value);
+    if config.town.is_none() {
+        let known: Vec<_> = config.towns().map(|town| town.id.as_str()).collect();
+        table.unknown("town", &town, &known);
     }
+    config
 }
 
 const MODES: &[(&str, Mode)] = &[("everyday", Mode::Everyday), ("class", Mode::Class), ("shelter", Mode::Shelter)];
@@ -110,26 +128,4 @@ fn voice(table: &mut Table<'_, '_, '_>) -> Voice {
     let pace = small(table.int("pace", 50..=200), built_in.pace);
     let volume = small(table.int("volume", 0..=10), built_in.volume);
     Voice { pace, volume }
-}
-
-fn city(table: &mut Table<'_, '_, '_>) -> City {
-    let mut city = City::default();
-    for (key, value) in table.pairs() {
-        let known: Vec<_> = CITY_VALUES.iter().map(|(known, _)| *known).collect();
-        if !known.contains(&key.value.as_str()) {
-            let message = both(
-                format!("「city.{}」を 使う 案内は ありません", key.value),
-                format!("no guide asks for city.{}", key.value),
-            );
-            let help = match nearest(&key.value, known.iter().copied()) {
-                Some(near) => both(format!("「{near}」の ことですか？"), format!("did you mean `{near}`?")),
-                None => both(format!("使える もの: {}", known.join(", ")), format!("known: {}", known.join(", "))),
-            };
-            table.problem(Problem::warning(key.span, message).label(both("知らない 名前", "not known")).help(help));
-        }
-        if !value.value.trim().is_empty() {
-            city.values.insert(key.value.into(), Line::parse(value.value.trim()));
-        }
-    }
-    city
 }

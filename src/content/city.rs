@@ -1,58 +1,149 @@
 //! What a town says about itself, for the places in a guide that only the town can fill: `{city.name}`, `{city.call}`, …
 
-use crate::words::{Line, Piece};
+use crate::words::{Line, Piece, Words};
+use jiff::civil::Date;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// The values of `{city.…}`. What is not known shows as the town being asked instead, never as a guess.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct City {
-    pub values: BTreeMap<SmolStr, Line>,
+    /// By key, such as `office.risai`.
+    pub values: BTreeMap<SmolStr, Value>,
+    /// Who can be called about what is not known, when the town itself gives no `call`.
+    pub ask: Option<SmolStr>,
+}
+
+/// One thing that a town says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    pub said: Said,
+    /// Where that is written: the page of a plan. `None` where staff say it themselves.
+    pub from: Option<Line>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    Text(Line),
+    Phone(SmolStr),
+    Url(SmolStr),
+    Date(Date),
+    /// Whole yen.
+    Yen(i64),
+    Office(Box<Office>),
+    List(Vec<Line>),
+    Flag(bool),
+}
+
+/// A counter of the town.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Office {
+    pub name: Line,
+    pub floor: Option<Line>,
+    /// Its number or name on the counter.
+    pub window: Option<Line>,
+    pub phone: Option<SmolStr>,
+    pub hours: Option<Line>,
+    /// How to reserve a time.
+    pub reserve: Option<Line>,
 }
 
 impl City {
-    /// Fills the `{city.…}` of a line; `unknown` stands where the town has said nothing.
-    pub fn fill(&self, line: &Line, unknown: &Line) -> Line {
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.values.get(key)
+    }
+
+    /// The same town, with what `own` says put over it.
+    #[must_use]
+    pub fn with(&self, own: &Self) -> Self {
+        let said = |city: &Self| city.values.clone().into_iter();
+        let ask = own.ask.as_ref().or(self.ask.as_ref()).cloned();
+        Self { values: said(self).chain(said(own)).collect(), ask }
+    }
+
+    /// Fills the `{city.…}` of a line. Where the town has said nothing, the town is to be asked, with the number to call if one is known.
+    pub fn fill(&self, line: &Line, w: &Words) -> Line {
         let bits = line.bits();
-        let text: Vec<&str> = bits.iter().map(|bit| bit.base.as_str()).collect();
-        if !text.iter().any(|base| base.contains(OPEN)) {
+        if !bits.iter().any(|bit| bit.base.contains(OPEN)) {
             return line.clone();
         }
         let mut pieces = vec![];
         for bit in bits {
             let mut rest = bit.base.as_str();
             while let Some((before, name, after)) = placeholder(rest) {
-                pieces.push(Piece::Verbatim(before));
-                pieces.push(Piece::Bits(self.values.get(name).unwrap_or(unknown).bits()));
+                pieces.push((before, Some(self.get(name).map_or_else(|| self.unknown(w), |value| value.line(w)))));
                 rest = after;
             }
             if rest.len() == bit.base.len() {
-                pieces.push(Piece::Bits(std::slice::from_ref(bit)));
+                pieces.push(("", Some(Line::from_bits(vec![bit.clone()]))));
             } else {
-                pieces.push(Piece::Verbatim(rest));
+                pieces.push((rest, None));
             }
         }
-        Line::compose(pieces)
+        Line::compose(
+            pieces.iter().flat_map(|(before, line)| {
+                [Piece::Verbatim(before), Piece::Bits(line.as_ref().map_or(&[], Line::bits))]
+            }),
+        )
+    }
+
+    /// Stands for what the town has not said.
+    pub fn unknown(&self, w: &Words) -> Line {
+        let call =
+            self.get("call").and_then(|value| if let Said::Phone(number) = &value.said { Some(number) } else { None });
+        match call.or(self.ask.as_ref()) {
+            Some(number) => w.guide_city_unknown_call(number),
+            None => w.guide_city_unknown(),
+        }
     }
 }
 
-/// What a town can say about itself, with what it is; guides may name these and nothing else.
-pub const VALUES: &[(&str, &str)] = &[
-    ("name", "市町村の 名前"),
-    ("office", "役所の 名前と 場所"),
-    ("call", "代表の 電話番号"),
-    ("hours", "役所が あいている 時間"),
-    ("site", "ホームページ"),
-    ("bosai", "防災の 担当と 電話番号"),
-    ("risai", "罹災証明の 窓口"),
-    ("risai-deadline", "罹災証明の 期限"),
-    ("water", "水道の 電話番号"),
-    ("waste", "災害の ごみの 出しかた"),
-    ("health", "保健師や 救護所の 場所"),
-    ("shelters", "避難所の 一覧が ある ところ"),
-    ("consumer", "消費生活センターの 電話番号"),
-    ("volunteer", "災害ボランティアセンターの 電話番号"),
-];
+impl Value {
+    /// As it is shown and heard in the tongue of `w`.
+    pub fn line(&self, w: &Words) -> Line {
+        match &self.said {
+            Said::Text(line) => line.clone(),
+            Said::Phone(text) | Said::Url(text) => Line::verbatim(text),
+            Said::Date(date) => w.guide_date(i32::from(date.day()), i32::from(date.month()), i32::from(date.year())),
+            Said::Yen(yen) => w.city_yen(&grouped(*yen)),
+            Said::Flag(true) => w.city_yes(),
+            Said::Flag(false) => w.city_no(),
+            Said::Office(office) => office.line(w),
+            Said::List(lines) => joined(lines, if w.tongue().is_japanese() { "、" } else { ", " }),
+        }
+    }
+}
+
+impl Office {
+    /// Name, floor, window and telephone on one line; hours and reservations are for a page of their own.
+    fn line(&self, w: &Words) -> Line {
+        let phone = self.phone.as_ref().map(|number| w.city_phone(number));
+        let parts = [Some(self.name.clone()), self.floor.clone(), self.window.clone(), phone];
+        joined(&parts.into_iter().flatten().collect::<Vec<_>>(), " ")
+    }
+}
+
+fn joined(lines: &[Line], between: &str) -> Line {
+    let mut pieces = vec![];
+    for (n, line) in lines.iter().enumerate() {
+        pieces.extend((n > 0).then_some(Piece::Verbatim(between)));
+        pieces.push(Piece::Bits(line.bits()));
+    }
+    Line::compose(pieces)
+}
+
+/// 1234567 → 1,234,567.
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (n, c) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
 
 const OPEN: &str = "{city.";
 
@@ -66,21 +157,53 @@ pub(super) fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Tongue;
+
+    fn city(values: &[(&str, Said)]) -> City {
+        let value = |said: &Said| Value { said: said.clone(), from: None };
+        City { values: values.iter().map(|(key, said)| ((*key).into(), value(said))).collect(), ask: None }
+    }
 
     #[test]
     fn what_the_town_says_is_put_in_and_the_rest_is_asked_for() {
-        let city = City { values: [("call".into(), Line::parse("市役所《しやくしょ》 000-0000"))].into() };
-        let unknown = Line::parse("市《し》に 確認《かくにん》");
+        let w = Words::shipped(&Tongue::JA);
+        let city = city(&[("name", Said::Text(Line::parse("市役所《しやくしょ》")))]);
         for (text, plain) in [
-            ("電話《でんわ》は {city.call}です。", "電話は 市役所 000-0000です。"),
-            ("{city.water}", "市に 確認"),
-            ("{city.call}・{city.water}", "市役所 000-0000・市に 確認"),
-            ("{city.call", "{city.call"),
+            ("ここは {city.name}です。", "ここは 市役所です。"),
+            ("{city.office.water}", "市に 確認"),
+            ("{city.name}・{city.hours}", "市役所・市に 確認"),
+            ("{city.name", "{city.name"),
             ("なし", "なし"),
         ] {
-            assert_eq!(city.fill(&Line::parse(text), &unknown).plain(), plain, "{text}");
+            assert_eq!(city.fill(&Line::parse(text), &w).plain(), plain, "{text}");
         }
-        let line = city.fill(&Line::parse("電話《でんわ》は {city.call}です。"), &unknown);
-        assert_eq!(line.spoken(), "でんわは しやくしょ 000-0000です。");
+        assert_eq!(city.fill(&Line::parse("ここは {city.name}です。"), &w).spoken(), "ここは しやくしょです。");
+    }
+
+    #[test]
+    fn every_shape_is_said_in_the_tongue_that_is_shown() {
+        let office = Office {
+            name: "税務課《ぜいむか》".into(),
+            floor: Some("2階《かい》".into()),
+            phone: Some("000-0000".into()),
+            ..Office::default()
+        };
+        let city = city(&[
+            ("a", Said::Office(Box::new(office))),
+            ("b", Said::Yen(1_050_000)),
+            ("c", Said::Date(jiff::civil::date(2027, 3, 31))),
+            ("d", Said::List(vec!["えき".into(), "こうえん".into()])),
+            ("e", Said::Flag(true)),
+            ("call", Said::Phone("000-111".into())),
+        ]);
+        let shown = |tongue: &Tongue| {
+            let line = "{city.a}/{city.b}/{city.c}/{city.d}/{city.e}/{city.f}";
+            city.fill(&line.into(), &Words::shipped(tongue)).plain()
+        };
+        assert_eq!(
+            shown(&Tongue::JA),
+            "税務課 2階 電話 000-0000/1,050,000円/2027年3月31日/えき、こうえん/できます/市に 確認（電話 000-111）"
+        );
+        assert!(shown(&Tongue::EN).contains("1,050,000 yen/31 March 2027/えき, こうえん/"), "{}", shown(&Tongue::EN));
     }
 }

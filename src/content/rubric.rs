@@ -1,7 +1,7 @@
 //! The rules that every guide keeps, as far as a machine can see them: short sentences, few acts, plain words, readings, and the same
 //! numbers in every language. `docs/AUTHORS.md` says them to authors.
 
-use super::{Guide, Kind, Readings, build::Written, city, numbers};
+use super::{Guide, Kind, Readings, build::Written, city, numbers, schema::schema};
 use crate::{
     reader::{Problem, Problems, both, nearest},
     words::{Bit, Line, Ruby, Tongue, is_kanji},
@@ -148,14 +148,17 @@ fn places(line: &Line, span: &Range<usize>, problems: &mut Problems<'_>) {
     let mut rest = plain.as_str();
     while let Some((_, name, after)) = city::placeholder(rest) {
         rest = after;
-        if city::VALUES.iter().any(|(known, _)| *known == name) {
+        if schema().iter().any(|wanted| wanted.key == name) {
             continue;
         }
         let message = both(format!("「{{city.{name}}}」は ありません"), format!("there is no {{city.{name}}}"));
-        let known: Vec<_> = city::VALUES.iter().map(|(known, _)| *known).collect();
+        let known: Vec<_> = schema().iter().map(|wanted| wanted.key.as_str()).collect();
         let help = match nearest(name, known.iter().copied()) {
             Some(near) => both(format!("「{{city.{near}}}」の ことですか？"), format!("did you mean {{city.{near}}}?")),
-            None => both(format!("使える もの: {}", known.join(", ")), format!("known: {}", known.join(", "))),
+            None => both(
+                "使える ものは kiosk-config/schema.toml に あります",
+                "kiosk-config/schema.toml lists what there is",
+            ),
         };
         let span = locate(problems, span, name);
         problems.add(Problem::error(span, message).label(both("知らない 名前", "not known")).help(help));

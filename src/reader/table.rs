@@ -147,6 +147,11 @@ impl<'t, 's> Table<'t, '_, 's> {
         self.pairs.contains_key(key)
     }
 
+    /// Whether a table stands right of the key.
+    pub fn is_table(&self, key: &str) -> bool {
+        self.pairs.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
+    }
+
     /// Told when a key that must be there is not; `example` is what may stand right of the `=`.
     pub fn must(&mut self, key: &'static str, example: &str) -> bool {
         let there = self.has(key);

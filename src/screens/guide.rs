@@ -2,7 +2,7 @@
 
 use super::{Event, Loaded, Place, View};
 use crate::{
-    content::{Act, Block, Callout, City, Evidence, Guide, Picture as Drawing},
+    content::{Act, Block, Callout, Evidence, Guide, Picture as Drawing},
     job::StoreJob,
     page::{Control, Kind, Level, Page, Part, Picture, Svg, Tone},
     words::{Line, Piece, Tongue, Words},
@@ -61,13 +61,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
 
 /// With what the town says about itself in place of `{city.…}`.
 fn filled(guide: &Guide, view: &View<'_>) -> Guide {
-    let (w, config) = (view.words(), &view.standing.config);
-    let unknown = match &config.call.number {
-        Some(number) => w.guide_city_unknown_call(number),
-        None => w.guide_city_unknown(),
-    };
-    let city: &City = &config.city;
-    guide.clone().map_lines(&|line| city.fill(line, &unknown))
+    guide.clone().map_lines(&|line| view.city().fill(line, view.words()))
 }
 
 fn body(guide: &Guide, view: &View<'_>) -> Vec<Part<Msg>> {

@@ -3,13 +3,14 @@
 use crate::{
     clock::Now,
     config::{Config, Mode, Own},
+    content::City,
     job::Part as KioskPart,
     lay::{Panel, Size, default_size},
     page::{Level, Part},
     reading::{Pace, Sound, Volume},
     words::{Line, Tongue, Words},
 };
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 /// What holds at this kiosk, whoever stands before it. Outlives visits.
 #[derive(Clone, Debug)]
@@ -119,6 +120,14 @@ impl<'a> View<'a> {
         let size = sizes.get(self.settings.size).or_else(|| sizes.last()).copied();
         let size = size.unwrap_or_else(|| default_size(self.standing.panel));
         Size { ruby: self.settings.ruby == RubyShown::Yes, ..size }
+    }
+
+    /// What is known about the town. In a real shelter nothing of a made-up town is told.
+    pub(super) fn city(&self) -> &City {
+        static NOTHING: City = City { values: BTreeMap::new(), ask: None };
+        let config = &self.standing.config;
+        let sample = config.town.as_ref().is_some_and(|town| town.is_sample());
+        if sample && self.standing.mode == Mode::Shelter { &NOTHING } else { &config.city }
     }
 
     /// Stands where something is not there yet, could not be had, or where there is nothing.

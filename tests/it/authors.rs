@@ -68,6 +68,7 @@ fn every_fault_of_the_settings_is_told_and_the_built_in_value_stands_in() {
     let (config, problems) = Config::read(&source);
     assert_eq!((config.name, config.quiet.idle_s, config.quiet.warn_s, problems.len()), (None, 300, 60, 2));
     assert_eq!(config.city.values.len(), 1);
+    assert!(config.town.is_none());
 }
 
 #[test]
@@ -138,7 +139,8 @@ fn the_shipped_settings_say_what_is_built_in_and_every_line_of_them_works() {
     assert_eq!(config.quiet, Config::default().quiet);
     assert_eq!(config.voice, Config::default().voice);
     assert!(config.place.is_some() && config.screen.height_mm.is_some() && config.call.number.is_some());
-    assert_eq!(config.city.values.len(), engawa::content::CITY_VALUES.len());
+    assert_eq!(config.town.as_ref().map(|town| town.id.as_str()), Some("demo-shi"));
+    assert!(config.own_city.values.len() >= 10 && config.own_city.values.len() <= config.city.values.len());
 }
 
 /// The fenced examples of the handbook that name a file: language, path, text.
