@@ -15,7 +15,7 @@ pub use ruler::Ruler;
 
 use crate::lay::{Plan, Rect};
 use crate::look::Look;
-use crate::look::fonts::{Fonts, Report};
+use crate::look::fonts::{Faces, Fonts, Report};
 use crate::page::{Id, Page, Part};
 use crate::words::Tongue;
 use brush::Brush;
@@ -72,11 +72,22 @@ impl Kit {
         Self { fonts, widths: Widths::default(), drawings: Drawings::default() }
     }
 
-    /// Takes the faces for a tongue. Call it first of all and when the tongue changes, before anything is measured or shown in that
-    /// frame.
+    /// Takes the faces for a tongue, reading them if need be. Call it first of all, before anything is measured or shown.
     pub fn set_tongue(&mut self, ctx: &Context, tongue: &Tongue) -> Report {
+        let faces = self.fonts.prepare(tongue);
+        self.set_faces(ctx, faces)
+    }
+
+    /// Takes faces that [`Fonts::prepare`] read elsewhere. They are there from the next pass on.
+    pub fn set_faces(&mut self, ctx: &Context, faces: Faces) -> Report {
         self.widths = Widths::default();
-        self.fonts.install(ctx, tongue)
+        self.fonts.install(ctx, faces)
+    }
+
+    /// A face was fetched for signs that were lacking: they are looked for again from the next pass on.
+    pub fn look_again(&mut self, ctx: &Context) {
+        self.widths = Widths::default();
+        self.fonts.look_again(ctx);
     }
 
     /// Measures for `lay`. Only inside a frame: before the first one egui has no fonts.

@@ -5,6 +5,7 @@ mod devices;
 mod edid;
 mod focus;
 mod journal;
+mod letters;
 mod measure;
 mod options;
 mod pad;

@@ -5,7 +5,12 @@
 //! a [`Report`] and a substitute, never the end of the kiosk.
 
 use crate::words::{Script, Tongue};
-use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, FontProvider, FontTweak, InsertFontFamily};
+mod beside;
+
+pub use beside::Lacking;
+
+use beside::Beside;
+use egui::epaint::text::FontTweak;
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
@@ -143,6 +148,22 @@ fn baseline(font: &FontRef<'_>) -> f32 {
 pub struct Fonts {
     folders: Vec<PathBuf>,
     open: Mutex<BTreeMap<PathBuf, Weak<Vec<u8>>>>,
+    beside: Beside,
+}
+
+/// The faces for a tongue, read and ready to be shown.
+#[derive(Debug)]
+pub struct Faces {
+    tongue: Tongue,
+    report: Report,
+    definitions: FontDefinitions,
+    beside: beside::Held,
+}
+
+impl Faces {
+    pub fn tongue(&self) -> &Tongue {
+        &self.tongue
+    }
 }
 
 impl Default for Fonts {
@@ -163,7 +184,7 @@ impl Default for Fonts {
 
 impl Fonts {
     pub fn in_folders(folders: Vec<PathBuf>) -> Self {
-        Self { folders, open: Mutex::default() }
+        Self { folders, open: Mutex::default(), beside: Beside::default() }
     }
 
     /// Which face a tongue would be shown in.
@@ -177,9 +198,8 @@ impl Fonts {
         Report { wanted: wanted.name, used, package: wanted.package }
     }
 
-    /// Gives egui the faces for a tongue. Costs a few milliseconds; call it at the start and when the tongue changes, before
-    /// anything is measured or drawn in that frame.
-    pub fn install(self: &Arc<Self>, ctx: &Context, tongue: &Tongue) -> Report {
+    /// Reads the faces for a tongue. Takes long where they have not been read yet: not for a frame.
+    pub fn prepare(&self, tongue: &Tongue) -> Faces {
         let (mut fonts, found) = (FontDefinitions::empty(), self.primary(tongue));
         for family in [FontFamily::Proportional, FontFamily::Monospace, bold()] {
             fonts.families.entry(family).or_default();
@@ -194,23 +214,17 @@ impl Fonts {
             fonts.font_data = [regular, strong].into_iter().map(|(name, data)| (name, Arc::new(data))).collect();
             typeface
         });
-        ctx.set_font_providers(vec![self.helper(primary)]);
-        ctx.set_fonts(fonts);
-        report
+        let beside = self.always_beside(tongue.script(), primary);
+        Faces { tongue: tongue.clone(), report, definitions: fonts, beside }
     }
 
-    /// Finds a face for a sign that the primary face lacks.
-    fn helper(self: &Arc<Self>, primary: Option<Typeface>) -> Arc<dyn FontProvider> {
-        let fonts = Arc::clone(self);
-        Arc::new(move |wish: &FallbackRequest<'_>| {
-            let sign = wish.cluster.chars().next()?;
-            let others = Typeface::holders(sign).iter().filter(|typeface| Some(**typeface) != primary);
-            let (name, data) = others
-                .filter_map(|typeface| fonts.data(*typeface, *wish.family == bold()))
-                .find(|(_, data)| parse(data).is_some_and(|font| font.charmap().map(sign).is_some()))?;
-            let families = vec![InsertFontFamily { family: wish.family.clone(), priority: FontPriority::Lowest }];
-            Some(FontInsert { name, data, families })
-        })
+    /// Gives egui the faces. They are there from the next pass on; before anything is measured or drawn in them.
+    pub fn install(self: &Arc<Self>, ctx: &Context, faces: Faces) -> Report {
+        let Faces { report, definitions, beside, .. } = faces;
+        self.beside.hold(beside);
+        ctx.set_font_providers(vec![self.helper()]);
+        ctx.set_fonts(definitions);
+        report
     }
 
     /// The first choice whose both weights are there and are fonts: epaint would panic on anything else.
@@ -263,7 +277,7 @@ mod tests {
     /// Runs one frame in which the fonts of a tongue are there.
     fn with<R>(fonts: &Arc<Fonts>, tag: &str, mut look: impl FnMut(&Context) -> R) -> R {
         let ctx = Context::default();
-        fonts.install(&ctx, &tongue(tag));
+        fonts.install(&ctx, fonts.prepare(&tongue(tag)));
         let mut seen = None;
         ctx.run_ui(RawInput::default(), |ui| seen = Some(look(ui.ctx()))).textures_delta.clear();
         seen.unwrap()

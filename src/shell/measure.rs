@@ -38,7 +38,8 @@ pub fn measure(words: &Words) -> Result<Option<f32>, ShellError> {
     let lines = [words.measure_title(), words.measure_how(), words.measure_keys()];
     let (done, tongue) = (words.measure_done(), words.tongue().clone());
     let made = move |cc: &eframe::CreationContext<'_>| -> Box<dyn eframe::App> {
-        Arc::new(fonts::Fonts::default()).install(&cc.egui_ctx, &tongue);
+        let fonts = Arc::new(fonts::Fonts::default());
+        fonts.install(&cc.egui_ctx, fonts.prepare(&tongue));
         Box::new(Measuring { lines, done, width: 0.0, moving: Moving::No, out })
     };
     let native = options::full(words.kiosk_name().plain());

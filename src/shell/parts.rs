@@ -5,14 +5,8 @@ use super::{
     pad::RealPads,
     panel::{self, Density, Screen, Sizes, Source},
 };
-use crate::{
-    config::Config,
-    job::{Part, PartState},
-    look::fonts::Fonts,
-    words::{Tongue, Words},
-};
-use crossbeam_channel::Receiver;
-use std::{path::Path, thread, time::Duration};
+use crate::{config::Config, job::Part, look::fonts::Fonts, words::Tongue};
+use std::path::Path;
 
 /// Where the kernel tells of panels.
 pub(super) const DRM: &str = "/sys/class/drm";
@@ -74,24 +68,6 @@ pub(super) fn fonts(fonts: &Fonts, tongues: &[Tongue]) -> Vec<Part> {
     vec![if none { Part::missing("fonts", "no-font", about) } else { Part::degraded("fonts", "no-font", about) }]
 }
 
-/// Looks up on a thread of its own, once the first page stands, whether every tongue has its letters: that reads whole font files.
-pub(super) fn watch_letters(ctx: egui::Context) -> Option<Receiver<Part>> {
-    let (out, found) = crossbeam_channel::bounded(8);
-    let look = move || {
-        thread::sleep(AFTER);
-        let lacking =
-            fonts(&Fonts::default(), &Words::tongues()).into_iter().filter(|part| part.state != PartState::Works);
-        if lacking.filter(|part| out.send(part.clone()).is_ok()).count() > 0 {
-            ctx.request_repaint();
-        }
-    };
-    let started = thread::Builder::new().name("letters".to_owned()).spawn(look);
-    started.map_err(|error| log::warn!("no thread to look for letters: {error}")).ok().map(|_| found)
-}
-
-/// By then the first page stands on the slowest machine.
-const AFTER: Duration = Duration::from_secs(2);
-
 /// How many pads there are, or why nobody can listen to them. A kiosk without a pad lacks nothing.
 pub(super) fn pads(count: Result<usize, String>) -> Part {
     match count {
@@ -103,6 +79,7 @@ pub(super) fn pads(count: Result<usize, String>) -> Part {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::job::PartState;
     use std::path::PathBuf;
 
     #[test]

@@ -23,7 +23,8 @@ pub(super) fn open(words: &Words, restart: Restart) -> eframe::Result {
     let tongue = words.tongue().clone();
     let native = options::full(words.kiosk_name().plain());
     let made = move |cc: &eframe::CreationContext<'_>| -> Box<dyn eframe::App> {
-        Arc::new(fonts::Fonts::default()).install(&cc.egui_ctx, &tongue);
+        let fonts = Arc::new(fonts::Fonts::default());
+        fonts.install(&cc.egui_ctx, fonts.prepare(&tongue));
         Box::new(Plain { lines, until: REST.as_secs_f64(), restart })
     };
     eframe::run_native("engawa", native, Box::new(move |cc| Ok(made(cc))))

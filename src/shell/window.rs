@@ -4,6 +4,7 @@
 use super::{
     devices::{Devices, Pointer},
     edid,
+    letters::{Letters, News},
     options::{Inspect, Options, View},
     pad::{self, PadNews, RealPads},
     panel::{self, Density},
@@ -18,7 +19,7 @@ use crate::{
     job::{Job, Part, PartState, Report, ShellJob},
     kit::{Act, Kit, State},
     lay,
-    look::{self, Look},
+    look::{self, Look, fonts::Faces},
     page::Id,
     screens,
     words::Tongue,
@@ -39,12 +40,24 @@ pub(super) struct Window {
     devices: Devices,
     pressed: Vec<Press>,
     pads: Option<Receiver<PadNews>>,
-    /// Whether every tongue has its letters: looked up while the first page already stands.
-    letters: Option<Receiver<Part>>,
-    /// The tongue whose letters are loaded.
+    letters: Option<Letters>,
+    /// The tongue that is shown, whose letters are loaded.
     tongue: Tongue,
     /// Frames that were waited for the window to take its size.
     waited: u8,
+}
+
+/// Whether the letters are others than before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Others {
+    No,
+    Yes,
+}
+
+impl Others {
+    fn or(self, other: Self) -> Self {
+        if self == Self::Yes { self } else { other }
+    }
 }
 
 impl Window {
@@ -67,7 +80,9 @@ impl Window {
         let panel_part = parts::panel(&density, &screen);
         options.troubles.extend(Some(panel_part).filter(|part| part.state != PartState::Works));
         let model = Model::new(options.start(panel));
-        let mut kit = Kit::default();
+        let woken = ctx.clone();
+        let (fonts, letters) = Letters::start(move || woken.request_repaint());
+        let mut kit = Kit::new(fonts);
         let tongue = model.settings.tongue.clone();
         kit.set_tongue(ctx, &tongue);
         let mut stage = Stage::new(model);
@@ -85,7 +100,7 @@ impl Window {
             devices: Devices::default(),
             pressed: vec![],
             pads: pads(ctx, &options.clock),
-            letters: parts::watch_letters(ctx.clone()),
+            letters,
             clock: options.clock,
             tongue,
             waited: 0,
@@ -146,15 +161,66 @@ impl Window {
                 PadNews::Deaf(why) => self.part(ctx, parts::pads(Err(why))),
             }
         }
-        for part in self.letters.iter().flat_map(Receiver::try_iter).collect::<Vec<_>>() {
-            self.part(ctx, part);
-        }
         for report in self.desks.reports().collect::<Vec<_>>() {
-            self.apply(ctx, Msg::Report(report));
+            let passed = match &mut self.letters {
+                Some(letters) => letters.pass(report, &self.tongue),
+                None => Some(report),
+            };
+            if let Some(report) = passed {
+                self.apply(ctx, Msg::Report(report));
+            }
         }
         for press in std::mem::take(&mut self.pressed) {
             let press = in_millimetres(press, self.look(ctx).mm);
             self.with_stage(ctx, |stage, measure| stage.press(press, measure));
+        }
+    }
+
+    /// Takes in what has come of letters; says whether they are others from the next pass on.
+    fn take_letters(&mut self, ctx: &Context) -> Others {
+        let mut others = Others::No;
+        for news in self.letters.as_ref().map(Letters::news).unwrap_or_default() {
+            match news {
+                News::Part(part) => self.part(ctx, part),
+                News::Faces(faces) => others = others.or(self.dress(ctx, faces)),
+                News::Signs => {
+                    self.kit.look_again(ctx);
+                    others = Others::Yes;
+                }
+            }
+        }
+        others.or(self.follow(ctx))
+    }
+
+    /// New faces, with the words that waited for them.
+    fn dress(&mut self, ctx: &Context, faces: Faces) -> Others {
+        if let Some(report) = self.letters.as_mut().and_then(|letters| letters.release(faces.tongue())) {
+            self.apply(ctx, Msg::Report(report));
+        }
+        if *faces.tongue() != self.stage.model.settings.tongue {
+            // Somebody went back meanwhile.
+            return Others::No;
+        }
+        self.tongue = faces.tongue().clone();
+        self.kit.set_faces(ctx, faces);
+        Others::Yes
+    }
+
+    /// The tongue may change without words that could wait: at the end of a visit.
+    fn follow(&mut self, ctx: &Context) -> Others {
+        let now = &self.stage.model.settings.tongue;
+        if now == &self.tongue {
+            return Others::No;
+        }
+        let same = now.script() == self.tongue.script();
+        self.tongue = now.clone();
+        match &self.letters {
+            _ if same => Others::No,
+            Some(letters) if letters.wish_for(&self.tongue) => Others::No,
+            _ => {
+                self.kit.set_tongue(ctx, &self.tongue);
+                Others::Yes
+            }
         }
     }
 
@@ -212,10 +278,8 @@ impl eframe::App for Window {
             return;
         }
         self.take_in(&ctx);
-        if self.tongue != self.stage.model.settings.tongue {
-            // Other letters are there from the next pass on, which is this same frame.
-            self.tongue = self.stage.model.settings.tongue.clone();
-            self.kit.set_tongue(&ctx, &self.tongue);
+        if self.take_letters(&ctx) == Others::Yes {
+            // They are there from the next pass on, which is this same frame.
             self.stage.forget_widths();
             ctx.request_discard("other letters");
             return;
