@@ -17,7 +17,7 @@ const MORAE_PER_SECOND: f64 = 5.0;
 /// The voice has not been measured yet.
 const UNKNOWN: f64 = 0.0;
 /// How far a sentence may be from that, as a part of it: commas make it slower, long words faster.
-const EVEN: f64 = 0.06;
+const EVEN: f64 = 0.04;
 /// Sentences of fewer morae are left as they come.
 const SHORT: usize = 8;
 /// Silence after a sentence at pace 100, in seconds.
