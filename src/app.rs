@@ -13,7 +13,7 @@ use crate::{
     config::{Config, Mode, Own},
     job::{Job, Part, Report, Visit},
     lay::{Panel, Size, sizes},
-    page::{Id, Page},
+    page::{Id, Page, Touched},
     reading::{Pace, Reading, Sound, Volume},
     screens::{self, Contrast, Overlay, Place, RubyShown, Screen, Setting, Settings, Standing, Stroke, View},
     words::Words,
@@ -85,6 +85,8 @@ pub enum Msg {
     Panel(Panel),
     /// A key of a keyboard wrote or took back.
     Stroke(Stroke),
+    /// Fingers did something on a drawn phone besides pressing.
+    Touched(Touched),
     /// Open or close the page of help.
     Help,
     Report(Report),
@@ -210,6 +212,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Inspect => model.inspect(),
         Msg::Panel(panel) => model.fit(panel),
         Msg::Stroke(stroke) => model.stroke(stroke),
+        Msg::Touched(touched) => model.handled(touched),
         Msg::Help if matches!(model.overlay, Some(Overlay::Help(_))) => model.back(),
         Msg::Help => model.go(Place::Help),
         Msg::Report(report) => model.report(report),

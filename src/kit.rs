@@ -7,6 +7,7 @@ mod control;
 mod drawing;
 mod ground;
 mod icons;
+mod phone;
 mod ruler;
 mod text;
 
@@ -45,11 +46,13 @@ pub struct State<'a> {
     pub pressed: Option<&'a str>,
     /// Round what two switches step through. Drawn instead of the ring of the focus.
     pub ring: Option<Rect>,
+    /// What is being held down for a long press, and how much of the time has passed (0 to 1).
+    pub filling: Option<(&'a str, f32)>,
 }
 
 impl<'a> State<'a> {
     pub fn new(tongue: &'a Tongue) -> Self {
-        Self { tongue, focus: None, said: None, pressed: None, ring: None }
+        Self { tongue, focus: None, said: None, pressed: None, ring: None, filling: None }
     }
 }
 
@@ -107,12 +110,18 @@ impl Kit {
             grounds.push(under.inside(part));
             access::node(ui, part, placed.rect, look, state);
             match part {
-                Part::Group(group) => ground::group(&mut brush, group.kind, placed.rect),
+                Part::Group(group) => ground::group(&mut brush, group.kind, placed.rect, under),
                 Part::Canvas(canvas) => ground::canvas(&mut brush, canvas.kind, placed.rect),
                 Part::Picture(picture) => brush.picture(&picture.svg, placed.rect, under.ink(look.colours)),
                 Part::Text(line) => text::part(&mut brush, line, placed, under, state.said),
+                Part::Control(control) if under == Ground::Phone => phone::part(&mut brush, control, placed, state),
                 Part::Control(control) => control::part(&mut brush, control, placed, under, state),
             }
+        }
+        if let Some((id, part)) = state.filling
+            && let Some(rect) = focused(&walk, plan, id)
+        {
+            phone::filling(&brush, rect, part);
         }
         if let Some(ring) = state.ring.or_else(|| focused(&walk, plan, state.focus?)) {
             brush.ring(ring);
@@ -122,7 +131,7 @@ impl Kit {
     }
 }
 
-/// Where the control with the focus is.
+/// Where a control is.
 fn focused<M>(walk: &[&Part<M>], plan: &Plan, focus: &str) -> Option<Rect> {
     let at = walk.iter().position(|part| part.live().is_some_and(|control| control.id == focus))?;
     plan.get(at).map(|placed| placed.rect)

@@ -11,9 +11,11 @@ mod control;
 mod cut;
 mod fold;
 mod frame;
+pub mod gesture;
 mod groups;
 mod layer;
 mod leaf;
+mod phone;
 pub mod press;
 pub mod scan;
 mod text;
@@ -24,6 +26,7 @@ pub mod walk;
 pub use canvas::canvas_room;
 pub use fold::{fold, leaf_at};
 pub use frame::{EMS, SMALL_EM, body_width, default_size, sizes};
+pub use phone::PHONE_UNITS;
 
 use crate::page::{Id, Page};
 

@@ -7,7 +7,7 @@ pub mod fonts;
 mod palette;
 mod tokens;
 
-pub use palette::{Boxed, Colours, Face, Hue, Pair, Pressable};
+pub use palette::{Boxed, Colours, Face, Handset, Hue, Pair, Pressable};
 
 /// How strongly light and dark are set against each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

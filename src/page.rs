@@ -4,8 +4,10 @@
 //! Absent on purpose: sizes, colours, closures, anything of egui. Two equal trees look and sound alike.
 
 mod part;
+mod touch;
 
 pub use part::{Canvas, CanvasKind, Control, Group, Kind, Level, Part, Picture, Role, Svg, Text, Tone, Weight};
+pub use touch::{Side, Touch, Touched, Touches};
 
 use crate::words::Line;
 use smol_str::SmolStr;

@@ -28,7 +28,7 @@ pub use view::{Contrast, Loaded, RubyShown, Setting, Settings, Standing, View};
 use crate::{
     config::Change,
     job::{Answer, StoreJob},
-    page::Page,
+    page::{Page, Touched},
     words::{Line, Tongue},
 };
 use icons::icon;
@@ -168,6 +168,11 @@ impl Screen {
             Self::Door(_) => Some(Msg::Door(door::Msg::Key(key))),
             _ => None,
         }
+    }
+
+    /// What a gesture on a drawn phone means here.
+    pub fn touched(&self, _: Touched) -> Option<Msg> {
+        None
     }
 
     /// Takes in what a desk found, if it is what this screen waits for; `running` is the time now.

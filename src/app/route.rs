@@ -5,7 +5,7 @@ use crate::{
     clock::Now,
     job::{Answer, Job, Report, ShellJob, StoreJob},
     lay::{Panel, sizes},
-    page::Id,
+    page::{Id, Touched},
     screens::{self, Event, Overlay, Place, Screen, Setting, Stroke},
     words::Words,
 };
@@ -31,6 +31,12 @@ impl Model {
     /// A key of a keyboard, where there is something to write in.
     pub(super) fn stroke(&mut self, stroke: Stroke) -> Vec<Job> {
         let msg = if self.overlay.is_none() { self.screen.stroke(stroke) } else { None };
+        msg.map(|msg| self.pressed(msg)).unwrap_or_default()
+    }
+
+    /// A gesture on a drawn phone.
+    pub(super) fn handled(&mut self, touched: Touched) -> Vec<Job> {
+        let msg = if self.overlay.is_none() { self.screen.touched(touched) } else { None };
         msg.map(|msg| self.pressed(msg)).unwrap_or_default()
     }
 

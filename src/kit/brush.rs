@@ -10,12 +10,14 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Stroke, StrokeKind, Ui, Vec2, p
 pub(super) struct Brush<'a> {
     pub(super) painter: Painter,
     pub(super) look: &'a Look,
+    /// A unit of the phone that is being drawn, in millimetres.
+    pub(super) unit: f32,
     drawings: &'a mut Drawings,
 }
 
 impl<'a> Brush<'a> {
     pub(super) fn new(ui: &Ui, look: &'a Look, drawings: &'a mut Drawings) -> Self {
-        Self { painter: ui.painter().clone(), look, drawings }
+        Self { painter: ui.painter().clone(), look, unit: 0.0, drawings }
     }
 
     pub(super) fn mm(&self, millimetres: f32) -> f32 {
@@ -66,10 +68,17 @@ impl<'a> Brush<'a> {
 
     /// The focus: a bright stroke between two dark ones, outside of what has it.
     pub(super) fn ring(&self, rect: Rect) {
-        let (mut grown, mut corner) = (self.rect(rect), self.mm(measure::CORNER));
-        for (width, colour) in measure::RING.into_iter().zip(self.look.colours.ring) {
-            let width = self.line(width);
-            self.painter.rect_stroke(grown, corner, Stroke::new(width, colour), StrokeKind::Outside);
+        let [a, b, c] = self.look.colours.ring;
+        let [inner, middle, outer] = measure::RING;
+        self.frame(rect, measure::CORNER, &[(inner, a), (middle, b), (outer, c)]);
+    }
+
+    /// Strokes of these widths round the outside of a box, the innermost first.
+    pub(super) fn frame(&self, rect: Rect, corner: f32, strokes: &[(f32, Color32)]) {
+        let (mut grown, mut corner) = (self.rect(rect), self.mm(corner));
+        for (width, colour) in strokes {
+            let width = self.line(*width);
+            self.painter.rect_stroke(grown, corner, Stroke::new(width, *colour), StrokeKind::Outside);
             grown = grown.expand(width);
             corner += width;
         }

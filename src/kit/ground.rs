@@ -1,6 +1,7 @@
 //! What stands under the parts: the bar, callouts, banners, the line above an act. And which ink is written on it.
 
 use super::brush::Brush;
+use super::phone;
 use crate::lay::Rect;
 use crate::look::{Boxed, Colours, measure};
 use crate::page::{CanvasKind, Kind, Part, Tone};
@@ -15,7 +16,12 @@ pub(super) enum Ground {
     /// A callout or a banner.
     Boxed(Tone),
     Keyboard,
+    /// The glass of a phone.
     Phone,
+    /// A speech bubble on it.
+    Bubble(Tone),
+    /// The band at its top.
+    Band,
 }
 
 impl Ground {
@@ -25,6 +31,9 @@ impl Ground {
             Part::Canvas(canvas) if canvas.kind == CanvasKind::Keyboard => Self::Keyboard,
             Part::Canvas(_) => Self::Phone,
             Part::Group(group) => match group.kind {
+                Kind::Callout(tone) if self == Self::Phone => Self::Bubble(tone),
+                Kind::Banner(_) if self == Self::Phone => Self::Band,
+                _ if self == Self::Phone => self,
                 Kind::Bar => Self::Bar,
                 Kind::Callout(tone) | Kind::Banner(tone) => Self::Boxed(tone),
                 _ => self,
@@ -35,7 +44,11 @@ impl Ground {
 
     pub(super) fn ink(self, colours: &Colours) -> Color32 {
         match self {
-            Self::Paper | Self::Keyboard | Self::Phone => colours.ink,
+            Self::Paper | Self::Keyboard => colours.ink,
+            Self::Phone => colours.handset.glass.ink,
+            Self::Bubble(Tone::Hint) => colours.handset.own.ink,
+            Self::Bubble(_) => colours.handset.row.ink,
+            Self::Band => colours.handset.band.ink,
             Self::Bar => colours.press.in_bar.ink,
             Self::Boxed(tone) => boxed(colours, tone).ink,
         }
@@ -56,7 +69,10 @@ fn boxed(colours: &Colours, tone: Tone) -> Boxed {
     }
 }
 
-pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect) {
+pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect, under: Ground) {
+    if under == Ground::Phone {
+        return phone::group(brush, kind, rect);
+    }
     let colours = brush.look.colours;
     match kind {
         Kind::Bar => {
@@ -68,7 +84,15 @@ pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect) {
         Kind::Step => brush.line_at(rect.x, rect.y, rect.w, measure::HAIRLINE, colours.hairline),
         Kind::Callout(tone) => remark(brush, rect, boxed(colours, tone), measure::CALLOUT_BAND),
         Kind::Banner(tone) => remark(brush, rect, boxed(colours, tone), measure::BANNER_BAND),
-        Kind::Top | Kind::Stack | Kind::Cards | Kind::Steps | Kind::Row | Kind::List | Kind::Split | Kind::Turn => {}
+        Kind::Top
+        | Kind::Stack
+        | Kind::Cards
+        | Kind::Steps
+        | Kind::Row
+        | Kind::List
+        | Kind::Split
+        | Kind::Turn
+        | Kind::Point => {}
     }
 }
 
@@ -85,6 +109,6 @@ pub(super) fn canvas(brush: &mut Brush<'_>, kind: CanvasKind, rect: Rect) {
     match kind {
         // Keys stand on the paper itself.
         CanvasKind::Keyboard => {}
-        CanvasKind::Phone => brush.fill(rect, measure::CORNER, brush.look.colours.press.card.ground),
+        CanvasKind::Phone => phone::body(brush, rect),
     }
 }

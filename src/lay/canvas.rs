@@ -6,12 +6,10 @@ use super::{
     layer::Layer,
     leaf::{Around, is_chrome},
 };
-use crate::page::{Canvas, CanvasKind, Control, Kind, Level, Page, Part, Role};
+use crate::page::{Canvas, CanvasKind, Control, Kind, Page, Part};
 
 /// Keys grow no larger than this: a hand must not travel far.
 const KEY: f32 = 30.0;
-/// Body text of a phone, in the phone's own units.
-const PHONE_EM: f32 = 22.0;
 
 /// The room that the canvas of this page has on this panel: how many keys of 20 mm with 3.2 mm between them fit is for the screen
 /// to decide. `None` when the page holds no canvas.
@@ -78,14 +76,14 @@ impl Layer<'_> {
         gaps + heights.sum::<f32>()
     }
 
-    /// The least height at which a canvas can be used: keys of 20 mm, or nearly the whole body for a phone.
+    /// The least height at which a canvas can be used: keys of 20 mm, the whole of a phone.
     pub(super) fn canvas_least<M>(&self, canvas: &Canvas<M>) -> f32 {
         match canvas.kind {
             CanvasKind::Keyboard => {
                 let key = least_key(canvas).1;
                 (canvas.size[1] * TARGET / key).min(self.body_h)
             }
-            CanvasKind::Phone => 0.9 * self.body_h,
+            CanvasKind::Phone => canvas.size[1].min(self.body_h),
         }
     }
 
@@ -101,7 +99,7 @@ impl Layer<'_> {
                 let key = least_key(canvas).0;
                 canvas.size[0] * TARGET / key + 0.5
             }
-            Some(canvas) => (self.body_h * canvas.size[0] / canvas.size[1]).clamp(62.0, 0.45 * w),
+            Some(canvas) => canvas.size[0].min(0.62 * w),
             None => (w - gap * (n - 1.0)) / n,
         };
         let left = (w - right - gap * (n - 1.0)) / (n - 1.0).max(1.0);
@@ -117,8 +115,13 @@ impl Layer<'_> {
         let (w, h) = (canvas.size[0] * kx, canvas.size[1] * ky);
         let rect = Rect { x: area.x + (area.w - w) / 2.0, w, h, ..area };
         let at = self.open(group);
-        for (part, [x, y, w, h]) in canvas.parts.iter().zip(&canvas.at) {
-            self.spot(part, Rect::new(rect.x + x * kx, rect.y + y * ky, w * kx, h * ky), canvas, ky, at);
+        match canvas.kind {
+            CanvasKind::Phone => self.phone(canvas, rect, at),
+            CanvasKind::Keyboard => {
+                for (part, [x, y, w, h]) in canvas.parts.iter().zip(&canvas.at) {
+                    self.spot(part, Rect::new(rect.x + x * kx, rect.y + y * ky, w * kx, h * ky), at);
+                }
+            }
         }
         self.close(at, rect);
         if let Some(placed) = self.out.get_mut(at) {
@@ -127,24 +130,15 @@ impl Layer<'_> {
         rect
     }
 
-    fn spot<M>(&mut self, part: &Part<M>, rect: Rect, canvas: &Canvas<M>, k: f32, at: usize) {
-        match part {
-            Part::Control(control) if canvas.kind == CanvasKind::Keyboard => self.key(control, rect, at),
-            Part::Control(control) => self.item(control, rect, k, at),
-            Part::Text(text) => {
-                let em = if text.level == Level::Heading { 1.5 * PHONE_EM * k } else { PHONE_EM * k };
-                let style = self.frame.plain(em);
-                let broken = self.broken(&text.line, style, rect.w);
-                self.place(rect, broken.runs(rect.x, rect.y + (rect.h - broken.h()) / 2.0, rect.w, 0.0), Some(at));
-            }
-            _ => {
-                // Anything else keeps the walk in step; what is inside stands where it stands.
-                self.place(rect, vec![], Some(at));
-                let group = self.out.len() - 1;
-                for part in part.parts() {
-                    self.spot(part, rect, canvas, k, group);
-                }
-            }
+    fn spot<M>(&mut self, part: &Part<M>, rect: Rect, at: usize) {
+        if let Part::Control(control) = part {
+            return self.key(control, rect, at);
+        }
+        // Anything else keeps the walk in step; what is inside stands where it stands.
+        self.place(rect, vec![], Some(at));
+        let group = self.out.len() - 1;
+        for part in part.parts() {
+            self.spot(part, rect, group);
         }
     }
 
@@ -166,16 +160,6 @@ impl Layer<'_> {
         let runs = label.runs(rect.x, rect.y + (rect.h - label.h()) / 2.0, rect.w, 0.5);
         self.out.push(Placed { rect, runs, group: Some(at), ..Placed::default() });
     }
-
-    fn item<M>(&mut self, control: &Control<M>, rect: Rect, k: f32, at: usize) {
-        let name = self.broken(&control.name, self.frame.plain(1.1 * PHONE_EM * k), rect.w);
-        let detail = self.broken(&control.detail, self.frame.plain(0.9 * PHONE_EM * k), rect.w);
-        let y = rect.y + (rect.h - name.h() - detail.h()) / 2.0;
-        let x = rect.x + if control.role == Role::Key { 0.0 } else { 18.0 * k };
-        let mut runs = name.runs(x, y, rect.w, 0.0);
-        runs.extend(detail.runs(x, y + name.h(), rect.w, 0.0));
-        self.out.push(Placed { rect, runs, group: Some(at), ..Placed::default() });
-    }
 }
 
 /// Millimetres for one unit, across and down.
@@ -183,7 +167,8 @@ fn scale<M>(canvas: &Canvas<M>, area: Rect) -> (f32, f32) {
     let (x, y) = (area.w / canvas.size[0].max(0.001), area.h / canvas.size[1].max(0.001));
     let (key_w, key_h) = least_key(canvas);
     match canvas.kind {
-        CanvasKind::Phone => (x.min(y), x.min(y)),
+        // Its size is in millimetres: how large it is, is the screen's decision. It only shrinks where it must.
+        CanvasKind::Phone => (x.min(y).min(1.0), x.min(y).min(1.0)),
         CanvasKind::Keyboard => (x.min(1.6 * KEY / key_w), y.min(KEY / key_h)),
     }
 }

@@ -50,8 +50,8 @@ impl Layer<'_> {
             Kind::Top => self.top(parts, at, area),
             Kind::Split => self.split(parts, at, area),
             Kind::Bar => self.bar(parts, at, area),
-            // Where the turning buttons stand depends on the body, which `Layer::page` knows.
-            Kind::Turn => area,
+            // Where the turning buttons stand depends on the body, which `Layer::page` knows; a point stands where its canvas says.
+            Kind::Turn | Kind::Point => area,
         }
     }
 

@@ -45,6 +45,21 @@ pub struct Pressable {
     pub away_in_bar: Face,
 }
 
+/// The practice phone: a thing of its own that lies on the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Handset {
+    pub body: Color32,
+    /// Round its body, and round what lies on its glass where the ground is the same.
+    pub edge: Color32,
+    pub glass: Pair,
+    /// Rows, keys, what others write.
+    pub row: Pair,
+    /// What the person writes.
+    pub own: Pair,
+    /// The word 「れんしゅう」, always in sight.
+    pub band: Pair,
+}
+
 /// Which colour the tile behind an icon has. Never the only difference between two things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hue {
@@ -84,6 +99,7 @@ pub struct Colours {
     pub hint: Boxed,
     pub care: Boxed,
     pub alarm: Boxed,
+    pub handset: Handset,
     pub(super) tiles: [Pair; 7],
     /// The strokes of the focus ring from the inside out. The bright middle shows on dark grounds, the dark outside on bright ones.
     pub ring: [Color32; 3],
@@ -159,6 +175,11 @@ mod tests {
         for (name, remark) in [("calm", c.calm), ("hint", c.hint), ("care", c.care), ("alarm", c.alarm)] {
             out.push((name, remark.ground, remark.ink));
         }
+        for (name, pair) in
+            [("glass", c.handset.glass), ("row", c.handset.row), ("own", c.handset.own), ("band", c.handset.band)]
+        {
+            out.push((name, pair.ground, pair.ink));
+        }
         out.extend(c.tiles.iter().map(|tile| ("tile", tile.ground, tile.ink)));
         out.extend(c.tiles.iter().map(|tile| ("icon on a card", p.card.ground, tile.ink)));
         out
@@ -200,6 +221,9 @@ mod tests {
                 ("switch knob", c.switch_off.ground, c.switch_off.ink),
                 ("alarm band", c.alarm.band, c.alarm.ground),
                 ("care band", c.care.band, c.care.ground),
+                ("handset", c.handset.edge, c.paper),
+                ("row", c.handset.edge, c.handset.row.ground),
+                ("switch", c.switch_on.ground, c.handset.row.ground),
             ] {
                 let r = ratio(edge, ground);
                 assert!(r >= 3.0, "{contrast:?} {name}: {r:.2}");

@@ -3,7 +3,7 @@
 //! Day and night are the hues of the sketches; high contrast is pure black and white with colour in the focus ring only; soft is
 //! the day with its hues brought between 4.5:1 and 8:1.
 
-use super::palette::{Boxed, Colours, Face, Pair, Pressable};
+use super::palette::{Boxed, Colours, Face, Handset, Pair, Pressable};
 use egui::Color32;
 
 #[expect(clippy::disallowed_methods, reason = "the one place where colours are made")]
@@ -19,6 +19,10 @@ const fn face(ground: u32, ink: u32, edge: u32) -> Face {
 }
 const fn boxed(ground: u32, ink: u32, band: u32, edge: u32) -> Boxed {
     Boxed { ground: hex(ground), ink: hex(ink), band: hex(band), edge: hex(edge) }
+}
+
+const fn handset(body: u32, edge: u32, glass: Pair, row: Pair, own: Pair, band: Pair) -> Handset {
+    Handset { body: hex(body), edge: hex(edge), glass, row, own, band }
 }
 
 const RING: [Color32; 3] = [hex(0x00_0000), hex(0xFF_D84D), hex(0x00_0000)];
@@ -52,6 +56,14 @@ pub(super) static DAY: Colours = Colours {
     hint: boxed(0xFF_F1C2, 0x1A_1A1A, 0xFF_F1C2, 0xFF_F1C2),
     care: boxed(0xFF_F1C2, 0x1A_1A1A, 0x8A_6100, 0x8A_6100),
     alarm: boxed(0xFF_FFFF, 0x1A_1A1A, 0x7E_0A10, 0x7E_0A10),
+    handset: handset(
+        0x22_252A,
+        0x6B_7178,
+        pair(0xF1_F3F6, 0x1A_1A1A),
+        pair(0xFF_FFFF, 0x1A_1A1A),
+        pair(0xDC_EFE3, 0x1A_1A1A),
+        pair(0x4A_3600, 0xFF_FFFF),
+    ),
     tiles: [
         pair(0xE6_EDF5, 0x0F_3460),
         pair(0xF8_EFE2, 0x55_2B08),
@@ -93,6 +105,14 @@ pub(super) static NIGHT: Colours = Colours {
     hint: boxed(0x33_2800, 0xF6_F0E4, 0x33_2800, 0x33_2800),
     care: boxed(0x33_2800, 0xF6_F0E4, 0xFF_D84D, 0xFF_D84D),
     alarm: boxed(0x3C_1414, 0xF6_F0E4, 0xFF_DAD6, 0xFF_DAD6),
+    handset: handset(
+        0x39_424D,
+        0x7A_8798,
+        pair(0x12_161B, 0xF6_F0E4),
+        pair(0x1E_252D, 0xF6_F0E4),
+        pair(0x10_291F, 0xF6_F0E4),
+        pair(0x33_2800, 0xFF_F3C4),
+    ),
     tiles: [
         pair(0x1E_2F44, 0xD3_E5FA),
         pair(0x33_240F, 0xF7_E3C6),
@@ -141,6 +161,14 @@ const fn pure(ground: u32, ink: u32) -> Colours {
         hint: remark,
         care: remark,
         alarm: remark,
+        handset: Handset {
+            body: hex(ink),
+            edge: hex(ink),
+            glass: pair(ground, ink),
+            row: pair(ground, ink),
+            own: pair(ground, ink),
+            band: pair(ink, ground),
+        },
         tiles: [pair(ground, ink); 7],
         ring: RING,
     }
@@ -178,6 +206,14 @@ pub(super) static SOFT: Colours = Colours {
     hint: boxed(0xF7_ECC4, 0x54_4E45, 0xF7_ECC4, 0xF7_ECC4),
     care: boxed(0xF7_ECC4, 0x54_4E45, 0x8A_6D1B, 0x8A_6D1B),
     alarm: boxed(0xFA_F7F1, 0x54_4E45, 0x9A_3A3A, 0x9A_3A3A),
+    handset: handset(
+        0x4A_4A4C,
+        0x7A_7468,
+        pair(0xEF_ECE5, 0x54_4E45),
+        pair(0xFA_F7F1, 0x54_4E45),
+        pair(0xE2_EFE8, 0x54_4E45),
+        pair(0x6B_5413, 0xFA_F7F1),
+    ),
     tiles: [
         pair(0xE3_EAF2, 0x2F_5480),
         pair(0xF3_E8D8, 0x7A_4A22),

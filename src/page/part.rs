@@ -1,6 +1,6 @@
 //! The parts of a page. The vocabulary grows here, in `lay` and in `kit`, never in a screen.
 
-use super::{Id, Said};
+use super::{Id, Said, Touches};
 use crate::words::Line;
 use smol_str::SmolStr;
 use std::sync::Arc;
@@ -55,6 +55,8 @@ pub struct Control<M> {
     pub on: bool,
     /// What a field holds.
     pub value: Line,
+    /// What a finger can do to it besides a press.
+    pub touches: Touches,
     /// What a press means; `None` draws it as not available and nothing can reach it.
     pub msg: Option<M>,
 }
@@ -127,6 +129,8 @@ pub enum Kind {
     Split,
     /// The buttons that turn leaves; made by `lay::fold` only.
     Turn,
+    /// Stands over the part of a drawn thing that is meant; holds at most a hand that shows what to do.
+    Point,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -156,7 +160,7 @@ pub enum Role {
     Field,
     /// A key of a keyboard canvas.
     Key,
-    /// A part of a drawn thing.
+    /// A part of a drawn thing: its picture with a small name, or on a flat place its name with what it tells at the right.
     Item,
 }
 
@@ -180,7 +184,8 @@ impl<M> Control<M> {
     pub fn new(role: Role, id: impl Into<Id>, name: impl Into<Line>, msg: impl Into<Option<M>>) -> Self {
         let (detail, value) = (Line::default(), Line::default());
         let (id, name, msg) = (id.into(), name.into(), msg.into());
-        Self { id, role, weight: Weight::Plain, name, detail, icon: "", on: false, value, msg }
+        let (weight, touches) = (Weight::Plain, Touches::NONE);
+        Self { id, role, weight, name, detail, icon: "", on: false, value, touches, msg }
     }
     pub fn button(id: impl Into<Id>, name: impl Into<Line>, msg: impl Into<Option<M>>) -> Self {
         Self::new(Role::Button, id, name, msg)
@@ -207,6 +212,10 @@ impl<M> Control<M> {
     #[must_use]
     pub fn value(self, value: Line) -> Self {
         Self { value, ..self }
+    }
+    #[must_use]
+    pub fn touches(self, touches: Touches) -> Self {
+        Self { touches, ..self }
     }
 
     /// Everything that is drawn on it, as one line: the accessible name and what is heard.
@@ -322,8 +331,9 @@ impl<M> Part<M> {
             Self::Canvas(Canvas { id, kind, name, size, at, parts }) => {
                 Part::Canvas(Canvas { id, kind, name, size, at, parts: all(parts) })
             }
-            Self::Control(Control { id, role, weight, name, detail, icon, on, value, msg }) => {
-                Part::Control(Control { id, role, weight, name, detail, icon, on, value, msg: msg.map(f) })
+            Self::Control(Control { id, role, weight, name, detail, icon, on, value, touches, msg }) => {
+                let msg = msg.map(f);
+                Part::Control(Control { id, role, weight, name, detail, icon, on, value, touches, msg })
             }
         }
     }

@@ -9,7 +9,12 @@ use super::{
 use crate::{
     app::{self, Model, Msg},
     job::Job,
-    lay::{self, Measure, Panel, Plan, Rect, Size, Turning, press::Motion, scan::Switch},
+    lay::{
+        self, Measure, Panel, Plan, Rect, Size, Turning,
+        gesture::{Gestures, Meant, Verdict, glass},
+        press::Motion,
+        scan::Switch,
+    },
     page::{Id, Page, Part},
     screens::Stroke,
 };
@@ -22,6 +27,8 @@ pub(super) struct Stage {
     focus: Focus,
     /// Judges fingers, and whether a press is a slip.
     hand: lay::press::Press,
+    /// Knows what fingers do on a drawn phone besides pressing.
+    fingers: Gestures,
     switches: Switches,
     /// Signs are being typed on a real keyboard.
     typing: Typing,
@@ -56,6 +63,7 @@ impl Stage {
             laid,
             focus: Focus::default(),
             hand: lay::press::Press::default(),
+            fingers: Gestures::default(),
             switches: Switches::default(),
             typing: Typing::No,
             first: None,
@@ -96,6 +104,11 @@ impl Stage {
         self.hand.pressed().map(Id::as_str)
     }
 
+    /// What is being held down for a long press, and how much of the time has passed.
+    pub(super) fn filling(&self) -> Option<(&str, f32)> {
+        self.fingers.filling(self.model.standing.running).map(|(id, part)| (id.as_str(), part))
+    }
+
     /// What switches step through.
     pub(super) fn ring(&self) -> Option<Rect> {
         self.switches.ring()
@@ -103,7 +116,8 @@ impl Stage {
 
     /// When something next changes by itself.
     pub(super) fn due(&self) -> Duration {
-        self.switches.due().map_or(self.model.due(), |step| step.min(self.model.due()))
+        let own = self.switches.due().into_iter().chain(self.fingers.due(self.model.standing.running));
+        own.fold(self.model.due(), Duration::min)
     }
 
     /// Moves the focus to a control, as a screen reader does.
@@ -158,7 +172,9 @@ impl Stage {
         let (depth, now) = (self.depth(), self.model.standing.running);
         let (leaf, plan) = (self.laid.leaf(), &self.laid.plan);
         self.focus.settle(leaf, depth);
-        self.hand.show(&self.scene(), lay::press::targets(leaf, plan), now);
+        let scene = self.scene();
+        self.hand.show(&scene, lay::press::targets(leaf, plan), now);
+        self.fingers.show(&scene, glass(leaf, plan));
         self.switches.show(leaf, plan, now);
     }
 
@@ -244,8 +260,25 @@ impl Stage {
         };
         let [x, y] = finger.at;
         let at = self.model.standing.running;
-        let pressed = self.hand.feed(lay::press::Finger { pointer: finger.id, motion, x, y, at });
-        pressed.map(|id| self.chosen(&id, measure)).unwrap_or_default()
+        let finger = lay::press::Finger { pointer: finger.id, motion, x, y, at };
+        let verdict = self.fingers.feed(finger);
+        if verdict == Verdict::Open {
+            let pressed = self.hand.feed(finger);
+            return pressed.map(|id| self.chosen(&id, measure)).unwrap_or_default();
+        }
+        self.hand.feed(lay::press::Finger { motion: Motion::Cancel, ..finger });
+        match verdict {
+            Verdict::Meant(meant) => self.meant(meant, measure),
+            Verdict::Open | Verdict::Taken => vec![],
+        }
+    }
+
+    /// Fingers did something on a drawn phone that was no press.
+    fn meant(&mut self, meant: Meant, measure: &mut dyn Measure) -> Vec<Job> {
+        match meant {
+            Meant::Press(id) => self.chosen(&id, measure),
+            Meant::Touched(touched) => self.apply(Msg::Touched(touched), measure),
+        }
     }
 
     fn focused(&mut self, measure: &mut dyn Measure) -> Vec<Job> {
@@ -263,9 +296,17 @@ impl Stage {
         self.apply(msg, measure)
     }
 
-    /// Lets time pass for those who scan with one switch.
+    /// Lets time pass for those who scan with one switch, and for those who hold a finger on something.
     pub(super) fn tick(&mut self, measure: &mut dyn Measure) -> Vec<Job> {
-        if self.switches.tick(self.model.standing.running) { self.offered(measure) } else { vec![] }
+        let now = self.model.standing.running;
+        let mut jobs = match self.fingers.tick(now) {
+            Some(meant) => self.meant(meant, measure),
+            None => vec![],
+        };
+        if self.switches.tick(now) {
+            jobs.extend(self.offered(measure));
+        }
+        jobs
     }
 }
 

@@ -234,6 +234,7 @@ impl Window {
             said: stage.said(),
             pressed: stage.pressed(),
             ring: stage.ring(),
+            filling: stage.filling(),
         };
         let acts = kit.show(ui, stage.leaf(), stage.plan(), &look, &shown);
         let again = !acts.is_empty();
