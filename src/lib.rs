@@ -4,6 +4,7 @@
 
 // ground: values that everything speaks in
 pub mod clock;
+pub mod expr;
 pub mod reader;
 pub mod words;
 
@@ -14,6 +15,7 @@ pub mod content;
 pub mod job;
 pub mod lay;
 pub mod page;
+pub mod phone;
 pub mod place;
 pub mod reading;
 pub mod screens;

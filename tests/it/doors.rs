@@ -4,8 +4,8 @@
 use crate::sources::{Source, rust_sources};
 use std::collections::{BTreeMap, BTreeSet};
 
-const GROUND: &[&str] = &["clock", "reader", "words"];
-const PURE: &[&str] = &["app", "config", "content", "job", "lay", "page", "place", "reading", "screens"];
+const GROUND: &[&str] = &["clock", "expr", "reader", "words"];
+const PURE: &[&str] = &["app", "config", "content", "job", "lay", "page", "phone", "place", "reading", "screens"];
 const ENGINES: &[&str] = &["store", "voice", "work"];
 const FACE: &[&str] = &["kit", "look"];
 const ROOF: &[&str] = &["cli", "shell"];
@@ -21,9 +21,11 @@ fn doors() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("words", vec!["reader"]),
         ("reader", vec![]),
         ("clock", vec![]),
+        ("expr", vec!["reader"]),
         ("reading", with(&["page"])),
         ("content", ground.clone()),
         ("config", with(&["content"])),
+        ("phone", with(&["content"])),
         ("page", ground.clone()),
         ("place", ground.clone()),
         ("lay", with(&["page"])),

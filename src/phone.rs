@@ -1,0 +1,23 @@
+//! The practice phone: one world of apps, the lessons that are played in it, and the phone while somebody uses it. Pure: a gesture and the
+//! state before it give the state after it, the same on any machine, so that every lesson can be played by a test.
+//!
+//! `lessons/phone/<app>.toml` says what an app shows and does, `lessons/<id>/lesson.toml` what is learnt step by step; `docs/AUTHORS.md`
+//! describes both for authors. Nothing here draws, speaks, dials or keeps anything.
+
+mod act;
+mod course;
+mod effect;
+mod face;
+mod item;
+mod lesson;
+mod said;
+mod world;
+
+pub use act::{Act, ActError, Dir, Gesture};
+pub use course::{Course, Listed};
+pub use effect::{Effect, Fill, Notice};
+pub use face::{Badge, Face, FaceItem, Keyboard, KeyboardKind, Scroll, Status};
+pub use item::{Deed, Item, ItemKind};
+pub use lesson::{Ladder, Lesson, LessonKind, Mistake, Rule, Start, Step, Trial};
+pub use said::{Said, Skin};
+pub use world::{App, Screen, ScreenKind, World};
