@@ -6,7 +6,7 @@ mod own;
 mod read;
 mod town;
 
-pub use offer::{About, OFFERS, Offer, State};
+pub use offer::{About, Contact, OFFERS, Offer, State};
 pub use own::{Change, Own, Said, Setup, Step, Stretch};
 pub use town::{FileKind, Plan, Sort, Town, check_digit, town_files, towns};
 

@@ -21,7 +21,7 @@ pub use city::{City, Office, Said, Value};
 pub use guide::{Act, Block, Callout, Evidence, GROUPS, Guide, Kind, Phase, Picture, Source};
 pub use pack::{Credit, Entry, Item, Pack, PackError};
 pub use schema::{Need, Shape, Wanted, read as read_schema, schema};
-pub use value::Provenance;
+pub use value::{Provenance, phone};
 
 use crate::words::Line;
 

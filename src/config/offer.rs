@@ -3,6 +3,7 @@
 //! the plan that stands.
 
 use crate::{
+    content::phone,
     reader::{Spanned, Table},
     words::Line,
 };
@@ -20,8 +21,19 @@ pub struct Offer {
     pub note: Option<Line>,
     /// Its place in the plan.
     pub from: Line,
-    /// Whom to ask about it, where the plan names somebody.
+}
+
+/// Somebody whom the plan names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub name: Line,
     pub phone: Option<SmolStr>,
+    pub mail: Option<SmolStr>,
+    pub address: Option<Line>,
+    /// What they can be asked.
+    pub about: Option<Line>,
+    /// Their place in the plan.
+    pub from: Line,
 }
 
 /// The part of the page that an offer stands in.
@@ -50,10 +62,16 @@ pub enum State {
     Planned,
     /// The town was thinking about it.
     Considered,
+    /// It is named, and the plan does not say whether anybody can use it.
+    Named,
 }
 
-const STATES: &[(&str, State)] =
-    &[("running", State::Running), ("planned", State::Planned), ("considered", State::Considered)];
+const STATES: &[(&str, State)] = &[
+    ("running", State::Running),
+    ("planned", State::Planned),
+    ("considered", State::Considered),
+    ("named", State::Named),
+];
 
 /// Everything that a town can offer, with the part of the page it stands in; in that order on the page.
 pub const OFFERS: &[(&str, About)] = &[
@@ -65,6 +83,7 @@ pub const OFFERS: &[(&str, About)] = &[
     ("app", About::News),
     ("chatbot", About::News),
     ("monitor", About::News),
+    ("counter", About::Counter),
     ("no-writing", About::Counter),
     ("one-stop", About::Counter),
     ("visit-booking", About::Counter),
@@ -105,7 +124,20 @@ fn offer(table: &mut Table<'_, '_, '_>) -> Option<Offer> {
     let state = if table.must("state", "\"running\"") { table.one_of("state", STATES) } else { None };
     let from = line(table.must_text("from"));
     let (when, note) = (line(table.text("when")), line(table.text("note")));
-    let phone = table.text("phone").map(|phone| phone.value.into());
     let (kind, about) = kind?.value;
-    Some(Offer { kind, about, state: state?.value, when, note, from: from?, phone })
+    Some(Offer { kind, about, state: state?.value, when, note, from: from? })
+}
+
+/// The `[[contact]]` tables of a town's file.
+pub(super) fn contacts(table: &mut Table<'_, '_, '_>) -> Vec<Contact> {
+    table.tables("contact", contact).into_iter().flatten().collect()
+}
+
+fn contact(table: &mut Table<'_, '_, '_>) -> Option<Contact> {
+    let line = |text: Option<Spanned<String>>| text.map(|text| Line::parse(text.value.trim()));
+    let (name, from) = (line(table.must_text("name")), line(table.must_text("from")));
+    let phone = table.text("phone").and_then(|text| phone(table, "phone", text));
+    let mail = table.text("mail").map(|mail| mail.value.into());
+    let (address, about) = (line(table.text("address")), line(table.text("about")));
+    Some(Contact { name: name?, phone: phone.map(|phone| phone.value), mail, address, about, from: from? })
 }

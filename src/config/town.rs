@@ -3,7 +3,7 @@
 
 use super::{
     Position,
-    offer::{Offer, offers},
+    offer::{Contact, Offer, contacts, offers},
 };
 use crate::{
     content::{City, Provenance, Said, Value, Wanted, schema},
@@ -34,6 +34,8 @@ pub struct Town {
     pub city: City,
     /// What its people can use, in the order of the file.
     pub offers: Vec<Offer>,
+    /// Whom the plan names.
+    pub contacts: Vec<Contact>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,11 +119,11 @@ fn file(table: &mut Table<'_, '_, '_>, id: &str) -> Option<Town> {
     };
     let plan = table.table("plan", plan).flatten();
     let city = table.table("city", |table| City::read(table, Provenance::Needed)).unwrap_or_default();
-    let offers = offers(table);
+    let (offers, contacts) = (offers(table), contacts(table));
     let Named { name, kana, code, prefecture, from, sort, at } = named?;
     let mut city = city;
     city.values.entry("name".into()).or_insert(Value { said: Said::Text(name.clone()), from: Some(from.clone()) });
-    Some(Town { id: id.into(), name, kana, code, prefecture, from, sort, at, plan, city, offers })
+    Some(Town { id: id.into(), name, kana, code, prefecture, from, sort, at, plan, city, offers, contacts })
 }
 
 fn line(text: reader::Spanned<String>) -> Line {

@@ -140,7 +140,8 @@ fn wrong(table: &mut Table<'_, '_, '_>, at: Range<usize>, name: &str, wanted: (&
     table.problem(Problem::error(at, message).label(both("これは ちがいます", "this is not")).help(help));
 }
 
-fn phone(table: &mut Table<'_, '_, '_>, key: &str, text: Spanned<String>) -> Option<Spanned<smol_str::SmolStr>> {
+/// A telephone number, in half-width digits and hyphens; anything else is told.
+pub fn phone(table: &mut Table<'_, '_, '_>, key: &str, text: Spanned<String>) -> Option<Spanned<smol_str::SmolStr>> {
     let narrow = half_width(text.value.trim());
     let digits = narrow.chars().filter(char::is_ascii_digit).count();
     let known = narrow.chars().all(|c| c.is_ascii_digit() || "-#+".contains(c));
