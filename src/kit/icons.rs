@@ -24,6 +24,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 #[rustfmt::skip]
 static ICONS: &[(&str, Hue, &str)] = &[
+    ("aed", Hue::Red, include_str!("icons/aed.svg")),
     ("again", Hue::Grey, include_str!("icons/again.svg")),
     ("back", Hue::Grey, include_str!("icons/back.svg")),
     ("bag", Hue::Wood, include_str!("icons/bag.svg")),
@@ -53,6 +54,7 @@ static ICONS: &[(&str, Hue, &str)] = &[
     ("letters", Hue::Gold, include_str!("icons/letters.svg")),
     ("list", Hue::Indigo, include_str!("icons/list.svg")),
     ("lock", Hue::Grey, include_str!("icons/lock.svg")),
+    ("medical", Hue::Green, include_str!("icons/medical.svg")),
     ("message", Hue::Green, include_str!("icons/message.svg")),
     ("minus", Hue::Grey, include_str!("icons/minus.svg")),
     ("moon", Hue::Grey, include_str!("icons/moon.svg")),
@@ -78,6 +80,15 @@ static ICONS: &[(&str, Hue, &str)] = &[
     ("square", Hue::Grey, include_str!("icons/square.svg")),
     ("stop", Hue::Red, include_str!("icons/stop.svg")),
     ("sun", Hue::Gold, include_str!("icons/sun.svg")),
+    ("to-e", Hue::Green, include_str!("icons/to-e.svg")),
+    ("to-n", Hue::Green, include_str!("icons/to-n.svg")),
+    ("to-ne", Hue::Green, include_str!("icons/to-ne.svg")),
+    ("to-nw", Hue::Green, include_str!("icons/to-nw.svg")),
+    ("to-s", Hue::Green, include_str!("icons/to-s.svg")),
+    ("to-se", Hue::Green, include_str!("icons/to-se.svg")),
+    ("to-sw", Hue::Green, include_str!("icons/to-sw.svg")),
+    ("to-w", Hue::Green, include_str!("icons/to-w.svg")),
+    ("toilet", Hue::Indigo, include_str!("icons/toilet.svg")),
     ("trash", Hue::Grey, include_str!("icons/trash.svg")),
     ("up", Hue::Grey, include_str!("icons/up.svg")),
     ("warning", Hue::Red, include_str!("icons/warning.svg")),

@@ -1,0 +1,3 @@
+SELECT place.kind, count(*), max(source.name = ?1)
+FROM place JOIN source ON source.id = place.source
+GROUP BY place.kind;
