@@ -3,6 +3,7 @@
 
 mod offer;
 mod own;
+mod places;
 mod read;
 mod town;
 
@@ -13,7 +14,7 @@ pub use town::{FileKind, Plan, Sort, Town, check_digit, town_files, towns};
 use crate::{content::City, words::Tongue};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 /// Everything that is set for one kiosk. The default is what is used where the file says nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +38,8 @@ pub struct Config {
     pub quiet: Quiet,
     pub call: Call,
     pub voice: Voice,
+    /// The town's own places.
+    pub places: Places,
     /// The town whose file is used.
     pub town: Option<Arc<Town>>,
     /// What staff say for this kiosk alone; put over what the town says.
@@ -161,6 +164,15 @@ pub struct Call {
     pub bell: Option<String>,
 }
 
+/// Where the town's own places come from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Places {
+    /// Files of open data, taken into the kiosk when it starts and whenever they have changed.
+    pub files: Vec<PathBuf>,
+    /// Where the same data are published; http or https.
+    pub url: Option<String>,
+}
+
 /// How the kiosk speaks before anybody has set it otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Voice {
@@ -191,6 +203,7 @@ impl Default for Config {
             quiet: Quiet::default(),
             call: Call::default(),
             voice: Voice::default(),
+            places: Places::default(),
             town: None,
             own_city: City::default(),
             city: City::default(),

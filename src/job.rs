@@ -1,8 +1,13 @@
 //! What leaves the pure part of the kiosk and what comes back: values only. Whoever does a job (a desk, the shell) is not named here.
 
+mod places;
+
+pub use places::{Near, Nearby, Origin, SAMPLE, Spot, Stock, Wanted, Way};
+
 use crate::{
     config::{Change, Mode, Own},
     content::{Credit, Entry, Guide, Kind},
+    place::LatLon,
     reader::{Problem, Wording},
     reading::{Heard, Order},
     words::{Line, Tongue, Words},
@@ -49,6 +54,15 @@ pub enum StoreJob {
         tongue: Tongue,
     },
     Sources(Tongue),
+    /// Which kinds of places there are.
+    Places,
+    /// The places around.
+    Near(Wanted),
+    /// One place, seen from where the kiosk stands.
+    Spot {
+        id: SmolStr,
+        from: Option<LatLon>,
+    },
     Pin(Typed),
     /// How each part is, for staff.
     Parts,
@@ -133,6 +147,13 @@ pub enum Answer {
         hits: Vec<Hit>,
     },
     Sources(Arc<[Credit]>),
+    Places(Vec<Stock>),
+    Near(Arc<Nearby>),
+    /// `None`: there is no such place.
+    Spot {
+        id: SmolStr,
+        near: Option<Near>,
+    },
     Pin(PinAnswer),
     Parts(Parts),
     Mode(Mode),
@@ -152,11 +173,19 @@ pub enum Answer {
 /// Something that search found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
-    pub kind: Kind,
+    pub kind: HitKind,
     pub id: SmolStr,
     pub title: Line,
     /// The sentence around the first place where it was found.
     pub snippet: Line,
+}
+
+/// What a hit opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HitKind {
+    /// A guide, or a question with its answer.
+    Told(Kind),
+    Place(Origin),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

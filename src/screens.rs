@@ -1,6 +1,7 @@
 //! Every screen, one file each: its own state, what can be pressed on it, what that changes, and its page as a pure function. No screen
 //! knows how it is drawn, heard or reached.
 
+mod around;
 pub mod call;
 pub mod door;
 pub mod guide;
@@ -10,13 +11,16 @@ mod icons;
 pub mod keys;
 pub mod language;
 pub mod leave;
+pub mod near;
 mod overlay;
 mod place;
+pub mod places;
 mod samples;
 pub mod search;
 pub mod settings;
 pub mod shelf;
 pub mod sources;
+pub mod spot;
 pub mod staff;
 mod view;
 
@@ -47,6 +51,9 @@ pub enum Screen {
     /// Behind the door.
     Staff(staff::State),
     Sources(sources::State),
+    Places(places::State),
+    Near(near::State),
+    Spot(spot::State),
 }
 
 /// What was pressed, on whichever screen.
@@ -61,6 +68,9 @@ pub enum Msg {
     Door(door::Msg),
     Staff(staff::Msg),
     Sources(sources::Msg),
+    Places(places::Msg),
+    Near(near::Msg),
+    Spot(spot::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
@@ -114,6 +124,9 @@ impl Screen {
             Place::Call => Some(Self::Call(call::State::new(view))),
             Place::Staff => Some(Self::Door(door::State::default())),
             Place::Sources => Some(Self::Sources(sources::State::default())),
+            Place::Places => Some(Self::Places(places::State::default())),
+            Place::Near(kind) => Some(Self::Near(near::State::new(*kind, view))),
+            Place::Spot(id) => Some(Self::Spot(spot::State::new(id.clone(), view))),
             Place::Help | Place::Language => None,
         }
     }
@@ -136,6 +149,9 @@ impl Screen {
             Self::Search(state) => state.needs(tongue),
             Self::Staff(_) => Some(StoreJob::Parts),
             Self::Sources(_) => Some(sources::State::needs(tongue)),
+            Self::Places(_) => Some(places::State::needs()),
+            Self::Near(state) => Some(state.needs()),
+            Self::Spot(state) => Some(state.needs()),
             Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) => None,
         }
     }
@@ -151,6 +167,8 @@ impl Screen {
             (Self::Call(state), Msg::Call(msg)) => call::update(state, msg),
             (Self::Door(state), Msg::Door(msg)) => door::update(state, msg),
             (Self::Staff(state), Msg::Staff(msg)) => staff::update(state, msg),
+            (Self::Places(state), Msg::Places(msg)) => places::update(state, msg),
+            (Self::Near(state), Msg::Near(msg)) => near::update(state, msg),
             _ => vec![],
         }
     }
@@ -186,6 +204,13 @@ impl Screen {
             }
             (Self::Search(state), Answer::Found { words, hits }) => state.found(&words, hits),
             (Self::Sources(state), Answer::Sources(credits)) => state.credits = Loaded::Ready(credits),
+            (Self::Places(state), Answer::Places(stocks)) => state.stocks = Loaded::Ready(stocks),
+            (Self::Near(state), Answer::Near(nearby)) if state.waits_for(&nearby.wanted) => {
+                state.found = Loaded::Ready(nearby);
+            }
+            (Self::Spot(state), Answer::Spot { id, near }) if state.id == id => {
+                state.near = near.map_or(Loaded::Gone, Loaded::Ready);
+            }
             (Self::Staff(state), Answer::Parts(parts)) => state.parts = Loaded::Ready(parts),
             (Self::Door(state), Answer::Pin(answer)) => return state.answered(answer, running),
             (screen, Answer::Trouble(job)) => screen.trouble(&job),
@@ -201,6 +226,9 @@ impl Screen {
             (Self::Guide(state), StoreJob::Guide { id, .. }) if state.id == *id => state.guide = Loaded::Gone,
             (Self::Search(state), StoreJob::Search { words, .. }) if state.typed == *words => state.hits = Loaded::Gone,
             (Self::Sources(state), StoreJob::Sources(_)) => state.credits = Loaded::Gone,
+            (Self::Places(state), StoreJob::Places) => state.stocks = Loaded::Gone,
+            (Self::Near(state), StoreJob::Near(wanted)) if state.waits_for(wanted) => state.found = Loaded::Gone,
+            (Self::Spot(state), StoreJob::Spot { id, .. }) if state.id == *id => state.near = Loaded::Gone,
             (Self::Staff(state), StoreJob::Parts) => state.parts = Loaded::Gone,
             (Self::Door(state), StoreJob::Pin(_)) => state.trouble(),
             _ => {}
@@ -214,6 +242,9 @@ impl Screen {
             Self::Guide(state) => matches!(state.guide, Loaded::Waiting),
             Self::Staff(state) => matches!(state.parts, Loaded::Waiting),
             Self::Sources(state) => matches!(state.credits, Loaded::Waiting),
+            Self::Places(state) => matches!(state.stocks, Loaded::Waiting),
+            Self::Near(state) => matches!(state.found, Loaded::Waiting),
+            Self::Spot(state) => matches!(state.near, Loaded::Waiting),
             Self::Home(_) | Self::Search(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) => false,
         }
     }
@@ -240,6 +271,9 @@ impl Screen {
             Self::Door(_) => door::title(view),
             Self::Staff(_) => staff::title(view),
             Self::Sources(_) => sources::title(view),
+            Self::Places(_) => places::title(view),
+            Self::Near(state) => near::title(state, view),
+            Self::Spot(state) => spot::title(state, view),
         }
     }
 
@@ -255,6 +289,9 @@ impl Screen {
             Self::Door(state) => door::page(state, view).map(Msg::Door),
             Self::Staff(state) => staff::page(state, view).map(Msg::Staff),
             Self::Sources(state) => sources::page(state, view).map(Msg::Sources),
+            Self::Places(state) => places::page(state, view).map(Msg::Places),
+            Self::Near(state) => near::page(state, view).map(Msg::Near),
+            Self::Spot(state) => spot::page(state, view).map(Msg::Spot),
         }
     }
 

@@ -12,6 +12,7 @@ mod ledger;
 mod own;
 mod packs;
 mod pin;
+mod places;
 mod query;
 mod search;
 mod sentences;
@@ -23,6 +24,7 @@ mod trouble;
 pub use generations::Installed;
 pub use ledger::{Broken, Event, Head, ModeName, Record};
 pub use own::FirstPin;
+pub use places::PlaceFile;
 pub use search::Hit;
 pub use trouble::{Part, StoreError, Trouble};
 
@@ -57,13 +59,14 @@ const STATE: Schema = Schema {
     oldest: 1,
 };
 
-/// Both databases of one kiosk.
+/// The databases of one kiosk.
 pub struct Store {
     /// `None`: nothing of this store is on a disk.
     home: Option<PathBuf>,
     clock: Arc<dyn Clock>,
     content: Connection,
     state: Connection,
+    places: Connection,
     wait: Option<pin::Wait>,
     /// Held as long as the store lives; the system lets go of it when the process ends, however it ends.
     _lock: Option<Lock>,
@@ -79,8 +82,10 @@ impl Store {
         let lock = home::enter(home)?;
         let (content, mut troubles) = database::open_best(home, &CONTENT)?;
         let (state, more) = database::open_best(home, &STATE)?;
-        let mut store = Self { home: Some(home.to_owned()), clock, content, state, wait: None, _lock: lock };
-        troubles.extend(more);
+        let (places, own) = places::open_best(home)?;
+        let home = Some(home.to_owned());
+        let mut store = Self { home, clock, content, state, places, wait: None, _lock: lock };
+        troubles.extend(more.into_iter().chain(own));
         store.make_again(&mut troubles)?;
         generations::sweep(&mut store.content).ok();
         Ok((store, troubles))
@@ -90,13 +95,15 @@ impl Store {
     pub fn open_to_read(home: &Path, clock: Arc<dyn Clock>) -> Option<Self> {
         let content = database::open_to_read(&home.join(CONTENT.file), &CONTENT).ok()?;
         let state = database::open_to_read(&home.join(STATE.file), &STATE).ok()?;
-        Some(Self { home: None, clock, content, state, wait: None, _lock: None })
+        let places = places::open_to_read(home)?;
+        Some(Self { home: None, clock, content, state, places, wait: None, _lock: None })
     }
 
     /// A store that is gone with the process.
     pub fn in_memory(clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
         let (content, state) = (database::in_memory(&CONTENT)?, database::in_memory(&STATE)?);
-        Ok(Self { home: None, clock, content, state, wait: None, _lock: None })
+        let places = database::in_memory(&places::PLACES)?;
+        Ok(Self { home: None, clock, content, state, places, wait: None, _lock: None })
     }
 
     /// Installs the content that the program carries, unless content from elsewhere is shown. `recipe` names all that it is made
@@ -165,6 +172,7 @@ impl Store {
         if !sound && self.home.is_some() {
             self.renew_content(&mut troubles)?;
         }
+        self.check_places(&mut troubles)?;
         match ledger::verify(&self.state) {
             Ok(_) => {}
             Err(Broken::Missing { seq } | Broken::Changed { seq } | Broken::CutOff { seq }) => {
@@ -197,7 +205,7 @@ impl Store {
 
     /// At most `limit` items for what was typed so far, best first.
     pub fn search(&self, typed: &str, tongue: &Tongue, limit: usize) -> Result<Vec<Hit>, StoreError> {
-        search::search(&self.content, typed, tongue, limit)
+        search::everywhere([&self.content, &self.places], typed, tongue, limit)
     }
 
     /// Adds to the record of what staff and the kiosk did.

@@ -95,6 +95,12 @@ fn answer(store: &Store, job: StoreJob) -> Result<Answer, Fault> {
             Answer::Found { words, hits }
         }
         StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
+        StoreJob::Places => Answer::Places(store.stocks()?),
+        StoreJob::Near(wanted) => Answer::Near(Arc::new(store.near(&wanted)?)),
+        StoreJob::Spot { id, from } => {
+            let near = store.spot(&id, from)?;
+            Answer::Spot { id, near }
+        }
         StoreJob::Keep { .. } => Answer::Kept,
         StoreJob::DrawPin => Answer::Drawn(Typed("402857".to_owned())),
         StoreJob::SetPin { .. } => Answer::PinSet,

@@ -4,6 +4,7 @@
 use super::{Command, Common, Given, Outcome, Stop, options::Answer, pack};
 use crate::{
     content::Kind,
+    job::{HitKind, Origin},
     store::{Hit, Store, StoreError},
 };
 use serde::Serialize;
@@ -28,7 +29,7 @@ struct Found {
 
 #[derive(Serialize)]
 struct Told {
-    kind: Kind,
+    kind: &'static str,
     id: String,
     title: String,
     snippet: String,
@@ -62,7 +63,13 @@ fn store(common: &Common) -> Result<Store, Stop> {
 
 fn told(hit: &Hit) -> Told {
     let (title, snippet) = (hit.title.plain(), hit.snippet.plain());
-    Told { kind: hit.kind, id: hit.id.clone(), title, snippet, score: (hit.score * 1e4).round() / 1e4 }
+    let (kind, title) = match hit.kind {
+        HitKind::Told(Kind::Guide) => ("guide", title),
+        HitKind::Told(Kind::Faq) => ("faq", title),
+        HitKind::Place(Origin::Town) => ("place", title),
+        HitKind::Place(Origin::Sample) => ("place", format!("【見本】{title}")),
+    };
+    Told { kind, id: hit.id.clone(), title, snippet, score: (hit.score * 1e4).round() / 1e4 }
 }
 
 fn listed(hits: &[Told]) -> String {

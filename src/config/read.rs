@@ -1,6 +1,6 @@
 //! Reads `kiosk-config/kiosk.toml`, value by value.
 
-use super::{Building, Call, Config, Mode, Position, Quiet, Screen, Town, Voice};
+use super::{Building, Call, Config, Mode, Position, Quiet, Screen, Town, Voice, places::places};
 use crate::{
     content::{City, Provenance},
     reader::{self, Problem, Problems, Source, Spanned, Table, both},
@@ -39,6 +39,7 @@ fn config(table: &mut Table<'_, '_, '_>, beside: Vec<Arc<Town>>) -> Config {
         quiet: table.table("quiet", quiet).unwrap_or_default(),
         call: table.table("call", call).unwrap_or_default(),
         voice: table.table("voice", voice).unwrap_or_default(),
+        places: table.table("places", places).unwrap_or_default(),
         own_city: table.table("city", |table| City::read(table, Provenance::Free)).unwrap_or_default(),
         town: None,
         city: City::default(),

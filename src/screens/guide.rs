@@ -1,13 +1,12 @@
 //! A guide, or a question with its answer: what to do, where that is from, and how old it is.
 
-use super::{Event, Loaded, Place, View};
+use super::{Event, Loaded, Place, View, view::date};
 use crate::{
     content::{Act, Block, Callout, Evidence, Guide, Picture as Drawing},
     job::StoreJob,
     page::{Control, Kind, Level, Page, Part, Picture, Svg, Tone},
     words::{Line, Piece, Tongue, Words},
 };
-use jiff::civil::Date;
 use smol_str::SmolStr;
 use std::sync::Arc;
 
@@ -104,10 +103,6 @@ fn doubts(guide: &Guide, view: &View<'_>) -> Vec<Line> {
     .into_iter()
     .filter_map(|(holds, line)| holds.then_some(line))
     .collect()
-}
-
-fn date(date: Date, w: &Words) -> Line {
-    w.guide_date(i32::from(date.day()), i32::from(date.month()), i32::from(date.year()))
 }
 
 fn block(block: &Block) -> Vec<Part<Msg>> {

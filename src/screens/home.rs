@@ -62,7 +62,7 @@ fn everyday(w: &Words) -> [Part<Msg>; 5] {
         card("phone", w.home_lessons(), "phone").detail(w.home_lessons_detail()),
         card("procedures", w.group_procedures(), "house").detail(w.home_office_detail()),
         card("prepare", w.group_prepare(), "shield"),
-        card("places", w.home_places(), "pin"),
+        Control::card("card/places", w.home_places(), Msg::Open(Place::Places)).icon("pin"),
         card("board", w.home_board(), "paper"),
     ]
     .map(Part::from)

@@ -1,5 +1,6 @@
 //! Where one can be: a value that is read from text and printed back, so that tests, printed codes and staff can start anywhere.
 
+use crate::place::Kind;
 use smol_str::SmolStr;
 use std::{fmt, str::FromStr};
 
@@ -17,6 +18,12 @@ pub enum Place {
     /// The door to the staff page; what is behind it has no address.
     Staff,
     Sources,
+    /// Which kinds of places there are nearby.
+    Places,
+    /// The places of one kind, nearest first (`places/toilet`).
+    Near(Kind),
+    /// One place, by its id in the data (`spot/shelter/092096-12`).
+    Spot(SmolStr),
     /// Opens over the page that is there.
     Help,
     /// Opens over the page that is there.
@@ -26,18 +33,19 @@ pub enum Place {
 /// A text that names no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "there is no place `{0}`; try home, search, guide/<id>, shelf/<group>, settings, call, help, language, sources or staff"
+    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, shelf/<group>, settings, call, help, language, sources or staff"
 )]
 pub struct NoSuchPlace(pub String);
 
 /// The places that have no name of their own after them.
-const PLAIN: [(&str, Place); 8] = [
+const PLAIN: [(&str, Place); 9] = [
     ("home", Place::Home),
     ("search", Place::Search),
     ("settings", Place::Settings),
     ("call", Place::Call),
     ("staff", Place::Staff),
     ("sources", Place::Sources),
+    ("places", Place::Places),
     ("help", Place::Help),
     ("language", Place::Language),
 ];
@@ -48,8 +56,11 @@ impl FromStr for Place {
     fn from_str(text: &str) -> Result<Self, NoSuchPlace> {
         let plain = || PLAIN.iter().find(|(name, _)| *name == text).map(|(_, place)| place.clone());
         let named = || {
-            let (kind, id) = text.split_once('/').filter(|(_, id)| is_id(id))?;
+            let (kind, id) = text.split_once('/')?;
             match kind {
+                "spot" => is_key(id).then(|| Self::Spot(id.into())),
+                _ if !is_id(id) => None,
+                "places" => Kind::ALL.into_iter().find(|kind| kind.name() == id).map(Self::Near),
                 "shelf" => Some(Self::Shelf(id.into())),
                 "guide" => Some(Self::Guide(id.into())),
                 _ => None,
@@ -64,11 +75,18 @@ fn is_id(id: &str) -> bool {
     !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
+/// As ids are in open data: anything that can be written in one word.
+fn is_key(id: &str) -> bool {
+    !id.is_empty() && id.len() <= 200 && !id.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shelf(id) => write!(f, "shelf/{id}"),
             Self::Guide(id) => write!(f, "guide/{id}"),
+            Self::Near(kind) => write!(f, "places/{}", kind.name()),
+            Self::Spot(id) => write!(f, "spot/{id}"),
             plain => f.write_str(PLAIN.iter().find(|(_, place)| place == plain).map_or("home", |(name, _)| name)),
         }
     }
@@ -91,6 +109,9 @@ mod tests {
             "language",
             "guide/jishin",
             "shelf/family",
+            "places",
+            "places/emergency-site",
+            "spot/shelter/092096-12",
         ] {
             assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
         }
@@ -98,7 +119,7 @@ mod tests {
 
     #[test]
     fn what_is_no_place_says_what_is() {
-        for odd in ["", "Home", "guide", "guide/", "guide/../staff", "guide/あ", "lesson/wifi", "guide/a/b"] {
+        for odd in ["", "Home", "guide", "guide/", "guide/../staff", "guide/あ", "lesson/wifi", "guide/a/b", "places/banana", "spot/a b"] {
             let no = odd.parse::<Place>().unwrap_err();
             assert_eq!(no.0, odd);
             assert!(no.to_string().contains("guide/<id>"));

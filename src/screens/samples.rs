@@ -5,7 +5,7 @@ use super::{Loaded, Overlay, Screen, View, call, door, guide, keys, search, shel
 use crate::{
     config::Mode,
     content::{Entry, Guide, Kind, Pack},
-    job::{Fault, Hit, Part, Parts, Typed},
+    job::{Fault, Hit, HitKind, Part, Parts, Typed},
     reader::both,
     words::Line,
 };
@@ -34,6 +34,7 @@ impl Screen {
         out.extend(doors());
         out.extend(staffs());
         out.extend(credits(pack));
+        out.extend(super::samples_places::all());
         out.extend(overlays(view));
         out
     }
@@ -86,7 +87,7 @@ fn searches(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
     let empty = search::State::new(view);
     let longest = Typed("あ".repeat(keys::LONGEST));
     let hit = |guide: &Guide| Hit {
-        kind: guide.kind,
+        kind: HitKind::Told(guide.kind),
         id: guide.id.as_str().into(),
         title: guide.title.clone(),
         snippet: if guide.kind == Kind::Guide { guide.lead.clone() } else { guide.title.clone() },
@@ -192,6 +193,9 @@ mod tests {
             Screen::Door(_) => 6,
             Screen::Staff(_) => 7,
             Screen::Sources(_) => 8,
+            Screen::Places(_) => 9,
+            Screen::Near(_) => 10,
+            Screen::Spot(_) => 11,
         }
     }
 
@@ -203,7 +207,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=8).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=11).collect::<Vec<_>>());
         let names: std::collections::BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

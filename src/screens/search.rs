@@ -1,13 +1,13 @@
 //! Finding by words: kana pressed on the glass or typed on a keyboard, with what is found beside them while one types.
 
 use super::{
-    Event, Loaded, Place, View, icon,
+    Event, Loaded, Place, View, around, icon,
     keys::{self, Key, Keys},
 };
 use crate::{
-    job::{Hit, StoreJob, Typed},
+    job::{Hit, HitKind, StoreJob, Typed},
     page::{Control, Kind, Level, Page, Part, Role},
-    words::{Line, Tongue},
+    words::{Line, Tongue, Words},
 };
 
 /// Rows that stand beside the keyboard.
@@ -108,13 +108,14 @@ fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
     if state.typed.0.is_empty() {
         return vec![Part::text(Level::Body, w.search_hint()), Part::text(Level::Note, w.search_examples())];
     }
-    match &state.hits {
+    let hits = without_samples(&state.hits, view);
+    match &hits {
         Loaded::Waiting => vec![],
-        Loaded::Gone => view.instead(&state.hits),
+        Loaded::Gone => view.instead(&hits),
         Loaded::Ready(hits) if hits.is_empty() => vec![Part::text(Level::Body, w.search_none())],
         Loaded::Ready(hits) => {
             let count = Part::text(Level::Note, w.search_found(hits.len()));
-            let list = Part::group(Kind::List, hits.iter().take(most).map(|hit| row(hit, most)));
+            let list = Part::group(Kind::List, hits.iter().take(most).map(|hit| row(hit, most, w)));
             let rest = hits.len().saturating_sub(most);
             let more = || Control::button("search/more", w.search_more(rest), Msg::Show(Shown::Hits)).icon("next");
             [count, list].into_iter().chain((rest > 0).then(|| more().into())).collect()
@@ -122,10 +123,22 @@ fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
     }
 }
 
-fn row(hit: &Hit, most: usize) -> Part<Msg> {
-    let place = Place::Guide(hit.id.as_str().into());
-    let row =
-        Control::new(Role::Row, format!("hit/{place}"), hit.title.clone(), Msg::Open(place)).icon(icon("", hit.kind));
+/// Where samples are not shown they are not found either.
+fn without_samples(hits: &Loaded<Vec<Hit>>, view: &View<'_>) -> Loaded<Vec<Hit>> {
+    let may = |hit: &&Hit| !matches!(hit.kind, HitKind::Place(origin) if around::is_refused(origin, view));
+    match hits {
+        Loaded::Ready(hits) => Loaded::Ready(hits.iter().filter(may).cloned().collect()),
+        Loaded::Waiting => Loaded::Waiting,
+        Loaded::Gone => Loaded::Gone,
+    }
+}
+
+fn row(hit: &Hit, most: usize, w: &Words) -> Part<Msg> {
+    let (place, title, icon) = match hit.kind {
+        HitKind::Told(kind) => (Place::Guide(hit.id.clone()), hit.title.clone(), icon("", kind)),
+        HitKind::Place(origin) => (Place::Spot(hit.id.clone()), around::name(w, &hit.title, origin), "pin"),
+    };
+    let row = Control::new(Role::Row, format!("hit/{place}"), title, Msg::Open(place)).icon(icon);
     // Beside the keyboard there is room for the title only.
     if most == BESIDE { row.into() } else { row.detail(hit.snippet.clone()).into() }
 }

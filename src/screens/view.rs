@@ -7,9 +7,11 @@ use crate::{
     job::Part as KioskPart,
     lay::{Panel, Size, default_size},
     page::{Level, Part},
+    place::LatLon,
     reading::{Pace, Sound, Volume},
     words::{Line, Tongue, Words},
 };
+use jiff::civil::Date;
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 /// What holds at this kiosk, whoever stands before it. Outlives visits.
@@ -35,6 +37,13 @@ pub struct Standing {
     pub sound: Sound,
     /// Parts that do not work as they should.
     pub troubles: Vec<KioskPart>,
+}
+
+impl Standing {
+    /// Where the kiosk stands, if anybody has said.
+    pub fn here(&self) -> Option<LatLon> {
+        self.config.position.and_then(|at| LatLon::new(at.lat, at.lon))
+    }
 }
 
 /// What this person has chosen. Forgotten when the visit ends.
@@ -143,6 +152,10 @@ impl<'a> View<'a> {
 
 fn said<M>(what: Line, remedy: Line) -> Vec<Part<M>> {
     vec![Part::text(Level::Lead, what), Part::text(Level::Body, remedy)]
+}
+
+pub(super) fn date(date: Date, w: &Words) -> Line {
+    w.guide_date(i32::from(date.day()), i32::from(date.month()), i32::from(date.year()))
 }
 
 /// Year, month, day and time, for those who set the clock right.

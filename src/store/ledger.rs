@@ -40,6 +40,11 @@ pub enum Event {
     },
     /// Staff said that the time shown is right.
     ClockTrusted,
+    /// Staff brought the places of a file of this name.
+    PlacesTaken {
+        source: String,
+        places: usize,
+    },
 }
 
 /// A mode under the name by which it is written.

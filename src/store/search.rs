@@ -1,13 +1,15 @@
 //! Finding by what people type. Nothing typed is written anywhere: it takes part in queries as a bound value and is gone.
 
 use super::{
+    places,
     query::{self, Round, Within, Word},
     sentences::{self, Found, Needle},
     shelves,
     trouble::StoreError,
 };
 use crate::{
-    content::{Entry, Kind},
+    content::Entry,
+    job::HitKind,
     words::{Line, Tongue},
 };
 use rusqlite::{Connection, params};
@@ -16,7 +18,7 @@ use std::{collections::BTreeMap, ops::Range};
 /// Something that was found, in the reader's best tongue.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
-    pub kind: Kind,
+    pub kind: HitKind,
     pub id: String,
     pub tongue: Tongue,
     pub title: Line,
@@ -26,7 +28,7 @@ pub struct Hit {
     pub marked: Range<usize>,
     /// Higher is better; falls from one hit to the next. The whole part says how it was found: 4 by its title, 3 by its tags or
     /// by the title of a related word, 2 in its text, 1 by a related word in its text, 0 by a part of what was typed,
-    /// or in a tongue the reader does not read.
+    /// or in a tongue the reader does not read. A place has 3 by its name and 2 by its address or its kind.
     pub score: f64,
 }
 
@@ -37,22 +39,37 @@ const RANKED: usize = 200;
 /// Related words at most, so that a badly made list of synonyms costs no time.
 const RELATED: usize = 16;
 
-/// At most `limit` items for what was typed, best first.
-pub(super) fn search(db: &Connection, typed: &str, tongue: &Tongue, limit: usize) -> Result<Vec<Hit>, StoreError> {
+/// At most `limit` items for what was typed, best first: what is told and what is nearby. Neither crowds out the other.
+pub(super) fn everywhere(
+    [content, nearby]: [&Connection; 2],
+    typed: &str,
+    tongue: &Tongue,
+    limit: usize,
+) -> Result<Vec<Hit>, StoreError> {
     let mut words = query::words(typed);
     for word in &mut words {
-        word.related = related(db, word)?;
+        word.related = related(content, word)?;
     }
+    let mut told = search(content, &words, tongue, limit)?;
+    let mut there = places::find(nearby, &words, limit)?;
+    there.truncate((limit - told.len()).max(limit / 2));
+    told.truncate(limit - there.len());
+    told.extend(there);
+    told.sort_by(|a, b| b.score.total_cmp(&a.score));
+    Ok(told)
+}
+
+fn search(db: &Connection, words: &[Word], tongue: &Tongue, limit: usize) -> Result<Vec<Hit>, StoreError> {
     let mut found = Pile::default();
-    for round in query::rounds(&words) {
+    for round in query::rounds(words) {
         if found.best.len() < limit {
             found.add(ask(db, &round, tongue, limit)?, round.grade);
         }
     }
-    if let Some(round) = query::last_round(&words).filter(|_| found.best.is_empty()) {
+    if let Some(round) = query::last_round(words).filter(|_| found.best.is_empty()) {
         found.add(ask(db, &round, tongue, limit)?, round.grade);
     }
-    let needles = query::needles(&words);
+    let needles = query::needles(words);
     let mut ranked = found.ranked();
     ranked.truncate(limit);
     ranked.into_iter().map(|(row, score)| show(db, &row, score, tongue, &needles)).collect()
@@ -162,5 +179,6 @@ fn show(db: &Connection, fit: &Fit, score: f64, tongue: &Tongue, needles: &[Need
     };
     let Found { line, marked } = sentences::find(&sentences, needles).unwrap_or_else(instead);
     let Entry { kind, id, tongue, title, .. } = entry;
+    let kind = HitKind::Told(kind);
     Ok(Hit { kind, id, tongue, title, snippet: line, marked, score })
 }

@@ -32,6 +32,11 @@ pub(super) fn kana(folded: &str) -> String {
     folded.chars().map(|c| level(katakana(c))).collect()
 }
 
+/// Half-width kana and full-width letters as everybody else writes them.
+pub(super) fn wide(text: &str) -> String {
+    text.nfkc().collect()
+}
+
 /// Folded text without its spaces, for looking up a piece by eye instead of by index.
 pub(super) fn squeeze(folded: &str) -> String {
     folded.chars().filter(|c| class(*c) != Class::Space).collect()

@@ -3,13 +3,15 @@
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// Which of the two databases.
+/// Which of the databases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Everything that can be made again from a pack.
     Content,
     /// What only this kiosk knows.
     State,
+    /// Places from open data.
+    Places,
 }
 
 /// Why one deed failed. Every message names the deed or the file, and what helps.
@@ -35,6 +37,8 @@ pub enum StoreError {
     Io { doing: &'static str, path: PathBuf, source: std::io::Error },
     #[error("the pack is refused: {0}; what was there before stays")]
     Pack(String),
+    #[error("{0}: there are no places in it; those from before stay")]
+    NoPlaces(String),
     #[error("there is no earlier content to go back to")]
     NoEarlier,
     #[error("a PIN is six digits, none easily guessed (no 111, no 123); let the machine draw one")]

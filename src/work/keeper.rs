@@ -120,6 +120,9 @@ impl Keeper {
                 Answer::Found { words: words.clone(), hits }
             }
             StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
+            StoreJob::Places => Answer::Places(store.stocks()?),
+            StoreJob::Near(wanted) => Answer::Near(Arc::new(store.near(wanted)?)),
+            StoreJob::Spot { id, from } => Answer::Spot { id: id.clone(), near: store.spot(id, *from)? },
             StoreJob::Pin(pin) => Answer::Pin(store.check_pin(&pin.0)?),
             StoreJob::Parts => Answer::Parts(self.parts()),
             StoreJob::Mode(mode) => {
@@ -207,6 +210,7 @@ fn trouble(trouble: &Trouble) -> Part {
     let part = |part: &store::Part| match part {
         store::Part::Content => "content",
         store::Part::State => "store",
+        store::Part::Places => "places",
     };
     let about = |path: &Path, why: &str| format!("{}: {why}", path.display());
     match trouble {

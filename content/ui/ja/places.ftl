@@ -16,9 +16,9 @@ places-ask = 行《い》く ところは、ここの 職員《しょくいん�
 places-ask-number = 電話《でんわ》で きく：{ $number }
 
 ## しゅるい。ふりがなは 声の ため。
-places-site = ひなん場所《ばしょ》
-places-site-short = まず にげる 所《ところ》
-places-site-about = 指定緊急避難場所《していきんきゅうひなんばしょ》：命《いのち》を 守《まも》るため、まず にげる 所《ところ》です。
+places-emergency-site = ひなん場所《ばしょ》
+places-emergency-site-short = まず にげる 所《ところ》
+places-emergency-site-about = 指定緊急避難場所《していきんきゅうひなんばしょ》：命《いのち》を 守《まも》るため、まず にげる 所《ところ》です。
 places-shelter = 避難所《ひなんじょ》
 places-shelter-short = しばらく くらす 所《ところ》
 places-shelter-about = 指定避難所《していひなんじょ》：家《いえ》に いられない とき、しばらく くらす 所《ところ》です。
@@ -92,3 +92,11 @@ places-note = { $name }：{ $text }
 places-from = もとの データ：{ $source }
 places-taken = { $date }に 入《い》れました
 places-changed = 入《い》れる とき、書《か》きかたを ととのえました。
+places-covers-partly = { $hazard }：条件《じょうけん》つき（{ $text }）
+places-covers-unsaid = { $hazard }：データに 書《か》いて いません
+places-also-shelter = しばらく くらす 所《ところ》（指定避難所《していひなんじょ》）にも なって います。
+places-also-emergency-site = まず にげる 所《ところ》（指定緊急避難場所《していきんきゅうひなんばしょ》）にも なって います。
+places-opened = { $when }の データでは「{ $text }」でした。
+places-for-whom = 使《つか》う 人《ひと》：{ $text }
+places-how-many = { $count }人《にん》
+part-places = ちかくの 場所《ばしょ》

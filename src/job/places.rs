@@ -1,0 +1,101 @@
+//! Places as they are asked for and answered: what the store keeps of a town's open data, with distance and direction from where the
+//! kiosk stands.
+
+use crate::{
+    place::{self, Bearing, Hazard, Kind, LatLon, Place},
+    words::Line,
+};
+use jiff::Timestamp;
+use smol_str::SmolStr;
+use std::sync::Arc;
+
+/// The source of the places of the fictional town. They are samples: marked wherever they are shown, and not shown in a shelter.
+pub const SAMPLE: &str = "demo";
+
+/// Whether a place is really there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// A town's own data.
+    #[default]
+    Town,
+    /// The fictional town.
+    Sample,
+}
+
+impl Origin {
+    pub fn of(source: &str) -> Self {
+        if source == SAMPLE { Self::Sample } else { Self::Town }
+    }
+}
+
+/// One place as it is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    pub place: Place,
+    /// Its name with ruby.
+    pub name: Line,
+    /// The whole name in hiragana; where the data have none, as the Japanese front end reads it. Empty where neither is known.
+    pub kana: String,
+    /// The file it is from.
+    pub source: SmolStr,
+    /// When it was stored; `None` when the clock was not believed then.
+    pub taken: Option<Timestamp>,
+}
+
+impl Spot {
+    pub fn origin(&self) -> Origin {
+        Origin::of(&self.source)
+    }
+}
+
+/// How one comes there: in a straight line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Way {
+    /// Metres.
+    pub distance: f64,
+    pub bearing: Bearing,
+}
+
+impl Way {
+    pub fn between(from: LatLon, to: LatLon) -> Self {
+        Self { distance: place::distance_m(from, to), bearing: place::bearing(from, to) }
+    }
+}
+
+/// A place, seen from where the kiosk stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Near {
+    pub spot: Arc<Spot>,
+    /// `None` where one of the two positions is not known.
+    pub way: Option<Way>,
+}
+
+/// Which places are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Wanted {
+    /// `None`: of every kind.
+    pub kind: Option<Kind>,
+    /// Only those designated for it.
+    pub hazard: Option<Hazard>,
+    /// Where one stands. `None`: in the order of their names.
+    pub from: Option<LatLon>,
+    /// So many at most.
+    pub limit: usize,
+}
+
+/// What there is of what was wanted, nearest first; what has no position comes last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Nearby {
+    pub wanted: Wanted,
+    pub found: Vec<Near>,
+    /// How many there are, beyond the limit too.
+    pub all: usize,
+}
+
+/// How many places of a kind are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stock {
+    pub kind: Kind,
+    pub count: usize,
+    pub origin: Origin,
+}

@@ -1,0 +1,153 @@
+//! The places of one kind, nearest first: which way, how far in a straight line, for which disasters. How safe the way is nobody
+//! here knows, and it says so.
+
+use super::{Event, Loaded, Place, View, around};
+use crate::{
+    job::{Near, Nearby, Origin, StoreJob, Wanted},
+    page::{Control, Kind, Level, Page, Part, Role},
+    place::{Hazard, Kind as PlaceKind, LatLon},
+    words::{Line, Piece, Words},
+};
+use std::sync::Arc;
+
+/// So many are listed: farther ones are no help to somebody on foot.
+const MOST: usize = 24;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub kind: PlaceKind,
+    /// Only places for this hazard; all when nothing is chosen.
+    pub hazard: Option<Hazard>,
+    /// Where the kiosk stands.
+    pub from: Option<LatLon>,
+    pub found: Loaded<Arc<Nearby>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    Open(Place),
+    Only(Option<Hazard>),
+}
+
+impl State {
+    pub fn new(kind: PlaceKind, view: &View<'_>) -> Self {
+        Self { kind, hazard: None, from: view.standing.here(), found: Loaded::Waiting }
+    }
+
+    fn wanted(&self) -> Wanted {
+        Wanted { kind: Some(self.kind), hazard: self.hazard, from: self.from, limit: MOST }
+    }
+
+    pub(super) fn needs(&self) -> StoreJob {
+        StoreJob::Near(self.wanted())
+    }
+
+    /// Whether this is what was asked for last; the answer knows better where a sample kiosk stands.
+    pub(super) fn waits_for(&self, wanted: &Wanted) -> bool {
+        Wanted { from: self.from, ..*wanted } == self.wanted()
+    }
+}
+
+pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
+    match msg {
+        Msg::Open(place) => vec![Event::Go(place)],
+        Msg::Only(hazard) => {
+            state.hazard = hazard;
+            vec![Event::Fetch]
+        }
+    }
+}
+
+pub fn title(state: &State, view: &View<'_>) -> Line {
+    around::kind(view.words(), state.kind)
+}
+
+pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
+    let top = Part::group(Kind::Top, [Part::text(Level::Title, title(state, view))]);
+    let body = match &state.found {
+        Loaded::Ready(nearby) => body(state, nearby, view),
+        other => view.instead(other),
+    };
+    Page::new([top].into_iter().chain(body))
+}
+
+fn body(state: &State, nearby: &Nearby, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let origin = nearby.found.iter().map(|near| near.spot.origin()).max().unwrap_or_default();
+    if around::is_refused(origin, view) {
+        return around::refused(view);
+    }
+    let mut out: Vec<Part<Msg>> = around::mark(origin, w).into_iter().collect();
+    out.extend(around::about(w, state.kind).map(|line| Part::text(Level::Body, line)));
+    out.extend(choices(state, w));
+    if nearby.found.is_empty() {
+        let lines = [(Level::Lead, w.places_none_here()), (Level::Body, w.places_none_remedy())];
+        out.extend(lines.map(|(level, line)| Part::text(level, line)));
+        return out;
+    }
+    out.push(Part::text(Level::Note, w.places_straight()));
+    out.extend(order(nearby, w).into_iter().map(|line| Part::text(Level::Note, line)));
+    out.push(Part::group(Kind::List, nearby.found.iter().map(|near| row(near, origin, w))));
+    out.push(Part::text(Level::Note, w.places_nearest(nearby.found.len(), nearby.all)));
+    out
+}
+
+/// Which disaster it is, where it makes a difference.
+fn choices(state: &State, w: &Words) -> Vec<Part<Msg>> {
+    if state.kind != PlaceKind::EmergencySite {
+        return vec![];
+    }
+    let choice = |id: &str, name, hazard| {
+        Control::new(Role::Choice, format!("hazard/{id}"), name, Msg::Only(hazard)).on(state.hazard == hazard).into()
+    };
+    let all = choice("all", w.places_all_hazards(), None);
+    let each = around::HAZARDS.into_iter().map(|hazard| {
+        choice(hazard.name(), around::hazard(w, hazard), Some(hazard))
+    });
+    let row = Part::group(Kind::Row, [all].into_iter().chain(each));
+    let only = state.hazard.map(|hazard| Part::text(Level::Note, w.places_only(around::hazard_in_full(w, hazard))));
+    [row].into_iter().chain(only).collect()
+}
+
+/// What the order of the list rests on.
+fn order(nearby: &Nearby, w: &Words) -> Option<Line> {
+    let unplaced = || nearby.found.iter().any(|near| near.way.is_none());
+    match nearby.wanted.from {
+        None => Some(w.places_by_name()),
+        Some(_) => unplaced().then(|| w.places_no_position()),
+    }
+}
+
+fn row(near: &Near, origin: Origin, w: &Words) -> Part<Msg> {
+    let place = Place::Spot(near.spot.place.id.as_str().into());
+    let name = around::name(w, &near.spot.name, origin);
+    let arrow = near.way.map_or(around::icon(near.spot.place.kind), |way| around::arrow(way.bearing));
+    Control::new(Role::Row, place.to_string(), name, Msg::Open(place)).icon(arrow).detail(detail(near, w)).into()
+}
+
+/// Which way, how far, which room, how one walks, for which disasters.
+fn detail(near: &Near, w: &Words) -> Line {
+    let place = &near.spot.place;
+    let parts = [around::kana(near), Some(around::way(w, near.way)), around::room(place), around::walk(place)];
+    let parts = parts.into_iter().flatten().chain(hazards(near, w));
+    parts.reduce(|all, part| Line::compose([Piece::Bits(all.bits()), Piece::Verbatim("　"), Piece::Bits(part.bits())])).unwrap_or_default()
+}
+
+/// 「洪水 ○・地震 ○」「津波 対象外」, in words, as the data say it.
+fn hazards(near: &Near, w: &Words) -> Vec<Line> {
+    let place = &near.spot.place;
+    if place.kind != PlaceKind::EmergencySite {
+        return vec![];
+    }
+    let one = |hazard: Hazard| {
+        let name = around::hazard(w, hazard);
+        if place.hazards.contains(&hazard) {
+            Some(w.places_for(name))
+        } else if place.not_for.contains(&hazard) {
+            Some(w.places_not_for(name))
+        } else {
+            None
+        }
+    };
+    around::HAZARDS.into_iter().filter_map(one).collect()
+}

@@ -1,0 +1,127 @@
+//! What is near: a box round the kiosk, made wider until enough stands in it. However many places there are, only those in the last
+//! box are measured.
+
+use super::row;
+use crate::{
+    job::{Near, Nearby, Spot, Wanted, Way},
+    place::{Kind, LatLon, Place, distance_m},
+    words::Line,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::sync::Arc;
+
+/// Metres from the kiosk to the sides of the first box.
+const FIRST: f64 = 300.0;
+/// Beyond this there is nothing in Japan.
+const LAST: f64 = 4_000_000.0;
+/// Metres in a degree of latitude, rounded down so that a box is rather too large.
+const DEGREE: f64 = 110_000.0;
+/// Boxes are kept in single precision, which is right to a metre or two here.
+const SLACK: f64 = 0.000_05;
+
+pub(super) fn near(db: &Connection, wanted: &Wanted) -> rusqlite::Result<Nearby> {
+    let filter = Filter::of(wanted);
+    let mut ids = match wanted.from {
+        Some(from) => nearest(db, &filter, from, wanted.limit)?,
+        None => vec![],
+    };
+    if ids.len() < wanted.limit {
+        ids.extend(by_name(db, &filter, wanted, wanted.limit - ids.len())?);
+    }
+    let found = ids.into_iter().map(|id| spot_of(db, id, wanted.from)).collect::<Result<_, _>>()?;
+    let mut count = db.prepare_cached(include_str!("../sql/places/count.sql"))?;
+    let all = count.query_row(params![filter.low, filter.high, filter.hazards], |row| row.get(0))?;
+    Ok(Nearby { wanted: *wanted, found, all })
+}
+
+/// One place, by its id.
+pub(super) fn spot(db: &Connection, id: &str, from: Option<LatLon>) -> rusqlite::Result<Option<Near>> {
+    let mut one = db.prepare_cached("SELECT id FROM place WHERE key = ?1")?;
+    one.query_row([id], |row| row.get(0)).optional()?.map(|id| spot_of(db, id, from)).transpose()
+}
+
+/// Kinds from and to, and the bits of the hazards that a place must have.
+struct Filter {
+    low: usize,
+    high: usize,
+    hazards: i64,
+}
+
+impl Filter {
+    fn of(wanted: &Wanted) -> Self {
+        let kind = wanted.kind.map(row::number);
+        let (low, high) = kind.map_or((0, Kind::ALL.len()), |kind| (kind, kind));
+        Self { low, high, hazards: wanted.hazard.map_or(0, row::bit) }
+    }
+}
+
+/// The nearest that have a position.
+fn nearest(db: &Connection, filter: &Filter, from: LatLon, limit: usize) -> rusqlite::Result<Vec<i64>> {
+    let mut reach = FIRST;
+    loop {
+        let mut found = within(db, filter, from, reach)?;
+        // What stands in a corner of the box may be farther away than what stands just outside.
+        found.retain(|(_, distance)| *distance <= reach || reach >= LAST);
+        if found.len() >= limit || reach >= LAST {
+            found.sort_by(|(a, near), (b, far)| near.total_cmp(far).then(a.cmp(b)));
+            found.truncate(limit);
+            return Ok(found.into_iter().map(|(id, _)| id).collect());
+        }
+        reach *= 2.0;
+    }
+}
+
+/// What stands in the box, with its distance.
+fn within(db: &Connection, filter: &Filter, from: LatLon, reach: f64) -> rusqlite::Result<Vec<(i64, f64)>> {
+    let north = reach / DEGREE + SLACK;
+    let east = reach / (DEGREE * from.lat.to_radians().cos()).max(1.0) + SLACK;
+    let mut all = db.prepare_cached(include_str!("../sql/places/within.sql"))?;
+    let rows = all.query_map(
+        params![
+            from.lat - north,
+            from.lat + north,
+            from.lon - east,
+            from.lon + east,
+            filter.low,
+            filter.high,
+            filter.hazards
+        ],
+        |row| {
+            let at = LatLon { lat: row.get(1)?, lon: row.get(2)? };
+            Ok((row.get(0)?, distance_m(from, at)))
+        },
+    )?;
+    rows.collect()
+}
+
+/// In the order of their names: all, or beside a list by distance those without a position.
+fn by_name(db: &Connection, filter: &Filter, wanted: &Wanted, limit: usize) -> rusqlite::Result<Vec<i64>> {
+    let mut all = db.prepare_cached(include_str!("../sql/places/by_name.sql"))?;
+    let rows = all.query_map(
+        params![filter.low, filter.high, filter.hazards, wanted.from.is_some(), limit],
+        |row| row.get(0),
+    )?;
+    rows.collect()
+}
+
+fn spot_of(db: &Connection, id: i64, from: Option<LatLon>) -> rusqlite::Result<Near> {
+    let mut one = db.prepare_cached(include_str!("../sql/places/spot.sql"))?;
+    let spot = one.query_row([id], kept)?;
+    let way = from.zip(spot.place.at).map(|(from, to)| Way::between(from, to));
+    Ok(Near { spot: Arc::new(spot), way })
+}
+
+fn kept(row: &Row<'_>) -> rusqlite::Result<Spot> {
+    let place: Place = json(row, "body")?;
+    let name: Line = json(row, "name")?;
+    let source: String = row.get("source")?;
+    let taken: String = row.get("taken")?;
+    Ok(Spot { place, name, kana: row.get("kana")?, source: source.into(), taken: taken.parse().ok() })
+}
+
+pub(super) fn json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let place = row.as_ref().column_index(column)?;
+    let value = row.get_ref(place)?;
+    serde_json::from_slice(value.as_bytes()?)
+        .map_err(|err| rusqlite::Error::FromSqlConversionFailure(place, value.data_type(), Box::new(err)))
+}
