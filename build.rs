@@ -209,7 +209,11 @@ fn shipped(content: &Path) -> Result<String, Fault> {
         (below, read(&path)?).hash(&mut hasher);
     }
     out.push_str("];\n");
-    let _ = writeln!(out, "\n/// Names all of SHIPPED.\nconst DIGEST: u64 = u64::from_be_bytes({:?});", hasher.finish().to_be_bytes());
+    let _ = writeln!(
+        out,
+        "\n/// Names all of SHIPPED.\nconst DIGEST: u64 = u64::from_be_bytes({:?});",
+        hasher.finish().to_be_bytes()
+    );
     Ok(out)
 }
 

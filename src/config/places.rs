@@ -38,7 +38,8 @@ mod tests {
     #[test]
     fn files_and_an_address_are_read() {
         let read = |text: &str| Config::read(&Source::new("kiosk.toml", text));
-        let (config, problems) = read("[places]\nfiles = [\"a.csv\", \"b.geojson\"]\nurl = \"https://example.jp/a.csv\"\n");
+        let (config, problems) =
+            read("[places]\nfiles = [\"a.csv\", \"b.geojson\"]\nurl = \"https://example.jp/a.csv\"\n");
         assert_eq!(problems, []);
         assert_eq!(config.places.files, ["a.csv", "b.geojson"].map(std::path::PathBuf::from));
         assert_eq!(config.places.url.as_deref(), Some("https://example.jp/a.csv"));

@@ -5,7 +5,7 @@ use crate::{
     content::{Act, Block, Callout, Evidence, Guide, Picture as Drawing},
     job::StoreJob,
     page::{Control, Kind, Level, Page, Part, Picture, Svg, Tone},
-    words::{Line, Piece, Tongue, Words},
+    words::{Line, Piece, Tongue},
 };
 use smol_str::SmolStr;
 use std::sync::Arc;

@@ -101,9 +101,7 @@ fn choices(state: &State, w: &Words) -> Vec<Part<Msg>> {
         Control::new(Role::Choice, format!("hazard/{id}"), name, Msg::Only(hazard)).on(state.hazard == hazard).into()
     };
     let all = choice("all", w.places_all_hazards(), None);
-    let each = around::HAZARDS.into_iter().map(|hazard| {
-        choice(hazard.name(), around::hazard(w, hazard), Some(hazard))
-    });
+    let each = around::HAZARDS.into_iter().map(|hazard| choice(hazard.name(), around::hazard(w, hazard), Some(hazard)));
     let row = Part::group(Kind::Row, [all].into_iter().chain(each));
     let only = state.hazard.map(|hazard| Part::text(Level::Note, w.places_only(around::hazard_in_full(w, hazard))));
     [row].into_iter().chain(only).collect()
@@ -130,7 +128,9 @@ fn detail(near: &Near, w: &Words) -> Line {
     let place = &near.spot.place;
     let parts = [around::kana(near), Some(around::way(w, near.way)), around::room(place), around::walk(place)];
     let parts = parts.into_iter().flatten().chain(hazards(near, w));
-    parts.reduce(|all, part| Line::compose([Piece::Bits(all.bits()), Piece::Verbatim("　"), Piece::Bits(part.bits())])).unwrap_or_default()
+    parts
+        .reduce(|all, part| Line::compose([Piece::Bits(all.bits()), Piece::Verbatim("　"), Piece::Bits(part.bits())]))
+        .unwrap_or_default()
 }
 
 /// 「洪水 ○・地震 ○」「津波 対象外」, in words, as the data say it.

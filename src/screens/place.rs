@@ -119,7 +119,18 @@ mod tests {
 
     #[test]
     fn what_is_no_place_says_what_is() {
-        for odd in ["", "Home", "guide", "guide/", "guide/../staff", "guide/あ", "lesson/wifi", "guide/a/b", "places/banana", "spot/a b"] {
+        for odd in [
+            "",
+            "Home",
+            "guide",
+            "guide/",
+            "guide/../staff",
+            "guide/あ",
+            "lesson/wifi",
+            "guide/a/b",
+            "places/banana",
+            "spot/a b",
+        ] {
             let no = odd.parse::<Place>().unwrap_err();
             assert_eq!(no.0, odd);
             assert!(no.to_string().contains("guide/<id>"));

@@ -1,6 +1,8 @@
 //! Every screen in each of its moods: empty, on its way, in trouble, and at its longest. What walks screens over panels, sizes, contrasts
 //! and tongues walks these, so that a new screen is tested by existing.
 
+mod places;
+
 use super::{Loaded, Overlay, Screen, View, call, door, guide, keys, search, shelf, sources, staff};
 use crate::{
     config::Mode,
@@ -34,7 +36,7 @@ impl Screen {
         out.extend(doors());
         out.extend(staffs());
         out.extend(credits(pack));
-        out.extend(super::samples_places::all());
+        out.extend(places::all());
         out.extend(overlays(view));
         out
     }

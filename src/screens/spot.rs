@@ -83,7 +83,7 @@ fn opening(place: &Place, w: &Words) -> Vec<Line> {
 
 fn facts(place: &Place, w: &Words) -> Vec<Line> {
     let told = |text: &str, line: &dyn Fn(&str) -> Line| (!text.trim().is_empty()).then(|| line(text));
-    let capacity = place.capacity.map(|people| w.places_capacity(w.places_how_many(f64::from(people))));
+    let capacity = place.capacity.map(|people| w.places_capacity(w.places_how_many(people.to_string())));
     [
         around::room(place).map(|room| w.places_room(room)),
         told(&place.address, &|text| w.places_address(text)),

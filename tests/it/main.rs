@@ -9,6 +9,7 @@ mod household;
 mod keeper;
 mod kit;
 mod lay;
+mod near;
 mod pictures;
 mod screens;
 mod shipped;

@@ -97,10 +97,8 @@ fn within(db: &Connection, filter: &Filter, from: LatLon, reach: f64) -> rusqlit
 /// In the order of their names: all, or beside a list by distance those without a position.
 fn by_name(db: &Connection, filter: &Filter, wanted: &Wanted, limit: usize) -> rusqlite::Result<Vec<i64>> {
     let mut all = db.prepare_cached(include_str!("../sql/places/by_name.sql"))?;
-    let rows = all.query_map(
-        params![filter.low, filter.high, filter.hazards, wanted.from.is_some(), limit],
-        |row| row.get(0),
-    )?;
+    let rows = all
+        .query_map(params![filter.low, filter.high, filter.hazards, wanted.from.is_some(), limit], |row| row.get(0))?;
     rows.collect()
 }
 
