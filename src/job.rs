@@ -97,8 +97,8 @@ pub enum Hand {
 /// What only the shell can do.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ShellJob {
-    /// So many pixels make a millimetre.
-    Density(f32),
+    /// A card is as large as an outline that was drawn this many times as wide as one.
+    Card(f32),
     /// Start the process anew in place, so that nothing of the visit is left.
     EndVisit,
 }

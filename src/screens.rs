@@ -18,6 +18,7 @@ pub mod places;
 mod samples;
 pub mod search;
 pub mod settings;
+pub mod setup;
 pub mod shelf;
 pub mod sources;
 pub mod spot;
@@ -30,7 +31,7 @@ pub use samples::Sample;
 pub use view::{Contrast, Loaded, RubyShown, Setting, Settings, Standing, View};
 
 use crate::{
-    config::Change,
+    config::{Change, Step},
     job::{Answer, StoreJob},
     page::{Page, Touched},
     words::{Line, Tongue},
@@ -54,6 +55,8 @@ pub enum Screen {
     Places(places::State),
     Near(near::State),
     Spot(spot::State),
+    /// What staff set on this kiosk.
+    Setup(setup::State),
 }
 
 /// What was pressed, on whichever screen.
@@ -71,6 +74,7 @@ pub enum Msg {
     Places(places::Msg),
     Near(near::Msg),
     Spot(spot::Msg),
+    Setup(setup::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
@@ -96,8 +100,12 @@ pub enum Event {
     Sample,
     /// The screen shows something else: from its beginning, please.
     Anew,
-    /// Through the door to the staff page.
+    /// Through the door to the staff page, or back to it.
     Enter,
+    /// From the staff page to one question of the setup.
+    Adjust(Step),
+    /// A card is as large as the outline that was so many times as wide.
+    Measured(f32),
     EndVisit,
 }
 
@@ -127,6 +135,7 @@ impl Screen {
             Place::Places => Some(Self::Places(places::State::default())),
             Place::Near(kind) => Some(Self::Near(near::State::new(*kind, view))),
             Place::Spot(id) => Some(Self::Spot(spot::State::new(id.clone(), view))),
+            Place::Setup(step) => Some(Self::Setup(setup::State::new(*step, view))),
             Place::Help | Place::Language => None,
         }
     }
@@ -152,7 +161,7 @@ impl Screen {
             Self::Places(_) => Some(places::State::needs()),
             Self::Near(state) => Some(state.needs()),
             Self::Spot(state) => Some(state.needs()),
-            Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) => None,
+            Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Setup(_) => None,
         }
     }
 
@@ -169,6 +178,7 @@ impl Screen {
             (Self::Staff(state), Msg::Staff(msg)) => staff::update(state, msg),
             (Self::Places(state), Msg::Places(msg)) => places::update(state, msg),
             (Self::Near(state), Msg::Near(msg)) => near::update(state, msg),
+            (Self::Setup(state), Msg::Setup(msg)) => setup::update(state, msg),
             _ => vec![],
         }
     }
@@ -184,6 +194,7 @@ impl Screen {
             Self::Search(_) => Some(Msg::Search(search::Msg::Key(key))),
             Self::Call(state) if state.step == call::Step::Write => Some(Msg::Call(call::Msg::Key(key))),
             Self::Door(_) => Some(Msg::Door(door::Msg::Key(key))),
+            Self::Setup(state) if state.types() => Some(Msg::Setup(setup::Msg::Key(key))),
             _ => None,
         }
     }
@@ -213,6 +224,8 @@ impl Screen {
             }
             (Self::Staff(state), Answer::Parts(parts)) => state.parts = Loaded::Ready(parts),
             (Self::Door(state), Answer::Pin(answer)) => return state.answered(answer, running),
+            (Self::Setup(state), Answer::Trouble(job)) => return state.trouble(&job),
+            (Self::Setup(state), answer) => return state.answered(answer),
             (screen, Answer::Trouble(job)) => screen.trouble(&job),
             _ => {}
         }
@@ -245,6 +258,7 @@ impl Screen {
             Self::Places(state) => matches!(state.stocks, Loaded::Waiting),
             Self::Near(state) => matches!(state.found, Loaded::Waiting),
             Self::Spot(state) => matches!(state.near, Loaded::Waiting),
+            Self::Setup(state) => state.waits(),
             Self::Home(_) | Self::Search(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) => false,
         }
     }
@@ -274,6 +288,7 @@ impl Screen {
             Self::Places(_) => places::title(view),
             Self::Near(state) => near::title(state, view),
             Self::Spot(state) => spot::title(state, view),
+            Self::Setup(state) => setup::title(state, view),
         }
     }
 
@@ -292,7 +307,22 @@ impl Screen {
             Self::Places(state) => places::page(state, view).map(Msg::Places),
             Self::Near(state) => near::page(state, view).map(Msg::Near),
             Self::Spot(state) => spot::page(state, view).map(Msg::Spot),
+            Self::Setup(state) => setup::page(state, view).map(Msg::Setup),
         }
+    }
+
+    /// What going back means while it stays on this screen; `None` when it leads to the place before.
+    pub fn back(&self) -> Option<Msg> {
+        match self {
+            Self::Setup(state) => state.goes_back().then_some(Msg::Setup(setup::Msg::Back)),
+            Self::Call(state) => state.back().map(Msg::Call),
+            _ => None,
+        }
+    }
+
+    /// The first start, which one leaves by putting it off.
+    pub fn is_first_start(&self) -> bool {
+        matches!(self, Self::Setup(state) if state.way == setup::Way::First)
     }
 
     /// About death, violence, money or health.

@@ -30,7 +30,7 @@ fn top(model: &Model) -> Vec<Part<Msg>> {
     let home = || Control::button("top/home", w.top_home(), Msg::Home).icon("home");
     let mut out: Vec<Part<Msg>> = match (&model.overlay, model.walk.len()) {
         (Some(_), _) | (None, 0) => vec![],
-        (None, 1) => vec![home().into()],
+        (None, 1) if model.screen.back().is_none() => vec![home().into()],
         (None, _) => vec![back().into(), home().into()],
     };
     out.push(Part::group(Kind::Stack, clock(model.standing.now, w)));

@@ -2,7 +2,7 @@
 
 use super::Model;
 use crate::{
-    config::{Change, Mode, Own},
+    config::{Change, Mode, Own, Setup},
     job::{Job, StoreJob},
     screens::Setting,
 };
@@ -46,6 +46,16 @@ impl Model {
         let opened = Change::Opened(own.opened);
         self.stand(own);
         vec![self.kept(opened)]
+    }
+
+    /// Whoever goes home from the first start wants to use the kiosk as it is.
+    pub(super) fn put_off(&mut self) -> Vec<Job> {
+        match self.standing.own.setup {
+            setup @ (Setup::New | Setup::At(_)) if self.screen.is_first_start() => {
+                self.keep(Change::Setup(Setup::Later(setup.step().unwrap_or_default())))
+            }
+            _ => vec![],
+        }
     }
 
     fn kept(&self, change: Change) -> Job {

@@ -66,10 +66,12 @@ impl Model {
                 self.anchor = Id::default();
                 self.announce()
             }
-            Event::Enter => {
-                (self.screen, self.anchor) = (Screen::staff(), Id::default());
-                self.arrive()
+            Event::Enter => self.show(Screen::staff()),
+            Event::Adjust(step) => {
+                let question = screens::setup::State::staff(step, &self.view());
+                self.show(Screen::Setup(question))
             }
+            Event::Measured(ratio) => vec![Job::Shell(ShellJob::Card(ratio))],
             Event::Keep(change) => self.keep(change),
             Event::EndVisit => self.end_visit(),
         }
@@ -84,15 +86,26 @@ impl Model {
             Place::Help => self.lay_over(Overlay::help(self.screen.title(&self.view()))),
             Place::Language => self.lay_over(Overlay::language(&self.standing.tongues)),
             place => {
+                let mut jobs = if place == Place::Home { self.put_off() } else { vec![] };
                 self.walk.go(place.clone(), self.anchor.clone());
-                self.open(&place, Id::default())
+                jobs.extend(self.open(&place, Id::default()));
+                jobs
             }
         }
+    }
+
+    /// Behind the door nothing has an address.
+    fn show(&mut self, screen: Screen) -> Vec<Job> {
+        (self.screen, self.anchor) = (screen, Id::default());
+        self.arrive()
     }
 
     pub(super) fn back(&mut self) -> Vec<Job> {
         if self.overlay.is_some() {
             return self.uncover();
+        }
+        if let Some(msg) = self.screen.back() {
+            return self.pressed(msg);
         }
         let (place, anchor) = self.walk.back();
         self.open(&place, anchor)
@@ -226,11 +239,6 @@ impl Model {
             Answer::ClockTrusted => {
                 self.standing.now.trusted = true;
                 vec![]
-            }
-            Answer::Density(px_per_mm) => {
-                let events = self.screen.answer(Answer::Density(px_per_mm), self.standing.running);
-                let next = events.into_iter().flat_map(|event| self.event(event)).collect::<Vec<_>>();
-                [Job::Shell(ShellJob::Density(px_per_mm))].into_iter().chain(next).collect()
             }
             answer => {
                 let waited = self.screen.waits();

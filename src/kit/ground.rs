@@ -107,8 +107,8 @@ fn remark(brush: &Brush<'_>, rect: Rect, face: Boxed, band: f32) {
 
 pub(super) fn canvas(brush: &mut Brush<'_>, kind: CanvasKind, rect: Rect) {
     match kind {
-        // Keys stand on the paper itself.
-        CanvasKind::Keyboard => {}
+        // Keys stand on the paper itself, and so does the outline of a card.
+        CanvasKind::Keyboard | CanvasKind::Ruler => {}
         CanvasKind::Phone => phone::body(brush, rect),
     }
 }

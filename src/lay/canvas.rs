@@ -84,6 +84,7 @@ impl Layer<'_> {
                 (canvas.size[1] * TARGET / key).min(self.body_h)
             }
             CanvasKind::Phone => canvas.size[1].min(self.body_h),
+            CanvasKind::Ruler => canvas.size[1],
         }
     }
 
@@ -99,6 +100,7 @@ impl Layer<'_> {
                 let key = least_key(canvas).0;
                 canvas.size[0] * TARGET / key + 0.5
             }
+            Some(canvas) if canvas.kind == CanvasKind::Ruler => canvas.size[0],
             Some(canvas) => canvas.size[0].min(0.62 * w),
             None => (w - gap * (n - 1.0)) / n,
         };
@@ -113,11 +115,13 @@ impl Layer<'_> {
     pub(super) fn canvas<M>(&mut self, canvas: &Canvas<M>, area: Rect, group: Option<usize>) -> Rect {
         let (kx, ky) = scale(canvas, area);
         let (w, h) = (canvas.size[0] * kx, canvas.size[1] * ky);
-        let rect = Rect { x: area.x + (area.w - w) / 2.0, w, h, ..area };
+        // A card is held against the left edge of what is measured: it stands still.
+        let spare = if canvas.kind == CanvasKind::Ruler { 0.0 } else { (area.w - w) / 2.0 };
+        let rect = Rect { x: area.x + spare, w, h, ..area };
         let at = self.open(group);
         match canvas.kind {
             CanvasKind::Phone => self.phone(canvas, rect, at),
-            CanvasKind::Keyboard => {
+            CanvasKind::Keyboard | CanvasKind::Ruler => {
                 for (part, [x, y, w, h]) in canvas.parts.iter().zip(&canvas.at) {
                     self.spot(part, Rect::new(rect.x + x * kx, rect.y + y * ky, w * kx, h * ky), at);
                 }
@@ -169,6 +173,7 @@ fn scale<M>(canvas: &Canvas<M>, area: Rect) -> (f32, f32) {
     match canvas.kind {
         // Its size is in millimetres: how large it is, is the screen's decision. It only shrinks where it must.
         CanvasKind::Phone => (x.min(y).min(1.0), x.min(y).min(1.0)),
+        CanvasKind::Ruler => (1.0, 1.0),
         CanvasKind::Keyboard => (x.min(1.6 * KEY / key_w), y.min(KEY / key_h)),
     }
 }

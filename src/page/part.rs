@@ -178,6 +178,8 @@ pub enum Weight {
 pub enum CanvasKind {
     Keyboard,
     Phone,
+    /// One unit is one millimetre of the glass.
+    Ruler,
 }
 
 impl<M> Control<M> {

@@ -36,6 +36,15 @@ pub enum Msg {
 }
 
 impl State {
+    /// The page before within this screen.
+    pub(super) const fn back(&self) -> Option<Msg> {
+        match self.step {
+            Step::Ask => None,
+            Step::Write | Step::Phrase(_) => Some(Msg::Step(Step::Ask)),
+            Step::Own => Some(Msg::Step(Step::Write)),
+        }
+    }
+
     pub fn new(view: &View<'_>) -> Self {
         Self { keys: Keys::new(view), ..Self::default() }
     }

@@ -1,6 +1,6 @@
 //! Where one can be: a value that is read from text and printed back, so that tests, printed codes and staff can start anywhere.
 
-use crate::place::Kind;
+use crate::{config::Step, place::Kind};
 use smol_str::SmolStr;
 use std::{fmt, str::FromStr};
 
@@ -24,6 +24,8 @@ pub enum Place {
     Near(Kind),
     /// One place, by its id in the data (`spot/shelter/092096-12`).
     Spot(SmolStr),
+    /// What staff set on this kiosk: from where it was left (`setup`), or one question (`setup/clock`).
+    Setup(Option<Step>),
     /// Opens over the page that is there.
     Help,
     /// Opens over the page that is there.
@@ -33,12 +35,12 @@ pub enum Place {
 /// A text that names no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, shelf/<group>, settings, call, help, language, sources or staff"
+    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, shelf/<group>, settings, call, help, language, sources, setup, setup/<step> or staff"
 )]
 pub struct NoSuchPlace(pub String);
 
 /// The places that have no name of their own after them.
-const PLAIN: [(&str, Place); 9] = [
+const PLAIN: [(&str, Place); 10] = [
     ("home", Place::Home),
     ("search", Place::Search),
     ("settings", Place::Settings),
@@ -46,6 +48,7 @@ const PLAIN: [(&str, Place); 9] = [
     ("staff", Place::Staff),
     ("sources", Place::Sources),
     ("places", Place::Places),
+    ("setup", Place::Setup(None)),
     ("help", Place::Help),
     ("language", Place::Language),
 ];
@@ -63,6 +66,7 @@ impl FromStr for Place {
                 "places" => Kind::ALL.into_iter().find(|kind| kind.name() == id).map(Self::Near),
                 "shelf" => Some(Self::Shelf(id.into())),
                 "guide" => Some(Self::Guide(id.into())),
+                "setup" => Step::ALL.into_iter().find(|step| step.name() == id).map(|step| Self::Setup(Some(step))),
                 _ => None,
             }
         };
@@ -87,6 +91,7 @@ impl fmt::Display for Place {
             Self::Guide(id) => write!(f, "guide/{id}"),
             Self::Near(kind) => write!(f, "places/{}", kind.name()),
             Self::Spot(id) => write!(f, "spot/{id}"),
+            Self::Setup(Some(step)) => write!(f, "setup/{}", step.name()),
             plain => f.write_str(PLAIN.iter().find(|(_, place)| place == plain).map_or("home", |(name, _)| name)),
         }
     }
@@ -107,6 +112,8 @@ mod tests {
             "sources",
             "help",
             "language",
+            "setup",
+            "setup/screen",
             "guide/jishin",
             "shelf/family",
             "places",
@@ -130,6 +137,7 @@ mod tests {
             "guide/a/b",
             "places/banana",
             "spot/a b",
+            "setup/x",
         ] {
             let no = odd.parse::<Place>().unwrap_err();
             assert_eq!(no.0, odd);

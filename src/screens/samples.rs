@@ -37,6 +37,7 @@ impl Screen {
         out.extend(staffs());
         out.extend(credits(pack));
         out.extend(places::all());
+        out.extend(super::setup::samples::all(view).into_iter().map(|(name, state)| plain(name, Self::Setup(state))));
         out.extend(overlays(view));
         out
     }
@@ -198,6 +199,7 @@ mod tests {
             Screen::Places(_) => 9,
             Screen::Near(_) => 10,
             Screen::Spot(_) => 11,
+            Screen::Setup(_) => 12,
         }
     }
 
@@ -209,7 +211,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=11).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=12).collect::<Vec<_>>());
         let names: std::collections::BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

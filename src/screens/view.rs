@@ -160,10 +160,16 @@ pub(super) fn date(date: Date, w: &Words) -> Line {
 
 /// Year, month, day and time, for those who set the clock right.
 pub(super) fn full_time(now: Now, w: &Words) -> Line {
+    let [date, time] = clock_lines(now, w);
+    w.time_both(date, time)
+}
+
+/// The day with its year, and the time apart from it, to be compared with another clock.
+pub(super) fn clock_lines(now: Now, w: &Words) -> [Line; 2] {
     let at = now.jst();
     let (day, month, year) = (i32::from(at.day()), i32::from(at.month()), i32::from(at.year()));
     let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
-    w.time_both(w.guide_date(day, month, year), time)
+    [w.guide_date(day, month, year), time]
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     app::{Model, Msg},
     clock::Clock,
-    job::{Job, Part, PartState, Report, ShellJob},
+    job::{Job, Part, PartState, Report, ShellJob, StoreJob},
     kit::{Act, Kit, State},
     lay,
     look::{self, Look, fonts::Faces},
@@ -134,9 +134,18 @@ impl Window {
     fn job(&mut self, job: Job) {
         match self.desks.give(job) {
             // Comes back only when it failed; the model has begun a fresh visit already.
-            Some(ShellJob::Density(px_per_mm)) => self.density = Density::measured(px_per_mm),
+            Some(ShellJob::Card(ratio)) => self.measured(ratio),
             Some(ShellJob::EndVisit) => log::error!("cannot begin again: {}", self.restart.forget()),
             None => {}
+        }
+    }
+
+    /// A card was held against the glass: everything has its true size from the next frame on, and in every start from now on.
+    fn measured(&mut self, ratio: f32) {
+        if let Ok(px_per_mm) = panel::plausible(self.density.px_per_mm * ratio) {
+            self.density = Density::measured(px_per_mm);
+            let visit = self.stage.model.visit;
+            self.desks.give(Job::Store { visit, job: StoreJob::Density(px_per_mm) });
         }
     }
 

@@ -66,7 +66,7 @@ impl Household {
                 }
                 Job::Voice(order) => self.voice.push(order),
                 Job::Shell(ShellJob::EndVisit) => self.ended += 1,
-                Job::Shell(ShellJob::Density(_)) => {}
+                Job::Shell(ShellJob::Card(_)) => {}
             }
         }
     }

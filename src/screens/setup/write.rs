@@ -1,0 +1,68 @@
+//! Writing with the keyboard on the glass or a real one: the name of a town, of this place, or the way from its entrance.
+
+use super::{Asks, Msg, State, Text, View, keys, name, town};
+use crate::{
+    config::Change,
+    page::{Control, Kind, Level, Part, Role, Weight},
+    words::Line,
+};
+
+pub(super) fn page(text: Text, state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let field = match text {
+        Text::Town => w.setup_step_town(),
+        Text::Name => w.setup_name_field(),
+        Text::Entrance => w.setup_entrance_field(),
+    };
+    let field = keys::field("write/field", field, &state.typed);
+    let keyboard = state.keys.canvas(view, &Msg::Key);
+    let offered = offered(text, state, view);
+    let row = Part::group(Kind::Row, offered);
+    let hint = Part::text(Level::Note, hint(text, view));
+    if keys::is_wide(view) {
+        let erasers = keys::erasers(state.keys.layer, view, &Msg::Key);
+        vec![Part::group(Kind::Split, [Part::group(Kind::Stack, [field, erasers, row, hint]), keyboard])]
+    } else {
+        vec![field, keyboard, row, hint]
+    }
+}
+
+fn hint(text: Text, view: &View<'_>) -> Line {
+    match text {
+        Text::Town => view.words().setup_town_hint(),
+        Text::Name => view.words().setup_name_hint(),
+        Text::Entrance => view.words().setup_entrance_hint(),
+    }
+}
+
+/// What can be taken of what was typed, and the way out.
+fn offered(text: Text, state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let typed = state.typed.0.trim();
+    let mut out = match text {
+        Text::Town => town::found(typed, view),
+        Text::Name => {
+            let kanji = name::written(typed).into_iter().enumerate();
+            kanji
+                .map(|(n, name)| take(format!("take/{}", n + 1), Line::parse(&name), Change::Place(Some(name))))
+                .collect()
+        }
+        Text::Entrance => vec![],
+    };
+    if !typed.is_empty() && text != Text::Town {
+        let change = if text == Text::Name { Change::Place } else { Change::Entrance };
+        out.push(take("take/0".to_owned(), Line::verbatim(typed), change(Some(plain(typed)))));
+    }
+    let back = if text == Text::Entrance { Asks::Entrance } else { Asks::First };
+    out.push(Control::button("write/back", w.setup_write_back(), Msg::Ask(back)).icon("back").into());
+    out
+}
+
+fn take(id: String, name: Line, change: Change) -> Part<Msg> {
+    Control::new(Role::Button, id, name, Msg::Settle(change)).icon("check").weight(Weight::Primary).into()
+}
+
+/// What was typed is no notation, whatever signs are in it.
+fn plain(typed: &str) -> String {
+    Line::verbatim(typed).notation()
+}
