@@ -24,16 +24,12 @@ fn replaced(typed: &str, from: usize) -> String {
     let mut out = head.to_owned();
     while let Some(first) = rest.chars().next() {
         let known = words().filter(|(kana, _)| rest.starts_with(kana)).max_by_key(|(kana, _)| kana.len());
-        match known {
-            Some((kana, word)) => {
-                out.push_str(&ruby(kana, word));
-                rest = rest.strip_prefix(kana).unwrap_or_default();
-            }
-            None => {
-                out.push(first);
-                rest = rest.strip_prefix(first).unwrap_or_default();
-            }
-        }
+        let (sign, taken) = match known {
+            Some((kana, word)) => (ruby(kana, word), kana.len()),
+            None => (first.to_string(), first.len_utf8()),
+        };
+        out.push_str(&sign);
+        rest = rest.get(taken..).unwrap_or_default();
     }
     out
 }

@@ -66,7 +66,7 @@ pub(super) fn around(state: &State, view: &View<'_>) -> Part<Msg> {
 pub(super) fn aside(state: &State, view: &View<'_>) -> Part<Msg> {
     let At::Step(step) = state.at else { return Part::group(Kind::Row, []) };
     let w = view.words();
-    let later = if state.way == Way::First { w.setup_later() } else { w.setup_close() };
+    let later = if state.way == Way::First { w.setup_later() } else { w.setup_write_back() };
     let later = Control::button("setup/next", later, Msg::Next).icon("next");
     Part::group(Kind::Row, [later.into()].into_iter().chain(ways_out(step, state, view)))
 }
