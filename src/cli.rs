@@ -17,6 +17,7 @@ mod options;
 mod origin;
 mod pack;
 mod pin;
+mod place;
 mod preview;
 mod read;
 mod say;
@@ -38,6 +39,7 @@ const COMMANDS: &[Command] = &[
     search::COMMAND,
     pack::COMMAND,
     pin::COMMAND,
+    place::COMMAND,
     voice::COMMAND,
     doctor::COMMAND,
     measure::COMMAND,

@@ -4,13 +4,34 @@
 //! their own), in several encodings, with every slip that spreadsheets make possible; what is read here is the same place whichever way it
 //! was written. Nothing is dropped silently: every row of data is taken or refused by name, every changed value is reported.
 
+mod clean;
+mod code;
+mod columns;
+mod coordinate;
+mod day;
+mod decode;
+mod flag;
 mod geo;
+mod guess;
+mod header;
+mod ids;
+mod import;
+mod json;
 mod kind;
+mod mapping;
+mod names;
+mod phone;
+mod position;
 mod report;
+mod row;
+mod sheet;
 
+pub use decode::LARGEST;
 pub use geo::{Bearing, LatLon, bearing, distance_m};
+pub use import::import;
 pub use kind::{Hazard, Kind};
-pub use report::{Import, Named, Refusal, Refused, Repair, Table};
+pub use mapping::Mapping;
+pub use report::{Import, Named, Refusal, Refused, Repair, Repeated, Table};
 
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +39,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One place as its town describes it. Texts are empty when the data do not say; nothing is guessed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
-    /// `shelter/092096-12`: the same for the same data, whatever its encoding or the order of its rows; no two of one import are alike.
+    /// `shelter/092096-12`: the same for the same data, whatever its encoding, form or headers; no two of one import are alike.
     pub id: String,
     pub kind: Kind,
     pub name: String,
@@ -36,6 +57,8 @@ pub struct Place {
     pub altitude_m: Option<f64>,
     /// 全国地方公共団体コード: six digits, the last a check digit.
     pub town: String,
+    /// 都道府県名 and 市区町村名 and ward, joined.
+    pub town_name: String,
     /// For which hazards it is designated.
     pub hazards: BTreeSet<Hazard>,
     /// For which the data say that it is not designated (対象外). A hazard in none of the three is one that the data do not speak of.

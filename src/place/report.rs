@@ -21,8 +21,8 @@ pub struct Import {
     pub unused: Vec<String>,
     /// Rows that are no data: titles above the header, comments, the header again. With their text.
     pub skipped: Vec<Named>,
-    /// Rows that say what an earlier row says of the same place, and were taken all the same.
-    pub repeated: Vec<Named>,
+    /// Rows of the same name and place as an earlier one; they were taken all the same.
+    pub repeated: Vec<Repeated>,
 }
 
 /// What kind of table it was.
@@ -63,10 +63,25 @@ pub struct Named {
     pub text: String,
 }
 
+/// A row that names a place which an earlier row names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repeated {
+    /// As [`Repair::row`] counts.
+    pub row: usize,
+    pub of: usize,
+    pub name: String,
+}
+
 /// Why a whole file is refused. Whatever was there before stays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     pub why: Wording,
     /// What to do about it.
     pub help: Wording,
+}
+
+impl Refusal {
+    pub(super) fn new(why: Wording, help: Wording) -> Self {
+        Self { why, help }
+    }
 }

@@ -37,6 +37,7 @@ pub(crate) fn place(id: &str, kind: Kind, name: &str, offset: Option<(f64, f64)>
         at,
         altitude_m: None,
         town: String::new(),
+        town_name: String::new(),
         hazards: BTreeSet::new(),
         not_for: BTreeSet::new(),
         partly: std::collections::BTreeMap::new(),

@@ -97,6 +97,7 @@ fn long(kind: Kind) -> Place {
         at: None,
         altitude_m: Some(12.5),
         town: "000001".to_owned(),
+        town_name: "見本県もし市".to_owned(),
         hazards: [Hazard::Flood, Hazard::Earthquake, Hazard::Fire].into(),
         not_for: [Hazard::Tsunami, Hazard::StormSurge, Hazard::Volcano].into(),
         partly: [(Hazard::Landslide, "△ 2階より 上だけ".to_owned())].into(),

@@ -1,0 +1,208 @@
+//! `engawa place import`: what a file of open data says, what was mended in it, and what could not be taken.
+
+use super::super::{Common, Given, Message, Outcome, Stop, options::Answer};
+use crate::{
+    place::{self, Import, Kind, LARGEST, Mapping, Named, Place, Refusal, Repeated, Table},
+    reader::{In, Source, Wording, draw},
+};
+use serde::Serialize;
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{self, Read as _},
+    path::Path,
+};
+
+/// The answer, as docs/CLI.md describes it.
+#[derive(Default, Serialize)]
+struct Told<'i> {
+    kind: Option<Kind>,
+    table: Option<Table>,
+    rows: usize,
+    taken: usize,
+    repaired: Vec<Mended<'i>>,
+    refused: Vec<Left<'i>>,
+    unused: &'i [String],
+    skipped: &'i [Named],
+    repeated: &'i [Repeated],
+    places: &'i [Place],
+}
+
+#[derive(Serialize)]
+struct Mended<'i> {
+    row: usize,
+    column: &'i str,
+    was: &'i str,
+    now: &'i str,
+    why: &'i str,
+}
+
+#[derive(Serialize)]
+struct Left<'i> {
+    row: usize,
+    why: &'i str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'i str>,
+}
+
+pub(super) fn run(common: &Common, given: &Given) -> Outcome {
+    let paths = given.paths();
+    let Some(path) = paths.get(1) else {
+        return Err(Stop::usage(
+            "engawa place import FILE の 形で つかいます。",
+            "the form is: engawa place import FILE",
+        ));
+    };
+    let kind = given.text("kind").map(|text| kind(&text)).transpose()?;
+    let mapping = given.path("mapping").map(|path| mapping(common, &path)).transpose()?;
+    let name = path.to_string_lossy();
+    let read = read(path)?.and_then(|bytes| place::import(&name, &bytes, kind, mapping.as_ref()));
+    match &read {
+        Ok(import) => tell(common, import),
+        Err(refusal) => refuse(common, &name, refusal),
+    }
+}
+
+/// The bytes of a file that is not too large; its size is looked at first, and nothing else than a file is read.
+fn read(path: &Path) -> Result<Result<Vec<u8>, Refusal>, Stop> {
+    let shown = path.display();
+    let unreadable =
+        |err: io::Error| Stop::input(format!("{shown} を 読めません: {err}"), format!("cannot read {shown}: {err}"));
+    let file = File::open(path).map_err(unreadable)?;
+    let about = file.metadata().map_err(unreadable)?;
+    if !about.is_file() {
+        return Err(Stop::input(format!("{shown} は ファイルでは ありません。"), format!("{shown} is not a file")));
+    }
+    if about.len() > LARGEST {
+        return Ok(Err(Refusal::too_large(about.len())));
+    }
+    let mut bytes = vec![];
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(Ok(bytes))
+}
+
+fn kind(text: &str) -> Result<Kind, Stop> {
+    Kind::parse(text).ok_or_else(|| {
+        let known = Kind::ALL.map(|kind| format!("{}（{}）", kind.name(), kind.japanese())).join(" ");
+        let names = Kind::ALL.map(Kind::name).join(", ");
+        Stop::usage(
+            format!("--kind {text}: 使える ことば: {known}"),
+            format!("--kind {text}: it must be one of {names}"),
+        )
+    })
+}
+
+fn mapping(common: &Common, path: &Path) -> Result<Mapping, Stop> {
+    let shown = path.display();
+    let bytes = std::fs::read(path)
+        .map_err(|err| Stop::input(format!("{shown} を 読めません: {err}"), format!("cannot read {shown}: {err}")))?;
+    let (source, mut problems) = Source::read(shown.to_string(), &bytes);
+    let (mapping, more) = Mapping::read(&source);
+    problems.extend(more);
+    for problem in &problems {
+        let tongue = if common.lang.is_none() { In::Both } else { tongue(common) };
+        let drawn = draw(problem, Some(&source.text), tongue);
+        common.note(&drawn, if common.lang.is_none() { "" } else { &drawn });
+    }
+    if problems.iter().any(crate::reader::Problem::is_error) { Err(Stop::Listed) } else { Ok(mapping) }
+}
+
+fn tongue(common: &Common) -> In {
+    if common.tongue().is_japanese() { In::Japanese } else { In::English }
+}
+
+/// Exit code 1 when nothing at all could be taken: whoever imports in a script keeps what there was.
+fn tell(common: &Common, import: &Import) -> Outcome {
+    let tongue = tongue(common);
+    match common.answer {
+        Answer::Json => common.print_json(&told(import, tongue)),
+        Answer::Text => common.print(&written(import, tongue)),
+    }
+    match import.taken {
+        0 => Err(Stop::input("読みこめる 行が ありません。", "there is no row to take")),
+        _ => Ok(()),
+    }
+}
+
+fn told(import: &Import, tongue: In) -> Told<'_> {
+    let mended = import.repaired.iter().map(|repair| Mended {
+        row: repair.row,
+        column: &repair.column,
+        was: &repair.was,
+        now: &repair.now,
+        why: repair.why.in_(tongue),
+    });
+    let left = import.refused.iter().map(|refused| Left { row: refused.row, why: refused.why.in_(tongue), help: None });
+    Told {
+        kind: Some(import.kind),
+        table: Some(import.table),
+        rows: import.rows,
+        taken: import.taken,
+        repaired: mended.collect(),
+        refused: left.collect(),
+        unused: &import.unused,
+        skipped: &import.skipped,
+        repeated: &import.repeated,
+        places: &import.places,
+    }
+}
+
+fn refuse(common: &Common, name: &str, refusal: &Refusal) -> Outcome {
+    let tongue = tongue(common);
+    if common.answer == Answer::Json {
+        let left = Left { row: 0, why: refusal.why.in_(tongue), help: Some(refusal.help.in_(tongue)) };
+        common.print_json(&Told { refused: vec![left], ..Told::default() });
+    }
+    let Refusal { why, help } = refusal;
+    Err(Stop::Input(Message::new(
+        format!("{name}: {}。{}。", why.ja, help.ja),
+        format!("{name}: {}; {}", why.en, help.en),
+    )))
+}
+
+/// For people at a terminal: the places, then what was done, the same repairs of one column together.
+fn written(import: &Import, tongue: In) -> String {
+    let say = |ja: &str, en: &str| if tongue == In::English { en.to_owned() } else { ja.to_owned() };
+    let mut out: Vec<String> = import.places.iter().map(one).collect();
+    let (rows, taken, left) = (import.rows, import.taken, import.refused.len());
+    out.push(say(
+        &format!("{}: {rows}行の うち {taken}行を 読みこみました。読みこめない 行 {left}", import.kind.japanese()),
+        &format!("{}: {taken} of {rows} rows taken, {left} refused", import.kind.name()),
+    ));
+    if import.table == Table::OpeningStatus {
+        out.push(say("避難所の 開設状況の 表です", "a table of opening status"));
+    }
+    let mut alike: BTreeMap<(&str, &Wording), Vec<usize>> = BTreeMap::new();
+    for repair in &import.repaired {
+        alike.entry((&repair.column, &repair.why)).or_default().push(repair.row);
+    }
+    for ((column, why), rows) in alike {
+        let (count, first) = (rows.len(), rows.first().copied().unwrap_or_default());
+        out.push(say(
+            &format!("  なおした: {column} {}（{count}か所、{first}行目から）", why.in_(tongue)),
+            &format!("  mended: {column} {} ({count}, from row {first})", why.in_(tongue)),
+        ));
+    }
+    for refused in &import.refused {
+        let (row, why) = (refused.row, refused.why.in_(tongue));
+        out.push(say(&format!("  読みこめない: {row}行目 {why}"), &format!("  refused: row {row} {why}")));
+    }
+    for Repeated { row, of, name } in &import.repeated {
+        out.push(say(
+            &format!("  {row}行目の「{name}」は {of}行目と 同じ 名前と 場所です"),
+            &format!("  row {row}, {name}, has the name and place of row {of}"),
+        ));
+    }
+    if !import.unused.is_empty() {
+        let columns = import.unused.join("、");
+        out.push(say(&format!("  使わなかった 列: {columns}"), &format!("  columns not used: {columns}")));
+    }
+    out.join("\n")
+}
+
+fn one(place: &Place) -> String {
+    let at = place.at.map_or_else(|| "－".to_owned(), |at| format!("{:.5},{:.5}", at.lat, at.lon));
+    let hazards: Vec<_> = place.hazards.iter().map(|hazard| hazard.name()).collect();
+    let texts = [place.id.as_str(), &place.name, &place.address, &place.inside, &at, &hazards.join(" ")];
+    texts.iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("  ")
+}

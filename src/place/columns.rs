@@ -1,0 +1,144 @@
+//! Which column of this file is what: by its header, by a town's own mapping, and by what the other columns leave open.
+
+use super::{
+    Mapping,
+    flag::{Flag, flag},
+    header::{self, Field},
+    sheet::{Row, Sheet},
+};
+use std::collections::BTreeMap;
+
+pub(super) struct Columns {
+    all: Vec<Column>,
+    /// Where the one column of each field stands.
+    one: BTreeMap<Field, usize>,
+    /// Values that a mapping gives to places whose file says nothing.
+    constants: BTreeMap<Field, String>,
+}
+
+struct Column {
+    header: String,
+    field: Option<Field>,
+}
+
+/// A cell, with the header it stands under.
+#[derive(Clone, Copy)]
+pub(super) struct Cell<'c> {
+    pub(super) column: &'c str,
+    pub(super) text: &'c str,
+}
+
+/// Fields that several columns may have.
+pub(super) const MANY: &[Field] =
+    &[Field::Detail, Field::Notes, Field::Day, Field::Sort, Field::HoursNote, Field::Idle];
+/// Fields of which a second column is of no use to people.
+const ONE: &[Field] =
+    &[Field::Lat, Field::Lon, Field::LatLon, Field::LonLat, Field::Code, Field::TownCode, Field::Id, Field::No];
+
+impl Columns {
+    pub(super) fn new(sheet: &Sheet, mapping: Option<&Mapping>) -> Self {
+        let field = |header: &String| match mapping.and_then(|mapping| mapping.field(header)) {
+            Some(field) => Some(field),
+            // What a mapping gives to another column is not looked for under its usual header.
+            None => {
+                header::field(header).filter(|field| MANY.contains(field) || !mapping.is_some_and(|m| m.names(*field)))
+            }
+        };
+        let all = sheet.header.iter().map(|header| Column { header: header.clone(), field: field(header) }).collect();
+        let constants = mapping.map(|mapping| mapping.constants.clone()).unwrap_or_default();
+        let mut columns = Self { all, one: BTreeMap::new(), constants };
+        columns.settle_marks(&sheet.rows);
+        columns.settle_name();
+        columns.settle_twice();
+        columns
+    }
+
+    /// 「指定避難所」 heads a column of marks in one file and the names of shelters in another.
+    fn settle_marks(&mut self, rows: &[Row]) {
+        for (at, column) in self.all.iter_mut().enumerate() {
+            if matches!(column.field, Some(Field::IsShelter | Field::IsEmergencySite)) {
+                let texts = rows.iter().filter_map(|row| row.cells.get(at));
+                let names = texts.take(200).filter(|text| flag(text) == Flag::Other).count();
+                if names * 2 > rows.len().min(200) {
+                    column.field = Some(Field::Name);
+                }
+            }
+        }
+    }
+
+    /// Lists of AED call the building 「設置場所」 when they have no other name for it.
+    fn settle_name(&mut self) {
+        if self.all.iter().any(|column| column.field == Some(Field::Name)) {
+            return;
+        }
+        let named = ["設置場所", "設置箇所", "建物名", "shelter"];
+        let found = self.all.iter_mut().find(|column| named.contains(&header::key(&column.header).as_str()));
+        if let Some(column) = found {
+            column.field = Some(Field::Name);
+        }
+    }
+
+    /// The first of two columns counts; the other is kept under its own header.
+    fn settle_twice(&mut self) {
+        for (at, column) in self.all.iter_mut().enumerate() {
+            let Some(field) = column.field.filter(|field| !MANY.contains(field)) else { continue };
+            if let std::collections::btree_map::Entry::Vacant(free) = self.one.entry(field) {
+                free.insert(at);
+            } else {
+                let kept = !ONE.contains(&field) && !matches!(field, Field::Hazard(_));
+                column.field = kept.then_some(Field::Detail);
+            }
+        }
+    }
+
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.one.contains_key(&field) || self.all.iter().any(|column| column.field == Some(field))
+    }
+
+    /// The header of a field, as the file writes it.
+    pub(super) fn header(&self, field: Field) -> Option<&str> {
+        self.one.get(&field).and_then(|at| self.all.get(*at)).map(|column| column.header.as_str())
+    }
+
+    pub(super) fn count(&self, which: impl Fn(Field) -> bool) -> usize {
+        self.all.iter().filter(|column| column.field.is_some_and(&which)).count()
+    }
+
+    /// Uses a column otherwise than its header says.
+    pub(super) fn change(&mut self, from: Field, to: Field) {
+        if let Some(at) = self.one.remove(&from)
+            && let Some(column) = self.all.get_mut(at)
+        {
+            column.field = Some(to);
+            if !MANY.contains(&to) {
+                self.one.entry(to).or_insert(at);
+            }
+        }
+    }
+
+    /// The cell of a field if it says anything, else what the mapping gives to all.
+    pub(super) fn cell<'c>(&'c self, row: &'c Row, field: Field) -> Option<Cell<'c>> {
+        let own = self.one.get(&field).and_then(|at| self.at(row, *at));
+        own.or_else(|| self.constants.get(&field).map(|text| Cell { column: "", text }))
+    }
+
+    /// The cells of a field that several columns may have, where they say anything.
+    pub(super) fn cells<'c>(&'c self, row: &'c Row, field: Field) -> impl Iterator<Item = Cell<'c>> {
+        let columns = self.all.iter().enumerate().filter(move |(_, column)| column.field == Some(field));
+        columns.filter_map(|(at, _)| self.at(row, at))
+    }
+
+    fn at<'c>(&'c self, row: &'c Row, at: usize) -> Option<Cell<'c>> {
+        let (column, text) = (&self.all.get(at)?.header, row.cells.get(at)?);
+        (!text.trim().is_empty()).then_some(Cell { column, text })
+    }
+
+    /// Columns with something in them that is in no place.
+    pub(super) fn unused(&self, rows: &[Row], not_asked: &[Field]) -> Vec<String> {
+        let unused =
+            |field: Option<Field>| field.is_none_or(|field| field == Field::Idle || not_asked.contains(&field));
+        let filled = |at: usize| rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.trim().is_empty()));
+        let columns = self.all.iter().enumerate().filter(|(at, column)| unused(column.field) && filled(*at));
+        columns.map(|(_, column)| column.header.clone()).collect()
+    }
+}

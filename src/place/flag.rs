@@ -1,0 +1,44 @@
+//! Marks in a column of yes and no. Only what says yes plainly is a yes.
+
+use unicode_normalization::UnicodeNormalization;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Flag {
+    Yes,
+    /// Empty, ×, 0: the data say no (対象外).
+    No,
+    /// △, 「2階以上」: yes with conditions, or something else.
+    Other,
+}
+
+pub(super) fn flag(text: &str) -> Flag {
+    let folded: String = text.nfkc().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    match folded.as_str() {
+        "1" | "1.0" | "○" | "◯" | "〇" | "●" | "◎" | "⭕" | "✓" | "✔" | "レ" | "true" | "yes" | "y" | "有" | "有り"
+        | "あり" | "対象" | "適" | "可" | "該当" | "はい" | "指定" | "指定済" | "指定あり" | "適用" | "対応" | "o" => {
+            Flag::Yes
+        }
+        "" | "0" | "0.0" | "×" | "✕" | "✖" | "☓" | "❌" | "x" | "-" | "‐" | "−" | "―" | "—" | "–" | "ー" | "─"
+        | "false" | "no" | "n" | "無" | "無し" | "なし" | "対象外" | "否" | "不可" | "不適" | "非該当" | "いいえ"
+        | "指定なし" | "null" | "*" => Flag::No,
+        _ => Flag::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_plain_yes_is_a_yes() {
+        for text in ["1", "１", "1.0", "○", "◯", "〇", " ○ ", "有", "TRUE", "対象"] {
+            assert_eq!(flag(text), Flag::Yes, "{text}");
+        }
+        for text in ["", "　", "0", "×", "－", "ー", "無", "対象外", "False"] {
+            assert_eq!(flag(text), Flag::No, "{text}");
+        }
+        for text in ["△", "○（2階以上）", "2", "要確認", "?"] {
+            assert_eq!(flag(text), Flag::Other, "{text}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! GeoJSON, and plain lists of objects, as the same rows of cells that a table has: what follows cannot tell the difference.
+
+use super::{
+    Named, Refusal,
+    sheet::{Row, Sheet},
+};
+use crate::reader::{Wording, both};
+use geojson::{Feature, GeometryValue};
+use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+/// The header under which the point of a feature stands, longitude first.
+const GEOMETRY: &str = "geometry.coordinates";
+
+/// Rows are numbered from 1 as the features stand in the file.
+pub(super) fn read(text: &str) -> Result<Sheet, Refusal> {
+    let json: Value = serde_json::from_str(text).map_err(|err| {
+        let (line, column) = (err.line(), err.column());
+        Refusal::new(
+            both(
+                format!("JSONの 書きかたが ちがいます（{line}行目の {column}字目）"),
+                format!("this JSON cannot be read: {err}"),
+            ),
+            both("もとの ファイルを もういちど もらってください", "get the file from its source again"),
+        )
+    })?;
+    let mut table = Table::default();
+    if let Some(name) = json.get("name").and_then(Value::as_str) {
+        table.sheet.skipped.push(Named { row: 0, text: name.to_owned() });
+    }
+    if let Some(features) = json.get("features").and_then(Value::as_array) {
+        features.iter().for_each(|feature| table.feature(feature));
+    } else if json.get("type").and_then(Value::as_str) == Some("Feature") {
+        table.feature(&json);
+    } else {
+        // A plain list, or the answer of some platform: { "result": [ … ] }.
+        let within = || json.as_object().and_then(|object| object.values().find_map(objects));
+        let list = objects(&json).or_else(within).ok_or_else(no_places)?;
+        list.iter().for_each(|item| table.item(item));
+    }
+    Ok(table.finish())
+}
+
+fn objects(value: &Value) -> Option<&Vec<Value>> {
+    value.as_array().filter(|list| list.first().is_some_and(Value::is_object))
+}
+
+fn no_places() -> Refusal {
+    Refusal::new(
+        both("場所の ならびが 見つかりません", "there is no list of places in this JSON"),
+        both(
+            "GeoJSON（FeatureCollection）か、CSVの ファイルを えらんでください",
+            "choose GeoJSON (a FeatureCollection) or CSV",
+        ),
+    )
+}
+
+#[derive(Default)]
+struct Table {
+    sheet: Sheet,
+    columns: HashMap<String, usize>,
+}
+
+impl Table {
+    fn feature(&mut self, feature: &Value) {
+        match serde_json::from_value(feature.clone()) {
+            Ok(Feature { geometry, properties, .. }) => {
+                let point = geometry.map(|geometry| match geometry.value {
+                    GeometryValue::Point { coordinates } => {
+                        let parts: Vec<_> = coordinates.as_slice().iter().take(2).map(f64::to_string).collect();
+                        parts.join(",")
+                    }
+                    other => other.type_name().to_owned(),
+                });
+                self.row(properties.unwrap_or_default(), point, None);
+            }
+            Err(err) => {
+                let why = both("GeoJSONの Featureとして 読めません", format!("not a GeoJSON feature: {err}"));
+                let properties = feature.get("properties").and_then(Value::as_object).cloned();
+                self.row(properties.unwrap_or_default(), None, Some(why));
+            }
+        }
+    }
+
+    fn item(&mut self, item: &Value) {
+        match item.as_object() {
+            Some(object) => self.row(object.clone(), None, None),
+            None => self.row(Map::new(), None, Some(both("ことばと 値の 組では ありません", "not an object"))),
+        }
+    }
+
+    fn row(&mut self, properties: Map<String, Value>, point: Option<String>, broken: Option<Wording>) {
+        let mut cells = vec![];
+        let point = point.map(|point| (GEOMETRY.to_owned(), Value::String(point)));
+        for (name, value) in properties.into_iter().chain(point) {
+            let at = self.column(name);
+            if cells.len() <= at {
+                cells.resize(at + 1, String::new());
+            }
+            if let Some(cell) = cells.get_mut(at) {
+                *cell = written(value);
+            }
+        }
+        let number = self.sheet.rows.len() + 1;
+        self.sheet.rows.push(Row { number, cells, broken });
+    }
+
+    fn column(&mut self, name: String) -> usize {
+        if let Some(at) = self.columns.get(&name) {
+            return *at;
+        }
+        let at = self.sheet.header.len();
+        self.sheet.header.push(name.clone());
+        self.columns.insert(name, at);
+        at
+    }
+
+    /// Features that say nothing at all are blank rows.
+    fn finish(mut self) -> Sheet {
+        self.sheet.rows.retain(|row| row.broken.is_some() || row.cells.iter().any(|cell| !cell.trim().is_empty()));
+        self.sheet
+    }
+}
+
+fn written(value: Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.trim_matches([' ', '\r', '\n']).to_owned(),
+        other => other.to_string(),
+    }
+}

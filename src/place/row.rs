@@ -1,0 +1,357 @@
+//! One row of data becomes one place (or two, where it is both 指定緊急避難場所 and 指定避難所); whatever is changed on the way is told.
+
+use super::{
+    Detail, Hazard, Kind, Open, Place, Repair, Status, Table, clean,
+    code::{self, Code},
+    columns::{Cell, Columns},
+    day,
+    flag::{Flag, flag},
+    header::Field,
+    phone, position,
+    sheet::Row,
+};
+use crate::reader::{Wording, both};
+
+/// What all rows of a file have in common.
+pub(super) struct Rows<'f> {
+    pub(super) columns: &'f Columns,
+    pub(super) kind: Kind,
+    pub(super) table: Table,
+    /// The time in the header of the column of people, as ISO 8601.
+    pub(super) as_of: &'f str,
+}
+
+/// One row while it is read.
+pub(super) struct Reading<'r> {
+    rows: &'r Rows<'r>,
+    row: &'r Row,
+    pub(super) repaired: Vec<Repair>,
+}
+
+impl<'r> Reading<'r> {
+    pub(super) fn new(rows: &'r Rows<'r>, row: &'r Row) -> Self {
+        Self { rows, row, repaired: vec![] }
+    }
+
+    /// The places of the row, or why there are none.
+    pub(super) fn places(&mut self) -> Result<Vec<Place>, Wording> {
+        if let Some(why) = &self.row.broken {
+            return Err(why.clone());
+        }
+        let name = self.name()?;
+        let kinds = self.kinds()?;
+        let also = self.cell(Field::AlsoOther).is_some_and(|cell| flag(cell.text) == Flag::Yes);
+        let mut place = Place {
+            id: String::new(),
+            kind: self.rows.kind,
+            name,
+            kana: self.said(Field::Kana),
+            name_en: self.line(Field::NameEn),
+            address: self.address(),
+            building: self.said(Field::Building),
+            inside: self.said(Field::Inside),
+            at: position::of(self),
+            altitude_m: self.altitude(),
+            town: self.town(),
+            town_name: self.joined(&[Field::TownName, Field::Prefecture, Field::City, Field::Ward]),
+            hazards: [].into(),
+            not_for: [].into(),
+            partly: [].into(),
+            also_other: also || kinds.len() > 1,
+            capacity: None,
+            for_whom: self.said(Field::ForWhom),
+            phone: self.phone(),
+            hours: self.hours(),
+            url: self.said(Field::Url),
+            details: vec![],
+            notes: vec![],
+            status: None,
+            row: self.row.number,
+        };
+        self.hazards(&mut place);
+        self.capacity(&mut place);
+        self.details(&mut place);
+        place.status = self.status();
+        Ok(kinds.into_iter().map(|kind| Place { kind, ..place.clone() }).collect())
+    }
+
+    pub(super) fn cell(&self, field: Field) -> Option<Cell<'r>> {
+        self.rows.columns.cell(self.row, field)
+    }
+
+    pub(super) fn repair(&mut self, cell: Cell<'_>, now: impl Into<String>, why: Wording) {
+        let (column, was) = (cell.column.to_owned(), cell.text.to_owned());
+        self.repaired.push(Repair { row: self.row.number, column, was, now: now.into(), why });
+    }
+
+    /// A text of one line; empty when there is none.
+    fn line(&mut self, field: Field) -> String {
+        self.cell(field).map(|cell| self.cleaned(cell, clean::line(cell.text))).unwrap_or_default()
+    }
+
+    fn cleaned(&mut self, cell: Cell<'_>, now: String) -> String {
+        if now != cell.text {
+            let why = both(
+                "半角カナ、余分な 空白や 改行を 整えました",
+                "half-width kana, stray spaces or line ends were put right",
+            );
+            self.repair(cell, now.clone(), why);
+        }
+        now
+    }
+
+    /// A text, unless it only says that there is nothing to say.
+    fn said(&mut self, field: Field) -> String {
+        let Some(cell) = self.cell(field) else { return String::new() };
+        if clean::says_nothing(cell.text) {
+            self.repair(cell, "", nothing());
+            return String::new();
+        }
+        self.cleaned(cell, clean::line(cell.text))
+    }
+
+    fn joined(&mut self, fields: &[Field]) -> String {
+        fields.iter().map(|field| self.line(*field)).collect()
+    }
+
+    /// A list without a column of names (wells) is told apart by its addresses.
+    fn name(&mut self) -> Result<String, Wording> {
+        let name = self.line(Field::Name);
+        if !name.is_empty() {
+            return Ok(name);
+        }
+        let address = self.cell(Field::Address).filter(|_| !self.rows.columns.has(Field::Name));
+        let Some(address) = address else { return Err(both("名前が ありません", "there is no name")) };
+        let name = clean::line(address.text);
+        let why = both(
+            "名前の 列が ないので、住所を 名前に しました",
+            "there is no column of names; the address stands for it",
+        );
+        self.repair(address, name.clone(), why);
+        Ok(name)
+    }
+
+    /// 指定緊急避難場所, 指定避難所 or both, where the file has a column for each; else the kind of the file.
+    fn kinds(&self) -> Result<Vec<Kind>, Wording> {
+        let columns = self.rows.columns;
+        if !columns.has(Field::IsEmergencySite) || !columns.has(Field::IsShelter) {
+            return Ok(vec![self.rows.kind]);
+        }
+        let yes = |field| self.cell(field).is_some_and(|cell| flag(cell.text) == Flag::Yes);
+        match (yes(Field::IsEmergencySite), yes(Field::IsShelter)) {
+            (true, true) => Ok(vec![Kind::EmergencySite, Kind::Shelter]),
+            (true, false) => Ok(vec![Kind::EmergencySite]),
+            (false, true) => Ok(vec![Kind::Shelter]),
+            (false, false) => Err(both(
+                "指定緊急避難場所にも 指定避難所にも しるしが ありません",
+                "it is marked neither as 指定緊急避難場所 nor as 指定避難所",
+            )),
+        }
+    }
+
+    fn address(&mut self) -> String {
+        let whole = self.said(Field::Address);
+        if !whole.is_empty() {
+            return whole;
+        }
+        let parts = self.joined(&[Field::Street, Field::Block]);
+        let town = if parts.is_empty() { String::new() } else { self.joined(&[Field::Prefecture, Field::City]) };
+        town + &parts
+    }
+
+    fn altitude(&mut self) -> Option<f64> {
+        let cell = self.cell(Field::Altitude)?;
+        let folded = cell.text.trim().trim_end_matches(['m', 'ｍ', 'M']);
+        let number = folded.parse::<f64>().ok().filter(|number| (-200.0..=4000.0).contains(number));
+        if number.is_none() {
+            let why = both("高さとして 読めないので 使いません", "not a height; it is not used");
+            self.repair(cell, "", why);
+        }
+        number
+    }
+
+    fn town(&mut self) -> String {
+        let Some(cell) = self.cell(Field::TownCode).or_else(|| self.cell(Field::Code)) else { return String::new() };
+        let around: String = [Field::Prefecture, Field::TownName, Field::City, Field::Address]
+            .into_iter()
+            .filter_map(|field| self.cell(field))
+            .map(|cell| cell.text)
+            .collect();
+        match code::read(cell.text, &around) {
+            Code::Right(code) => code,
+            Code::Mended(code) => {
+                let why = both(
+                    "市区町村コードを 6けたに しました（検査数字で たしかめました）",
+                    "the municipality code was brought to six digits, proven by its check digit",
+                );
+                self.repair(cell, code.clone(), why);
+                code
+            }
+            Code::Wrong => {
+                let why = both(
+                    "正しい 市区町村コードでは ないので 使いません",
+                    "not a right municipality code; it is not used",
+                );
+                self.repair(cell, "", why);
+                String::new()
+            }
+        }
+    }
+
+    fn phone(&mut self) -> String {
+        let text = self.said(Field::Phone);
+        let Some(cell) = self.cell(Field::Phone).filter(|_| !text.is_empty()) else { return text };
+        let Some(number) = phone::usual(&text) else { return text };
+        let why = both("電話番号の 書きかたを そろえました", "the telephone number was written in the usual way");
+        self.repaired.retain(|repair| repair.column != cell.column);
+        self.repair(cell, number.clone(), why);
+        number
+    }
+
+    /// Days, times and what there is to say about them, in one line.
+    fn hours(&mut self) -> String {
+        let (opens, closes) = (self.said(Field::Opens), self.said(Field::Closes));
+        let times = match (opens.is_empty(), closes.is_empty()) {
+            (true, true) => String::new(),
+            _ => format!("{opens}〜{closes}"),
+        };
+        let mut parts = vec![self.said(Field::Days), times, self.said(Field::Hours)];
+        let notes: Vec<_> = self.rows.columns.cells(self.row, Field::HoursNote).collect();
+        for cell in notes {
+            parts.push(self.cleaned(cell, clean::line(cell.text)));
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join(" ")
+    }
+
+    fn hazards(&mut self, place: &mut Place) {
+        for hazard in Hazard::ALL {
+            let field = Field::Hazard(hazard);
+            let Some(cell) = self.cell(field) else {
+                if self.rows.columns.has(field) {
+                    place.not_for.insert(hazard);
+                }
+                continue;
+            };
+            match flag(cell.text) {
+                Flag::Yes => {
+                    place.hazards.insert(hazard);
+                }
+                Flag::No => {
+                    place.not_for.insert(hazard);
+                }
+                Flag::Other => {
+                    let text = clean::line(cell.text);
+                    let (name, mark) = (hazard.japanese(), &text);
+                    place.notes.push(format!("{name}: {mark}"));
+                    let why = both(
+                        format!("「{mark}」は 指定とは 数えず、ことばの まま 残しました"),
+                        format!("\"{mark}\" is not counted as a designation and kept as a note"),
+                    );
+                    self.repair(cell, text.clone(), why);
+                    place.partly.insert(hazard, text);
+                }
+            }
+        }
+    }
+
+    fn capacity(&mut self, place: &mut Place) {
+        let Some(cell) = self.cell(Field::Capacity) else { return };
+        if clean::says_nothing(cell.text) {
+            self.repair(cell, "", nothing());
+            return;
+        }
+        place.capacity = clean::count(cell.text);
+        match place.capacity {
+            Some(count) if count.to_string() != cell.text => {
+                self.repair(cell, count.to_string(), both("数だけに しました", "only the number was kept"));
+            }
+            Some(_) => {}
+            None => {
+                place.notes.push(format!("{}: {}", cell.column, clean::line(cell.text)));
+                let why = both(
+                    "一つの 数に 決まらないので、ことばの まま 残しました",
+                    "it does not give one number, so its words are kept as a note",
+                );
+                self.repair(cell, "", why);
+            }
+        }
+    }
+
+    fn details(&mut self, place: &mut Place) {
+        let columns = self.rows.columns;
+        for field in [Field::Sort, Field::Detail] {
+            for cell in columns.cells(self.row, field) {
+                let text = self.cleaned(cell, clean::line(cell.text));
+                place.details.push(Detail { label: cell.column.to_owned(), text });
+            }
+        }
+        for cell in columns.cells(self.row, Field::Day) {
+            let text = self.day(cell);
+            place.details.push(Detail { label: cell.column.to_owned(), text });
+        }
+        for cell in columns.cells(self.row, Field::Notes) {
+            place.notes.push(self.cleaned(cell, clean::lines(cell.text)));
+        }
+        place.details.retain(|detail| !detail.text.is_empty());
+    }
+
+    /// A day as ISO 8601 if it is one, else its words.
+    fn day(&mut self, cell: Cell<'_>) -> String {
+        let Some(iso) = day::iso(cell.text).or_else(|| day::serial(cell.text)) else {
+            return self.cleaned(cell, clean::line(cell.text));
+        };
+        if iso != cell.text {
+            self.repair(cell, iso.clone(), both("日付を 西暦に しました", "the date was written as year-month-day"));
+        }
+        iso
+    }
+
+    fn status(&mut self) -> Option<Status> {
+        if self.rows.table == Table::Places {
+            return None;
+        }
+        let (opening, people) = (self.cell(Field::Opening), self.cell(Field::People));
+        let count = people.and_then(|cell| clean::count(cell.text));
+        if let Some(cell) = people.filter(|cell| count.is_none() && !clean::says_nothing(cell.text)) {
+            let why = both(
+                "人の 数として 読めないので、ことばの まま 残しました",
+                "not a number of people; its words are kept",
+            );
+            self.repair(cell, "", why);
+        }
+        let open = match opening {
+            Some(cell) => open(cell.text),
+            // A list of those that are open: whoever is counted somewhere is in it.
+            None if !self.rows.columns.has(Field::Opening) && count.is_some_and(|count| count > 0) => Open::Open,
+            None => Open::Unknown,
+        };
+        let text =
+            opening.or(people.filter(|_| count.is_none())).map(|cell| clean::line(cell.text)).unwrap_or_default();
+        let as_of = match self.cell(Field::AsOf) {
+            Some(cell) => self.day(cell),
+            None => self.rows.as_of.to_owned(),
+        };
+        Some(Status { open, people: count, as_of, text })
+    }
+}
+
+/// Words about opening. Whatever is not plain is not known.
+fn open(text: &str) -> Open {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if has(&["閉", "未開設", "開設なし", "開設無", "開設せず", "解除", "準備", "終了", "開設していない"])
+        || text.trim() == "closed"
+    {
+        return if has(&["準備"]) { Open::Unknown } else { Open::Closed };
+    }
+    match flag(text) {
+        Flag::Yes => Open::Open,
+        Flag::No => Open::Closed,
+        Flag::Other if has(&["開設", "開所", "開放", "open"]) => Open::Open,
+        Flag::Other => Open::Unknown,
+    }
+}
+
+fn nothing() -> Wording {
+    both("「ない」という しるしなので 空に しました", "it only says that there is nothing; it was left empty")
+}
