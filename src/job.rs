@@ -176,7 +176,7 @@ pub struct Hit {
     pub kind: HitKind,
     pub id: SmolStr,
     pub title: Line,
-    /// The sentence around the first place where it was found.
+    /// The sentence around the first place where it was found; what was found in it is set off by weight.
     pub snippet: Line,
 }
 

@@ -15,8 +15,8 @@ pub use icons::names as icon_names;
 pub use ruler::Ruler;
 
 use crate::lay::{Plan, Rect};
-use crate::look::Look;
 use crate::look::fonts::{Faces, Fonts, Report};
+use crate::look::{Contrast, Look};
 use crate::page::{Id, Page, Part};
 use crate::words::Tongue;
 use brush::Brush;
@@ -48,11 +48,13 @@ pub struct State<'a> {
     pub ring: Option<Rect>,
     /// What is being held down for a long press, and how much of the time has passed (0 to 1).
     pub filling: Option<(&'a str, f32)>,
+    /// Whose paper the glass has been cleared with already. To paint all of it once more is a third of what a frame costs in software.
+    pub cleared: Option<Contrast>,
 }
 
 impl<'a> State<'a> {
     pub fn new(tongue: &'a Tongue) -> Self {
-        Self { tongue, focus: None, said: None, pressed: None, ring: None, filling: None }
+        Self { tongue, focus: None, said: None, pressed: None, ring: None, filling: None, cleared: None }
     }
 }
 
@@ -102,7 +104,9 @@ impl Kit {
     pub fn show<M>(&mut self, ui: &mut Ui, page: &Page<M>, plan: &Plan, look: &Look, state: &State<'_>) -> Vec<Act> {
         self.drawings.begin();
         let mut brush = Brush::new(ui, look, &mut self.drawings);
-        brush.paper();
+        if state.cleared != Some(look.contrast) {
+            brush.paper();
+        }
         let walk = page.walk();
         let mut grounds: Vec<Ground> = Vec::with_capacity(walk.len());
         for (part, placed) in walk.iter().zip(plan) {

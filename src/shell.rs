@@ -19,7 +19,7 @@ mod switches;
 mod window;
 
 pub use measure::measure;
-pub use options::{Inspect, Options, ShellError, View};
+pub use options::{Inspect, Options, ShellError, Until, View};
 pub use parts::look_over;
 
 use crate::clock::Clock;

@@ -91,10 +91,12 @@ impl Store {
         Ok((store, troubles))
     }
 
-    /// Opens what is in `home` beside a running kiosk, without writing anything. `None` when there is nothing to read.
+    /// Opens what is in `home` beside a running kiosk, without writing anything. `None` when there is nothing to read. What staff set is
+    /// read whatever form an earlier program left it in; content of another form is as if it were not there.
     pub fn open_to_read(home: &Path, clock: Arc<dyn Clock>) -> Option<Self> {
-        let content = database::open_to_read(&home.join(CONTENT.file), &CONTENT).ok()?;
-        let state = database::open_to_read(&home.join(STATE.file), &STATE).ok()?;
+        let state = database::open_any_form(&home.join(STATE.file), &STATE, STATE.oldest).ok()?;
+        let content = database::open_to_read(&home.join(CONTENT.file), &CONTENT);
+        let content = content.or_else(|_| database::in_memory(&CONTENT)).ok()?;
         let places = places::open_to_read(home)?;
         Some(Self { home: None, clock, content, state, places, wait: None, _lock: None })
     }

@@ -7,7 +7,7 @@ use engawa::config::{Config, Mode, Own};
 use engawa::content::{self, NoReadings, Readings};
 use engawa::job::{Answer, Hit, Job, Report, StoreJob, Typed};
 use engawa::screens::{Place, RubyShown};
-use engawa::store::Store;
+use engawa::store::{self, Store};
 use engawa::voice::FrontEnd;
 use engawa::words::{Tongue, Words};
 use std::error::Error;
@@ -110,5 +110,9 @@ fn answer(store: &Store, job: StoreJob) -> Result<Answer, Fault> {
 
 fn found(store: &Store, words: &str, tongue: &Tongue) -> Result<Vec<Hit>, Fault> {
     let hits = store.search(words, tongue, 20)?.into_iter();
-    Ok(hits.map(|hit| Hit { kind: hit.kind, id: hit.id.into(), title: hit.title, snippet: hit.snippet }).collect())
+    Ok(hits.map(hit).collect())
+}
+
+fn hit(hit: store::Hit) -> Hit {
+    Hit { kind: hit.kind, id: hit.id.into(), title: hit.title, snippet: hit.snippet.set_off(&hit.marked) }
 }

@@ -10,11 +10,13 @@ use std::{collections::BTreeMap, ffi::OsString, path::PathBuf};
 pub(super) enum Arg {
     /// Takes a value: `--wav FILE`.
     Value(&'static str),
+    /// Stands alone.
+    Flag(&'static str),
 }
 
 impl Arg {
     const fn name(self) -> &'static str {
-        let Self::Value(name) = self;
+        let (Self::Value(name) | Self::Flag(name)) = self;
         name
     }
 }
@@ -41,6 +43,10 @@ impl Given {
     /// The words as paths, byte for byte.
     pub(super) fn paths(&self) -> Vec<PathBuf> {
         self.words.iter().map(PathBuf::from).collect()
+    }
+    /// Whether an option that stands alone was given.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.options.contains_key(name)
     }
     pub(super) fn text(&self, name: &str) -> Option<String> {
         self.options.get(name).map(|value| value.to_string_lossy().into_owned())
@@ -102,10 +108,10 @@ impl Seen {
     }
 
     fn option(&mut self, name: &str, parser: &mut Parser) -> Result<(), Message> {
-        let mut own = self.command.into_iter().flat_map(|command| command.options).map(|arg| arg.name());
-        if let Some(option) = own.find(|own| *own == name) {
-            let value = value(name, parser)?;
-            self.given.options.insert(option, value);
+        let mut own = self.command.into_iter().flat_map(|command| command.options);
+        if let Some(option) = own.find(|own| own.name() == name) {
+            let value = if matches!(option, Arg::Flag(_)) { OsString::new() } else { value(name, parser)? };
+            self.given.options.insert(option.name(), value);
             return Ok(());
         }
         let common = &mut self.common;
@@ -249,6 +255,8 @@ mod tests {
         assert_eq!((given.words().len(), given.path("wav")), (1, Some(PathBuf::from("out.wav"))));
         let Ok(Asked::Run(_, _, given)) = asked("say こんにちは -w out.wav") else { panic!("say") };
         assert_eq!(given.path("wav"), Some(PathBuf::from("out.wav")));
+        let Ok(Asked::Run(_, _, given)) = asked("kiosk --once --open home") else { panic!("kiosk") };
+        assert_eq!((given.has("once"), given.text("open").as_deref()), (true, Some("home")));
         assert!(wrong("read こんにちは --wav out.wav").contains("no option “--wav”"));
     }
 

@@ -3,14 +3,17 @@
 use super::{Arg, Command, Common, Given, Outcome, Stop, house::House};
 use crate::{
     screens::Place,
-    shell::{self, Options, View},
+    shell::{self, Options, Until, View},
 };
 
 pub(super) const COMMAND: Command = Command {
     name: "kiosk",
-    takes: "[--window WxH[@MM]] [--open PLACE]",
-    does: ["えんがわを ひらく（--window が なければ 全画面）", "opens the kiosk (full screen unless --window)"],
-    options: &[Arg::Value("window"), Arg::Value("open")],
+    takes: "[--window WxH[@MM]] [--open PLACE] [--once]",
+    does: [
+        "えんがわを ひらく（--window が なければ 全画面。--once は 1ページめが 出たら とじる）",
+        "opens the kiosk (full screen unless --window; --once closes it when the first page stands)",
+    ],
+    options: &[Arg::Value("window"), Arg::Value("open"), Arg::Flag("once")],
     words: [0, 0],
     run,
 };
@@ -41,6 +44,7 @@ fn run(common: &Common, given: &Given) -> Outcome {
         troubles: house.troubles(),
         view,
         open,
+        until: if given.has("once") { Until::Page } else { Until::Closed },
         inspect: house.inspect,
         desks: Box::new(move |wake| house.desks(wake)),
     };

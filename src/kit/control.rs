@@ -78,7 +78,9 @@ fn body(brush: &Brush<'_>, role: Role, ground: Ground, rect: Rect, face: &mut Fa
         let sunk = if touch == Touch::Down { lip } else { 0.0 };
         let top = Rect { y: rect.y + sunk, h: rect.h - lip, ..rect };
         let edge = if *face == brush.look.colours.press.off { face.edge } else { brush.look.colours.lip };
-        brush.fill(Rect { y: rect.y + sunk, h: rect.h - sunk, ..rect }, corner, edge);
+        // Only as far up as the corners of the face let it be seen.
+        let seen = (2.0 * corner + lip).min(rect.h - sunk);
+        brush.fill(Rect { y: rect.y + rect.h - seen, h: seen, ..rect }, corner, edge);
         brush.outlined(top, corner, face.ground, measure::OUTLINE, face.edge);
         // What is on it stands in the middle of the face, which ends above its edge.
         return vec2(0.0, sunk - lip / 2.0);

@@ -1,7 +1,8 @@
 //! What the kiosk is opened with, and how its window stands.
 
+use super::restart::Begun;
 use crate::{
-    app,
+    app::{self, Msg},
     clock::Clock,
     config::{Config, Mode, Own},
     job::Part,
@@ -25,8 +26,9 @@ pub struct Options {
     /// Parts that are already known not to work as they should.
     pub troubles: Vec<Part>,
     pub view: View,
-    /// Where to begin instead of at home.
+    /// Where to begin instead of at home, after a real start: the next visit begins at home.
     pub open: Option<Place>,
+    pub until: Until,
     /// Whether to begin with what is wrong in the kiosk's own settings. Only after a real start: whoever closes that page is not
     /// shown it again by the next visit.
     pub inspect: Inspect,
@@ -38,6 +40,14 @@ pub struct Options {
 pub enum Inspect {
     No,
     Yes,
+}
+
+/// How long the kiosk stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    Closed,
+    /// The first page stands whole: for whoever measures a start.
+    Page,
 }
 
 /// How the window stands.
@@ -81,6 +91,15 @@ impl std::str::FromStr for View {
 pub struct NoView(String);
 
 impl Options {
+    /// What to begin with instead of home. The visit after this one begins at home: what was opened first has been left.
+    pub(super) fn first(&self, begun: Begun) -> Option<Msg> {
+        match (begun, self.inspect) {
+            (Begun::Again, _) => None,
+            (Begun::Anew, Inspect::Yes) => Some(Msg::Inspect),
+            (Begun::Anew, Inspect::No) => self.open.clone().map(Msg::Go),
+        }
+    }
+
     pub(super) fn native(&self) -> eframe::NativeOptions {
         let title = self.config.name.clone().unwrap_or_else(|| self.words.kiosk_name().plain());
         match self.view {

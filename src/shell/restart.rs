@@ -63,9 +63,19 @@ impl Restart {
     }
 }
 
-/// Whether a person (or the machine) started the kiosk, rather than the kiosk itself.
-pub(super) fn is_a_real_start() -> bool {
-    env::var_os(AGAIN).is_none()
+/// Who started the kiosk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Begun {
+    /// A person, or the machine.
+    Anew,
+    /// The kiosk itself, at the end of a visit or after a stumble.
+    Again,
+}
+
+impl Begun {
+    pub(super) fn now() -> Self {
+        if env::var_os(AGAIN).is_none() { Self::Anew } else { Self::Again }
+    }
 }
 
 /// When the kiosk stumbled lately.

@@ -5,12 +5,12 @@ use super::{
     devices::{Devices, Pointer},
     edid,
     letters::{Letters, News},
-    options::{Inspect, Options, View},
+    options::{Options, Until, View},
     pad::{self, PadNews, RealPads},
     panel::{self, Density},
     parts,
     press::Press,
-    restart::{self, Restart},
+    restart::{Begun, Restart},
     stage::Stage,
 };
 use crate::{
@@ -36,6 +36,7 @@ pub(super) struct Window {
     desks: Desks,
     restart: Restart,
     view: View,
+    until: Until,
     density: Density,
     devices: Devices,
     pressed: Vec<Press>,
@@ -45,6 +46,8 @@ pub(super) struct Window {
     tongue: Tongue,
     /// Frames that were waited for the window to take its size.
     waited: u8,
+    /// The page that was opened has been painted whole.
+    stood: bool,
 }
 
 /// Whether the letters are others than before.
@@ -86,8 +89,7 @@ impl Window {
         let tongue = model.settings.tongue.clone();
         kit.set_tongue(ctx, &tongue);
         let mut stage = Stage::new(model);
-        let inspects = options.inspect == Inspect::Yes && restart::is_a_real_start();
-        stage.expect(if inspects { Some(Msg::Inspect) } else { options.open.map(Msg::Go) });
+        stage.expect(options.first(Begun::now()));
         let woken = ctx.clone();
         let desks = (options.desks)(Arc::new(move || woken.request_repaint()));
         Self {
@@ -96,6 +98,7 @@ impl Window {
             desks,
             restart,
             view: options.view,
+            until: options.until,
             density,
             devices: Devices::default(),
             pressed: vec![],
@@ -104,18 +107,22 @@ impl Window {
             clock: options.clock,
             tongue,
             waited: 0,
+            stood: false,
         }
     }
 
-    fn look(&self, ctx: &Context) -> Look {
-        let contrast = match self.stage.model.settings.contrast {
+    fn contrast(&self) -> look::Contrast {
+        match self.stage.model.settings.contrast {
             screens::Contrast::Day => look::Contrast::Day,
             screens::Contrast::Night => look::Contrast::Night,
             screens::Contrast::Soft => look::Contrast::Soft,
             screens::Contrast::HighLight => look::Contrast::HighLight,
             screens::Contrast::HighDark => look::Contrast::HighDark,
-        };
-        Look::new(contrast, self.density.px_per_mm / ctx.pixels_per_point())
+        }
+    }
+
+    fn look(&self, ctx: &Context) -> Look {
+        Look::new(self.contrast(), self.density.px_per_mm / ctx.pixels_per_point())
     }
 
     /// Hands something to the stage, with the ruler that it measures with, and does what it asks for.
@@ -233,7 +240,7 @@ impl Window {
         }
     }
 
-    fn paint(&mut self, ui: &mut Ui) {
+    fn paint(&mut self, ui: &mut Ui, cleared: look::Contrast) {
         let look = self.look(ui.ctx());
         let Self { stage, tongue, kit, .. } = &mut *self;
         let stage = &*stage;
@@ -244,6 +251,7 @@ impl Window {
             pressed: stage.pressed(),
             ring: stage.ring(),
             filling: stage.filling(),
+            cleared: Some(cleared),
         };
         let acts = kit.show(ui, stage.leaf(), stage.plan(), &look, &shown);
         let again = !acts.is_empty();
@@ -281,6 +289,12 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        // eframe asked for this colour before anything of this frame was taken in.
+        let cleared = self.contrast();
+        if self.until == Until::Page && self.stood {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+            return;
+        }
         if self.view == View::Full && ctx.input(|input| input.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
@@ -294,7 +308,11 @@ impl eframe::App for Window {
             ctx.request_discard("other letters");
             return;
         }
-        self.paint(ui);
+        self.paint(ui, cleared);
+        self.stood = !self.stage.model.screen.waits();
+        if self.until == Until::Page && self.stood {
+            ctx.request_repaint();
+        }
         ctx.set_cursor_icon(match self.devices.pointer() {
             Pointer::Mouse => CursorIcon::Default,
             Pointer::Touch => CursorIcon::None,
@@ -304,7 +322,7 @@ impl eframe::App for Window {
     }
 
     fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
-        look::Colours::of(look::Contrast::Day).paper.to_normalized_gamma_f32()
+        look::Colours::of(self.contrast()).paper.to_normalized_gamma_f32()
     }
 }
 

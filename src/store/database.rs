@@ -81,9 +81,14 @@ pub(super) fn open(path: &Path, schema: &Schema) -> Result<Connection, StoreErro
     Ok(db)
 }
 
-/// Opens without writing a byte; the file must have the newest form. A closed database on a read-only disk has no log beside it, and
-/// may then be taken as it is (`immutable`).
+/// Opens without writing a byte; the file must have the newest form.
 pub(super) fn open_to_read(path: &Path, schema: &Schema) -> Result<Connection, StoreError> {
+    open_any_form(path, schema, schema.newest())
+}
+
+/// Opens without writing a byte; the file must have the form `least` or a newer one that is known. A closed database on a read-only disk has no log beside it, and
+/// may then be taken as it is (`immutable`).
+pub(super) fn open_any_form(path: &Path, schema: &Schema, least: i32) -> Result<Connection, StoreError> {
     let to = StoreError::sql("opening the database to read");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let plain = Connection::open_with_flags(path, flags).and_then(|db| form(&db).map(|form| (db, form)));
@@ -99,8 +104,8 @@ pub(super) fn open_to_read(path: &Path, schema: &Schema) -> Result<Connection, S
     settle(&db).map_err(to)?;
     db.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA query_only = 1").map_err(to)?;
     judge(path, schema, &found)?;
-    if found.version < schema.newest() {
-        return Err(StoreError::TooOld { path: path.to_owned(), found: found.version, oldest: schema.newest() });
+    if found.version < least {
+        return Err(StoreError::TooOld { path: path.to_owned(), found: found.version, oldest: least });
     }
     Ok(db)
 }

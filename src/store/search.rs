@@ -104,13 +104,10 @@ struct Fit {
 fn ask(db: &Connection, round: &Round, tongue: &Tongue, limit: usize) -> Result<Vec<Fit>, StoreError> {
     let to = StoreError::sql("searching");
     let ranked = is_small(db).and_then(|small| if small { Ok(true) } else { has_few(db, round) }).map_err(to)?;
-    let statement = match (round.within, ranked) {
-        (Within::Names, true) => include_str!("sql/content/search_names.sql"),
-        (Within::Names, false) => include_str!("sql/content/search_names_unranked.sql"),
-        (Within::Texts, true) => include_str!("sql/content/search_texts.sql"),
-        (Within::Texts, false) => include_str!("sql/content/search_texts_unranked.sql"),
-    };
-    let mut all = db.prepare_cached(statement).map_err(to)?;
+    let (rank, order) = if ranked { ("rank", "ORDER BY rank") } else { ("0.0", "") };
+    let statement =
+        within(include_str!("sql/content/search.sql"), round).replace("{rank}", rank).replace("{order}", order);
+    let mut all = db.prepare_cached(&statement).map_err(to)?;
     let found = all.query_map(params![round.asked, limit * ROWS_A_HIT, shelves::chain(tongue)], |row| {
         Ok(Fit {
             document: row.get("id")?,
@@ -124,6 +121,17 @@ fn ask(db: &Connection, round: &Round, tongue: &Tongue, limit: usize) -> Result<
     found.and_then(Iterator::collect).map_err(to)
 }
 
+/// The statement for the index in which a round looks.
+fn within(statement: &str, round: &Round) -> String {
+    statement.replace(
+        "{index}",
+        match round.within {
+            Within::Names => "names",
+            Within::Texts => "texts",
+        },
+    )
+}
+
 /// So little is kept that everything may be ranked.
 fn is_small(db: &Connection) -> rusqlite::Result<bool> {
     let mut all = db.prepare_cached("SELECT coalesce(sum(documents), 0) FROM generation")?;
@@ -131,10 +139,7 @@ fn is_small(db: &Connection) -> rusqlite::Result<bool> {
 }
 
 fn has_few(db: &Connection, round: &Round) -> rusqlite::Result<bool> {
-    let mut count = db.prepare_cached(match round.within {
-        Within::Names => include_str!("sql/content/count_names.sql"),
-        Within::Texts => include_str!("sql/content/count_texts.sql"),
-    })?;
+    let mut count = db.prepare_cached(&within(include_str!("sql/content/count.sql"), round))?;
     count.query_row(params![round.asked, RANKED + 1], |row| row.get::<_, usize>(0)).map(|count| count <= RANKED)
 }
 

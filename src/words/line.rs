@@ -116,6 +116,13 @@ impl Line {
         (half(self.range.start..middle), half(middle..self.range.end))
     }
 
+    /// The same line with these bits set off by weight.
+    #[must_use]
+    pub fn set_off(&self, bits: &Range<usize>) -> Self {
+        let weighed = |(n, bit): (usize, &Bit)| Bit { strong: bit.strong || bits.contains(&n), ..bit.clone() };
+        Self::from_bits(self.bits().iter().enumerate().map(weighed).collect())
+    }
+
     /// One line after the other; the phrases of the second count on.
     #[must_use]
     pub fn join(&self, next: &Self) -> Self {

@@ -201,8 +201,8 @@ fn set_pin(store: &mut Store, pin: &str, hand: Hand) -> Result<Answer, StoreErro
 }
 
 fn hit(hit: store::Hit) -> Hit {
-    let store::Hit { kind, id, title, snippet, .. } = hit;
-    Hit { kind, id: id.into(), title, snippet }
+    let store::Hit { kind, id, title, snippet, marked, .. } = hit;
+    Hit { kind, id: id.into(), title, snippet: snippet.set_off(&marked) }
 }
 
 /// In the words of staff: the part, the key of what is the matter, and the file or the reason as they are.

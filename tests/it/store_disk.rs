@@ -122,6 +122,9 @@ fn an_old_state_is_carried_over() {
         &old,
         "PRAGMA user_version = 1; PRAGMA application_id = 1164408659; INSERT INTO setting VALUES ('mode', 'shelter')",
     );
+    let before = Store::open_to_read(home.path(), clock()).unwrap();
+    assert_eq!(before.mode().unwrap(), Some(Mode::Shelter), "the first page after an update is of this mode already");
+    drop(before);
     let (mut store, troubles) = Store::open(home.path(), clock()).unwrap();
     assert_eq!(troubles, []);
     assert_eq!(store.mode().unwrap(), Some(Mode::Shelter));

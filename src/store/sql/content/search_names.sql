@@ -1,9 +1,0 @@
--- CROSS JOIN keeps the order: from the few rows that fit to their neighbours, never through a whole generation.
--- The index alone decides which rows come near; only those are looked up.
-SELECT document.id, document.kind, document.name, instr(?3, '/' || document.tongue || '/') AS chained,
-       min(entry.position) AS position, near.rank
-FROM (SELECT rowid, rank FROM names WHERE names MATCH ?1 ORDER BY rank LIMIT ?2) AS near
-CROSS JOIN document ON document.id = near.rowid
-CROSS JOIN entry ON entry.document = document.id
-CROSS JOIN active ON active.generation = entry.generation
-GROUP BY document.id;
