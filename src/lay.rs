@@ -25,7 +25,7 @@ pub mod walk;
 
 pub use canvas::canvas_room;
 pub use fold::{fold, leaf_at};
-pub use frame::{EMS, SMALL_EM, body_width, default_size, sizes};
+pub use frame::{EMS, SMALL_EM, beside_width, body_height, body_width, default_size, sizes};
 pub use phone::PHONE_UNITS;
 
 use crate::page::{Id, Page};

@@ -4,6 +4,7 @@
 mod around;
 pub mod call;
 pub mod door;
+pub mod glass;
 pub mod guide;
 pub mod help;
 pub mod home;

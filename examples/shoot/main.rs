@@ -7,6 +7,8 @@
 
 #[path = "../../tests/it/demo.rs"]
 mod demo;
+#[path = "../../tests/it/faces.rs"]
+mod faces;
 mod house;
 #[path = "../../tests/it/stage.rs"]
 mod stage;

@@ -47,6 +47,7 @@ static ICONS: &[(&str, Hue, &str)] = &[
     ("heart", Hue::Plum, include_str!("icons/heart.svg")),
     ("help", Hue::Grey, include_str!("icons/help.svg")),
     ("home", Hue::Wood, include_str!("icons/home.svg")),
+    ("home-line", Hue::Grey, include_str!("icons/home-line.svg")),
     ("house", Hue::Wood, include_str!("icons/house.svg")),
     ("key", Hue::Gold, include_str!("icons/key.svg")),
     ("keyboard", Hue::Indigo, include_str!("icons/keyboard.svg")),

@@ -2,7 +2,7 @@
 
 use super::{
     Measure, Panel, Placed, Rect, Size,
-    frame::TARGET,
+    frame::{TARGET, WIDEST},
     layer::Layer,
     leaf::{Around, is_chrome},
 };
@@ -101,7 +101,7 @@ impl Layer<'_> {
                 canvas.size[0] * TARGET / key + 0.5
             }
             Some(canvas) if canvas.kind == CanvasKind::Ruler => canvas.size[0],
-            Some(canvas) => canvas.size[0].min(0.62 * w),
+            Some(canvas) => canvas.size[0].min(WIDEST * w),
             None => (w - gap * (n - 1.0)) / n,
         };
         let left = (w - right - gap * (n - 1.0)) / (n - 1.0).max(1.0);

@@ -198,6 +198,26 @@ pub fn body_width(panel: Panel, size: Size) -> f32 {
     frame.column(Some(frame.turn_at(Title::Shown))).1
 }
 
+/// How high the body of a page with something to press in its top line is, when its leaves are not turned, in millimetres: what a screen may
+/// count on when it decides how high a phone is. A top line or a bar of two lines takes a little more.
+pub fn body_height(panel: Panel, size: Size) -> f32 {
+    let frame = Frame::new(panel, size);
+    let pad = if frame.form == Form::Roomy { (BAR - TARGET) / 2.0 } else { 2.4 };
+    let head = (TARGET + 1.5).max(1.6 * size.em + 1.5) + (0.6 * frame.gap()).max(APART);
+    panel.h - head - (TARGET + 2.0 * pad) - 0.5 * frame.gap()
+}
+
+/// The width that a phone `w` millimetres wide leaves for the words beside it; `None` where they stand above it.
+pub fn beside_width(panel: Panel, size: Size, w: f32) -> Option<f32> {
+    let frame = Frame::new(panel, size);
+    let (_, body) = frame.column(None);
+    let left = body - w - 2.0 * frame.gap();
+    (left >= 9.0 * size.em && w <= WIDEST * body).then_some(left)
+}
+
+/// So much of the body a phone takes at most.
+pub(super) const WIDEST: f32 = 0.62;
+
 /// The sizes that are offered on this panel, smallest first: the default and everything above it at which the body of a page that
 /// is turned keeps 4 lines of 12 signs. Never empty.
 pub fn sizes(panel: Panel) -> Vec<Size> {

@@ -5,17 +5,22 @@ use crate::content::Kind;
 const NAMES: &[&str] = &[
     "again",
     "back",
+    "bell",
     "book",
     "broken-house",
     "call",
     "camera",
     "check",
+    "circle",
     "clock",
+    "down",
     "drop",
     "family",
     "gear",
     "globe",
+    "hand",
     "handset-alert",
+    "hang-up",
     "heart",
     "help",
     "home",
@@ -25,10 +30,12 @@ const NAMES: &[&str] = &[
     "legs",
     "letters",
     "lock",
+    "message",
     "minus",
     "moon",
     "next",
     "paper",
+    "pause",
     "pencil",
     "person",
     "phone",
@@ -44,12 +51,20 @@ const NAMES: &[&str] = &[
     "shield",
     "sound-off",
     "speaker",
+    "square",
     "stop",
     "sun",
     "trash",
+    "up",
     "warning",
     "water",
+    "wifi",
 ];
+
+/// The drawing of this name; none where nobody drew it.
+pub(super) fn drawn(name: &str) -> &'static str {
+    NAMES.iter().find(|known| **known == name).copied().unwrap_or("")
+}
 
 /// The drawing for a guide or a question; a book or a question mark where its author named none that is known.
 pub(super) fn icon(name: &str, kind: Kind) -> &'static str {

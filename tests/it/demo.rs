@@ -1,9 +1,14 @@
 //! Pages of every kind of part, for looking at the kit alone. Nothing here is shown by the kiosk.
 
+use crate::faces;
+
+use engawa::lay::{Panel, default_size};
 use engawa::page::{
     Canvas, CanvasKind, Control, Group, Id, Kind, Level, Page, Part, Picture, Role, Svg, Text, Tone, Weight,
 };
-use engawa::words::Line;
+use engawa::phone::Dir;
+use engawa::screens::glass::{self, Glass, Hand, Point, Scale};
+use engawa::words::{Line, Tongue, Words};
 
 /// What was pressed.
 pub(crate) type Msg = Id;
@@ -18,8 +23,8 @@ pub(crate) fn page(name: &str) -> Option<Page<Msg>> {
         "choices" => choices(),
         "keyboard" => keyboard(),
         "boxes" => boxes(),
-        "phone" => phone(),
-        _ => return None,
+        "phone" => phone("wifi")?,
+        other => phone(other.strip_prefix("phone-")?)?,
     };
     Some(Page::new(parts.into_iter().chain([bar()])))
 }
@@ -269,67 +274,31 @@ fn boxes() -> Vec<Part<Msg>> {
     ]
 }
 
-/// A practice phone as a lesson shows it, with every kind of part that stands on its glass.
-fn phone() -> Vec<Part<Msg>> {
+/// A practice phone as a lesson shows it: one of the faces of `faces`, at a scale, with or without a hand.
+fn phone(name: &str) -> Option<Vec<Part<Msg>>> {
+    let (name, hand) = name.split_once('+').map_or((name, None), |(name, hand)| (name, Some(hand)));
+    let (name, scale) = match name.split_once('@') {
+        Some((name, "real")) => (name, Scale::Real),
+        Some((name, "double")) => (name, Scale::Double),
+        _ => (name, Scale::Large),
+    };
+    let face = faces::face(name)?;
+    let alt = Line::from("ここを 長《なが》く おします。");
+    let point = face.items.iter().find(|item| !item.gestures.is_empty()).map(|item| Point {
+        item: item.id.clone(),
+        hand: hand.map(|hand| Hand { alt, to: (hand == "up").then_some(Dir::Up) }),
+    });
+    let (words, panel) = (Words::shipped(&Tongue::JA), Panel { w: 344.0, h: 194.0 });
+    let units = glass::height(panel, default_size(panel), scale);
+    let glass = Glass { face: &face, words: &words, scale, units, page: None, point: point.as_ref() };
+    let phone = Page::new([glass.canvas()]).map(|_| Msg::from("phone")).parts;
     let tab = |id: &str, name: &str, on| control(Role::Tab, id, name).on(on).into();
-    let mut glass = Glass::default();
-    let band = Part::group(Kind::Banner(Tone::Care), [text(Level::Title, "れんしゅう")]);
-    glass.put([12.0, 12.0, 336.0, 32.0], band);
-    let status = control(Role::Item, "phone/status", "10:05").value("84%".into()).icon("wifi");
-    glass.put([12.0, 44.0, 336.0, 30.0], status.into());
-    glass.put([16.0, 76.0, 52.0, 48.0], control(Role::Item, "phone/back", "もどる").icon("previous").into());
-    glass.put([76.0, 76.0, 264.0, 48.0], text(Level::Heading, "Wi-Fi"));
-    glass.put([26.0, 130.0, 308.0, 64.0], control(Role::Switch, "wifi/switch", "Wi-Fi").on(true).into());
-    let row = |id: &str, name: &str, detail: &str| control(Role::Row, id, name).detail(detail);
-    glass.put(
-        [26.0, 202.0, 308.0, 70.0],
-        row("wifi/good", "Demo_Free_Wi-Fi", "この場所《ばしょ》の 名前《なまえ》").into(),
-    );
-    glass.put([26.0, 202.0, 308.0, 70.0], Part::group(Kind::Point, []));
-    glass.put([26.0, 280.0, 308.0, 70.0], row("wifi/fake", "FREE-WIFI-123", "知《し》らない 名前").into());
-    let said = |tone, words| Part::group(Kind::Callout(tone), [text(Level::Body, words)]);
-    glass.put([26.0, 358.0, 240.0, 58.0], said(Tone::Calm, "いま どこ ですか。"));
-    glass.put([134.0, 420.0, 200.0, 44.0], said(Tone::Hint, "えきに います。"));
-    glass.put([12.0, 468.0, 336.0, 48.0], Part::group(Kind::Bar, []));
-    for (n, (id, name, icon)) in
-        [("back", "もどる", "previous"), ("home", "ホーム", "home"), ("recent", "りれき", "list")]
-            .into_iter()
-            .enumerate()
-    {
-        let control = control(Role::Item, &format!("bar-{id}"), name).icon(icon).into();
-        glass.put([24.0 + 104.0 * n as f32, 470.0, 104.0, 44.0], control);
-    }
     let left = [
         Part::group(Kind::Row, [tab("pass/show", "見《み》る", false), tab("pass/with", "いっしょに", true)]),
         text(Level::Note, "4つめ（ぜんぶで 5つ）"),
         text(Level::Lead, "この場所《ばしょ》の 名前《なまえ》を さわります。"),
         Part::group(Kind::Callout(Tone::Hint), [text(Level::Body, "ゆっくりで だいじょうぶです。")]),
     ];
-    vec![
-        top("公衆《こうしゅう》Wi-Fiに つなぐ", vec![]),
-        Part::group(Kind::Split, [Part::group(Kind::Stack, left), glass.canvas()]),
-    ]
-}
-
-/// Parts of a phone with their places, in its own units.
-#[derive(Default)]
-struct Glass {
-    at: Vec<[f32; 4]>,
-    parts: Vec<Part<Msg>>,
-}
-
-impl Glass {
-    fn put(&mut self, at: [f32; 4], part: Part<Msg>) {
-        self.at.push(at);
-        self.parts.push(part);
-    }
-
-    /// 98 mm wide: ×1.4.
-    fn canvas(self) -> Part<Msg> {
-        let mm = 98.0 / 360.0;
-        let at = self.at.into_iter().map(|at| at.map(|units| units * mm)).collect();
-        let size = [360.0 * mm, 528.0 * mm];
-        let name = Line::from("れんしゅうの スマホ");
-        Part::Canvas(Canvas { id: "phone".into(), kind: CanvasKind::Phone, name, size, at, parts: self.parts })
-    }
+    let halves = [Part::group(Kind::Stack, left)].into_iter().chain(phone);
+    Some(vec![top("公衆《こうしゅう》Wi-Fiに つなぐ", vec![]), Part::group(Kind::Split, halves)])
 }

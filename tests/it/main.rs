@@ -4,6 +4,7 @@ mod authors;
 mod cli;
 mod demo;
 mod doors;
+mod faces;
 mod gesture;
 mod household;
 mod keeper;

@@ -1,0 +1,148 @@
+//! One thing on the glass as a part that can be pressed, read or seen.
+
+use super::{Did, sheet::Sheet};
+use crate::{
+    page::{Control, Kind, Level, Part, Role, Side, Tone, Touch, Touches, Weight},
+    phone::{Act, Dir, FaceItem, Gesture, ItemKind},
+    screens::icons::drawn,
+    words::Line,
+};
+
+/// The names of the parts of the phone on its page.
+pub mod ids {
+    pub const STATUS: &str = "phone/status";
+    pub const BACK: &str = "phone/back";
+    pub const HOME: &str = "phone/home";
+    pub const RECENT: &str = "phone/recent";
+    pub const UP: &str = "phone/up";
+    pub const DOWN: &str = "phone/down";
+
+    /// In front of the names that items have on the phone, so that they are never taken for others on the page.
+    const ITEM: &str = "on/";
+
+    pub fn of(item: &str) -> String {
+        format!("{ITEM}{item}")
+    }
+
+    /// The item, as the phone calls it.
+    pub fn item(id: &str) -> Option<String> {
+        id.strip_prefix(ITEM).map(ToOwned::to_owned)
+    }
+}
+
+pub(super) fn is_tab(item: &FaceItem) -> bool {
+    item.kind == ItemKind::Tab
+}
+
+/// The field that has the keyboard.
+pub(super) fn is_written(item: &FaceItem) -> bool {
+    item.kind == ItemKind::Field && item.on
+}
+
+/// Puts an item into its place.
+pub(super) fn draw(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
+    let usable = item.enabled && !item.gestures.is_empty();
+    match item.kind {
+        ItemKind::Text | ItemKind::Bubble | ItemKind::Image if !usable => read(sheet, item, rect),
+        ItemKind::Slider => slider(sheet, item, rect),
+        _ => sheet.put(rect, control(item).into()),
+    }
+}
+
+/// What is only read.
+fn read(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
+    let words = if item.label.is_empty() { &item.detail } else { &item.label };
+    let text = |level, line: &Line| Part::text(level, line.clone());
+    match item.kind {
+        ItemKind::Bubble => {
+            let tone = if item.mine { Tone::Hint } else { Tone::Calm };
+            sheet.put(rect, Part::group(Kind::Callout(tone), [text(Level::Body, words)]));
+        }
+        ItemKind::Image => sheet.put(rect, Part::group(Kind::Callout(Tone::Calm), [text(Level::Age, words)])),
+        _ if item.detail.is_empty() || item.label.is_empty() => sheet.put(rect, text(Level::Body, words)),
+        _ => {
+            let [x, y, w, h] = rect;
+            let head = super::rows::text_height(&item.label, super::rows::EM, w).min(0.7 * h);
+            sheet.put([x, y, w, head], text(Level::Body, &item.label));
+            sheet.put([x, y + head, w, h - head], text(Level::Note, &item.detail));
+        }
+    }
+}
+
+pub(super) fn control(item: &FaceItem) -> Control<Did> {
+    let role = match item.kind {
+        ItemKind::Icon => Role::Card,
+        ItemKind::Button => Role::Button,
+        ItemKind::Switch => Role::Switch,
+        ItemKind::Check => Role::Choice,
+        ItemKind::Field => Role::Field,
+        ItemKind::Key => Role::Key,
+        ItemKind::Tab => Role::Tab,
+        ItemKind::Row | ItemKind::Text | ItemKind::Image | ItemKind::Bubble | ItemKind::Slider => Role::Row,
+    };
+    let weight = match (item.kind, item.icon.as_str()) {
+        (ItemKind::Button, "hang-up") => Weight::Danger,
+        (ItemKind::Button, _) if item.on || item.icon == "call" => Weight::Primary,
+        _ => Weight::Plain,
+    };
+    let act = Did::Act(Act::tap(item.id.clone()));
+    let control = Control::new(role, ids::of(&item.id), named(item), item.enabled.then_some(act));
+    let control = control.detail(item.detail.clone()).icon(drawn(&item.icon)).weight(weight).on(item.on);
+    control.value(item.value.clone()).touches(touches(&item.gestures))
+}
+
+/// A control always has words: those of its value or its icon where its author gave none.
+fn named(item: &FaceItem) -> Line {
+    let id = Line::verbatim(&item.id);
+    [&item.label, &item.value, &item.detail, &id].into_iter().find(|line| !line.is_empty()).cloned().unwrap_or_default()
+}
+
+fn touches(gestures: &[Gesture]) -> Touches {
+    gestures.iter().filter_map(touch).collect()
+}
+
+/// What a finger has to do for it, if it is more than a press.
+pub(super) fn touch(gesture: &Gesture) -> Option<Touch> {
+    Some(match gesture {
+        Gesture::Long => Touch::Long,
+        Gesture::Double => Touch::Double,
+        Gesture::PinchIn => Touch::PinchIn,
+        Gesture::PinchOut => Touch::PinchOut,
+        Gesture::Drag { .. } => Touch::Drag,
+        Gesture::Swipe(to) => Touch::Swipe(side(*to)),
+        Gesture::Scroll(to) => Touch::Scroll(side(*to)),
+        Gesture::Tap | Gesture::Type(_) | Gesture::Back | Gesture::Home | Gesture::Shade | Gesture::Recents => {
+            return None;
+        }
+    })
+}
+
+pub(super) const fn side(dir: Dir) -> Side {
+    match dir {
+        Dir::Left => Side::Left,
+        Dir::Right => Side::Right,
+        Dir::Up => Side::Up,
+        Dir::Down => Side::Down,
+    }
+}
+
+/// Its name with how far it is, and a key for less and one for more.
+fn slider(sheet: &mut Sheet, item: &FaceItem, [x, y, w, h]: [f32; 4]) {
+    const KEY: f32 = 56.0;
+    let (now, most) = item.level.unwrap_or((0, 0));
+    let dots: String = (1..=most.min(10)).map(|n| if n * most.max(10) / 10 <= now { '●' } else { '○' }).collect();
+    let shown = FaceItem { value: Line::verbatim(&dots), ..item.clone() };
+    let keys: Vec<(&str, &str, Dir)> = [("－", "less", Dir::Left), ("＋", "more", Dir::Right)]
+        .into_iter()
+        .filter(|(.., dir)| item.enabled && item.gestures.contains(&Gesture::Swipe(*dir)))
+        .collect();
+    let left = w - (KEY + 6.0) * keys.len() as f32;
+    sheet.put([x, y, left, h], control(&shown).into());
+    let mut at = x + left + 6.0;
+    for (sign, name, dir) in keys {
+        let act = Did::Act(Act::Do { gesture: Gesture::Swipe(dir), item: Some(item.id.clone()) });
+        let key = Control::new(Role::Key, format!("phone/{name}/{}", item.id), Line::verbatim(sign), act);
+        sheet.put([at, y, KEY, h], key.into());
+        at += KEY + 6.0;
+    }
+}
