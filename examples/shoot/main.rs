@@ -39,7 +39,9 @@ fn main() -> Result<(), Fault> {
     has_renderer()?;
     match wish.place.strip_prefix("demo/") {
         Some(name) => {
-            let page = demo::page(name).ok_or_else(|| format!("no such page; try {}", demo::NAMES.join(", ")))?;
+            let page = demo::page(name).ok_or_else(|| {
+                format!("no such page; try {}; phone-{}", demo::NAMES.join(", "), faces::NAMES.join(", phone-"))
+            })?;
             shoot(page, |id| id, fitted(&wish)?, &wish)
         }
         None => kiosk(&wish),

@@ -36,7 +36,7 @@ const TITLE: f32 = 48.0;
 const TURN: f32 = 44.0;
 /// A phone is at most so high, and of no use when it is lower.
 const TALL: f32 = 730.0;
-const LEAST: f32 = 290.0;
+const LEAST: f32 = 320.0;
 /// From this height on a larger scale is worth more than more rows.
 const GOOD: f32 = 430.0;
 
@@ -85,6 +85,9 @@ pub fn first_scale(panel: Panel, size: Size) -> Scale {
     all.iter().find(good).or(all.last()).copied().unwrap_or(Scale::Real)
 }
 
+/// Less room than this above a keyboard is not divided into pages.
+const ROOMY: f32 = 190.0;
+
 /// What is meant, and whether a hand shows what to do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
@@ -126,7 +129,7 @@ pub struct Glass<'a> {
 impl Glass<'_> {
     /// The phone as a part of a page.
     pub fn canvas(&self) -> Part<Did> {
-        let (face, w) = (self.face, self.words);
+        let w = self.words;
         let mut sheet = Sheet::default();
         let band = Part::group(Kind::Banner(Tone::Care), [Part::text(Level::Title, w.glass_practice())]);
         sheet.put([BEZEL, BEZEL, GLASS, BAND], band);
@@ -187,7 +190,7 @@ impl Glass<'_> {
         let tabs = if self.tabs().is_empty() { 0.0 } else { rows::TABS };
         let bottom = floor - board - tabs;
         // Where little is left, what is written counts more than where.
-        let crowded = board > 0.0 && bottom - above < TITLE + 76.0;
+        let crowded = bottom - above < TITLE + if board > 0.0 { 76.0 } else { 150.0 };
         let title = if self.name().is_empty() || crowded { 0.0 } else { TITLE };
         Frame { top: above + title, bottom, floor: floor - board, board }
     }
@@ -195,7 +198,12 @@ impl Glass<'_> {
     fn pages(&self, frame: Frame) -> Vec<Vec<rows::Placed>> {
         let scrolls = self.face.shade.is_none() && self.face.scroll.most > 0;
         let turn = if scrolls { rows::Turns::Always } else { rows::Turns::WhereNeeded };
-        rows::pages(self.shown(), frame.top + 2.0, frame.bottom - 2.0, turn)
+        let (top, bottom) = (frame.top + 4.0, frame.bottom - 2.0);
+        if frame.board > 0.0 && bottom - top < ROOMY {
+            // Over a keyboard there may be room for what is written and for nothing else.
+            return rows::only(self.shown(), top, bottom);
+        }
+        rows::pages(self.shown(), top, bottom, turn)
     }
 
     /// Opened by a finger that comes down from here, or by a press.
@@ -272,7 +280,7 @@ impl Glass<'_> {
         let sides = [Touch::Swipe(Side::Up), Touch::Scroll(Side::Left), Touch::Scroll(Side::Right)];
         let home = |icon| control(ids::HOME, w.glass_home(), icon, Gesture::Home).touches(sides.into_iter().collect());
         if self.face.skin == Skin::Iphone {
-            return sheet.put([110.0, y, 140.0, h - 2.0], home("home-line").into());
+            return sheet.put([125.0, y, 110.0, h - 2.0], home("home-line").into());
         }
         sheet.put([BEZEL, y, GLASS, h], Part::group(Kind::Bar, []));
         let back = control(ids::BACK, w.glass_back(), "previous", Gesture::Back);

@@ -6,6 +6,7 @@ mod demo;
 mod doors;
 mod faces;
 mod gesture;
+mod glass;
 mod household;
 mod keeper;
 mod kit;

@@ -5,8 +5,8 @@ use crate::phone::Keyboard;
 
 /// A row of keys, at most and at least, in units; the line of the words that are offered.
 const KEY: f32 = 50.0;
-const LEAST: f32 = 30.0;
-const WORDS: f32 = 40.0;
+const LEAST: f32 = 24.0;
+const WORDS: f32 = 34.0;
 const GAP: f32 = 5.0;
 
 /// How high it is when `room` is there for it.

@@ -44,10 +44,11 @@ pub(super) fn pages(items: &[FaceItem], top: f32, bottom: f32, turns: Turns) -> 
     let kept = if turns == Turns::Always { TURN } else { 0.0 };
     let room = (bottom - top - kept).max(1.0);
     let over = whole(&rows) / room;
-    if over > 1.0 && over <= SQUEEZE {
+    let squeeze = if items.iter().any(|item| item.kind == ItemKind::Key) { SQUEEZE_KEYS } else { SQUEEZE };
+    if over > 1.0 && over <= squeeze {
         rows.iter_mut().for_each(|row| row.h = (row.h + GAP) / over - GAP);
     }
-    let room = if over > SQUEEZE { bottom - top - TURN } else { room + 0.1 };
+    let room = if over > squeeze { bottom - top - TURN } else { room + 0.1 };
     let (mut out, mut y): (Vec<Vec<Placed>>, f32) = (vec![free.collect()], 0.0);
     for row in rows {
         if y > 0.0 && y + row.h > room {
@@ -64,8 +65,17 @@ pub(super) fn pages(items: &[FaceItem], top: f32, bottom: f32, turns: Turns) -> 
     out
 }
 
+/// The field that is written in, alone, as near to its keyboard as it can be.
+pub(super) fn only(items: &[FaceItem], top: f32, bottom: f32) -> Vec<Vec<Placed>> {
+    let h = (bottom - top).clamp(1.0, 76.0);
+    let written = items.iter().position(item::is_written);
+    vec![written.map(|item| Placed { item, rect: [LEFT, bottom - h, WIDE, h] }).into_iter().collect()]
+}
+
 /// So much too high, everything is set a little lower instead of on a second page.
 const SQUEEZE: f32 = 1.22;
+/// A dial pad is not torn apart.
+const SQUEEZE_KEYS: f32 = 1.7;
 
 fn free(one: &FaceItem, item: usize, top: f32, bottom: f32) -> Option<Placed> {
     let [x, y, w, h] = one.at?.map(|hundredths| f32::from(hundredths.min(100)) / 100.0);
