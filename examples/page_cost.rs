@@ -5,6 +5,8 @@
 
 #[path = "../tests/it/demo.rs"]
 mod demo;
+#[path = "../tests/it/faces.rs"]
+mod faces;
 
 use egui::{Context, RawInput, Rect, Vec2, pos2};
 use engawa::clock::{Clock, SystemClock};

@@ -282,7 +282,7 @@ fn phone(name: &str) -> Option<Vec<Part<Msg>>> {
         Some((name, "double")) => (name, Scale::Double),
         _ => (name, Scale::Large),
     };
-    let face = faces::face(name)?;
+    let face = faces::NAMES.contains(&name).then(|| faces::face(name))??;
     let alt = Line::from("ここを 長《なが》く おします。");
     let point = face.items.iter().find(|item| !item.gestures.is_empty()).map(|item| Point {
         item: item.id.clone(),
