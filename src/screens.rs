@@ -24,6 +24,7 @@ pub mod shelf;
 pub mod sources;
 pub mod spot;
 pub mod staff;
+pub mod town;
 mod view;
 
 pub use overlay::Overlay;
@@ -58,6 +59,7 @@ pub enum Screen {
     Spot(spot::State),
     /// What staff set on this kiosk.
     Setup(setup::State),
+    Town(town::State),
 }
 
 /// What was pressed, on whichever screen.
@@ -76,6 +78,7 @@ pub enum Msg {
     Near(near::Msg),
     Spot(spot::Msg),
     Setup(setup::Msg),
+    Town(town::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
@@ -137,6 +140,7 @@ impl Screen {
             Place::Near(kind) => Some(Self::Near(near::State::new(*kind, view))),
             Place::Spot(id) => Some(Self::Spot(spot::State::new(id.clone(), view))),
             Place::Setup(step) => Some(Self::Setup(setup::State::new(*step, view))),
+            Place::Town { id, offer } => Some(Self::Town(town::State { town: id.clone(), offer: offer.clone() })),
             Place::Help | Place::Language => None,
         }
     }
@@ -162,7 +166,7 @@ impl Screen {
             Self::Places(_) => Some(places::State::needs()),
             Self::Near(state) => Some(state.needs()),
             Self::Spot(state) => Some(state.needs()),
-            Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Setup(_) => None,
+            Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Setup(_) | Self::Town(_) => None,
         }
     }
 
@@ -180,6 +184,7 @@ impl Screen {
             (Self::Places(state), Msg::Places(msg)) => places::update(state, msg),
             (Self::Near(state), Msg::Near(msg)) => near::update(state, msg),
             (Self::Setup(state), Msg::Setup(msg)) => setup::update(state, msg),
+            (Self::Town(state), Msg::Town(msg)) => town::update(state, msg),
             _ => vec![],
         }
     }
@@ -260,7 +265,9 @@ impl Screen {
             Self::Near(state) => matches!(state.found, Loaded::Waiting),
             Self::Spot(state) => matches!(state.near, Loaded::Waiting),
             Self::Setup(state) => state.waits(),
-            Self::Home(_) | Self::Search(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) => false,
+            Self::Home(_) | Self::Search(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Town(_) => {
+                false
+            }
         }
     }
 
@@ -290,6 +297,7 @@ impl Screen {
             Self::Near(state) => near::title(state, view),
             Self::Spot(state) => spot::title(state, view),
             Self::Setup(state) => setup::title(state, view),
+            Self::Town(state) => town::title(state, view),
         }
     }
 
@@ -309,6 +317,7 @@ impl Screen {
             Self::Near(state) => near::page(state, view).map(Msg::Near),
             Self::Spot(state) => spot::page(state, view).map(Msg::Spot),
             Self::Setup(state) => setup::page(state, view).map(Msg::Setup),
+            Self::Town(state) => town::page(state, view).map(Msg::Town),
         }
     }
 

@@ -24,6 +24,8 @@ pub(crate) struct Visit<'a> {
     pub(crate) mode: Mode,
     /// Controls to press one after the other, once the place is open.
     pub(crate) press: &'a [String],
+    /// The town of the kiosk; empty for none.
+    pub(crate) town: &'a str,
 }
 
 /// A morning in autumn, so that two pictures of one page are equal.
@@ -36,7 +38,7 @@ pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
     store.show_instead(&pack)?;
     let set = visit.set;
     let start = app::Start {
-        config: Arc::new(Config::default()),
+        config: Arc::new(Config::default().in_town(visit.town)),
         own: Own::default(),
         words: Words::shipped(&set.tongue),
         mode: visit.mode,

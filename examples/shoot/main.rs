@@ -1,6 +1,6 @@
 //! Draws any place of the kiosk to a PNG, without a window: the tool with which everybody looks at what they made.
 //!
-//! `script/shoot PLACE [--panel WxH@MM] [--size N] [--contrast C] [--lang TAG] [--no-ruby] [--shelter] [--press ID]… [--leaf N]
+//! `script/shoot PLACE [--panel WxH@MM] [--size N] [--contrast C] [--lang TAG] [--no-ruby] [--shelter] [--town ID] [--press ID]… [--leaf N]
 //! [--focus ID] [--said ID:PHRASE] [--pressed ID] -o FILE`. PLACE is a place of the kiosk (`home`, `guide/jishin`, `search`, …) or
 //! `demo/NAME`, a page made to look at the kit alone. `--press` presses a control before the picture is taken; it may be repeated.
 //! Without `-o` it tells what is on each leaf, with the ids.
@@ -31,6 +31,7 @@ struct Wish {
     size: usize,
     mode: Mode,
     press: Vec<String>,
+    town: String,
     out: Option<PathBuf>,
 }
 
@@ -51,7 +52,7 @@ fn main() -> Result<(), Fault> {
 fn kiosk(wish: &Wish) -> Result<(), Fault> {
     let set = fitted(wish)?;
     let (place, size, mode) = (&wish.place.parse()?, wish.size.saturating_sub(1), wish.mode);
-    let model = house::open(&house::Visit { place, set: &set, size, mode, press: &wish.press })?;
+    let model = house::open(&house::Visit { place, set: &set, size, mode, press: &wish.press, town: &wish.town })?;
     let em = model.size().em;
     shoot(app::page(&model), Msg::Turn, stage::Set { em, ..set }, wish)
 }
@@ -88,7 +89,7 @@ fn tell<M: Clone + 'static>(page: &Page<M>, turn: fn(Id) -> M, set: &stage::Set)
 fn wish() -> Result<Wish, Fault> {
     let mut args = lexopt::Parser::from_env();
     let (mut place, mut out, mut size) = (None, None, 1);
-    let (mut mode, mut press) = (Mode::Everyday, vec![]);
+    let (mut mode, mut press, mut town) = (Mode::Everyday, vec![], String::new());
     let mut set = stage::Set { px: [1920, 1080], ..stage::Set::default() };
     while let Some(arg) = args.next()? {
         match arg {
@@ -105,13 +106,14 @@ fn wish() -> Result<Wish, Fault> {
             Arg::Long("said") => set.said = Some(said(&args.value()?.string()?)?),
             Arg::Long("no-ruby") => set.ruby = false,
             Arg::Long("shelter") => mode = Mode::Shelter,
+            Arg::Long("town") => town = args.value()?.string()?,
             Arg::Long("press") => press.push(args.value()?.string()?),
             Arg::Short('o') | Arg::Long("output") => out = Some(PathBuf::from(args.value()?)),
             other => return Err(other.unexpected().into()),
         }
     }
     let place = place.ok_or("which place? shoot PLACE -o FILE")?;
-    Ok(Wish { place, set, size, mode, press, out })
+    Ok(Wish { place, set, size, mode, press, town, out })
 }
 
 fn panel(text: &str) -> Result<([u16; 2], f32), Fault> {

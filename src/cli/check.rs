@@ -1,8 +1,10 @@
 //! `engawa check`: every problem in content, lessons and config, each at its very word.
 
+mod towns;
+
 use super::{Command, Common, Given, Outcome, Stop, files, options::Answer};
 use crate::{
-    config::Config,
+    config::{Config, FileKind},
     content::{self, Kind, NoReadings, Readings, SourceFile},
     reader::{In, Problem, Source, draw},
     voice::FrontEnd,
@@ -13,6 +15,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
+use towns::{Detail, Filled, Open, Towns};
 
 pub(super) const COMMAND: Command = Command {
     name: "check",
@@ -31,6 +34,10 @@ fn run(common: &Common, given: &Given) -> Outcome {
     };
     if paths.is_empty() {
         report.content(common, &content::shipped(), None);
+    }
+    if given.paths().is_empty() {
+        let found = report.towns.shipped();
+        report.problems.extend(found);
     }
     let mut roots = BTreeMap::<PathBuf, Vec<PathBuf>>::new();
     for path in paths {
@@ -67,6 +74,7 @@ pub(super) struct Report {
     /// The text of every file that was read, for drawing.
     texts: BTreeMap<String, String>,
     counts: Counts,
+    towns: Towns,
 }
 
 #[derive(Default, Serialize)]
@@ -80,12 +88,16 @@ struct Counts {
     missing_words: BTreeMap<String, usize>,
     /// Guides and questions that no person has reviewed in a tongue.
     unreviewed: BTreeMap<String, usize>,
+    /// How far the files of towns are filled in, by id.
+    towns: BTreeMap<String, Filled>,
 }
 
 #[derive(Serialize)]
 struct Document<'r> {
     problems: Vec<Told<'r>>,
     counts: &'r Counts,
+    /// What the towns that were asked about do not say.
+    open: &'r [Open],
 }
 
 #[derive(Serialize)]
@@ -122,7 +134,7 @@ pub(super) fn readings(common: &Common) -> Box<dyn Readings> {
 impl Report {
     pub(super) fn new(common: &Common) -> Self {
         let (problems, texts, counts) = (vec![], BTreeMap::new(), Counts::default());
-        Self { readings: readings(common), problems, texts, counts }
+        Self { readings: readings(common), problems, texts, counts, towns: Towns::default() }
     }
 
     fn read(&mut self, name: &str, bytes: &[u8]) -> Source {
@@ -169,7 +181,7 @@ impl Report {
         let name = path.display().to_string();
         let source = self.read(&name, &files::bytes(path).map_err(|err| unreadable(&err))?);
         match path.extension().and_then(|ending| ending.to_str()) {
-            Some("toml") => self.problems.extend(Config::read(&source).1),
+            Some("toml") => self.settings(path, &source, Detail::Listed),
             Some("ftl") => {
                 let folder = path.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
                 let tongue = folder.as_deref().and_then(Tongue::parse).unwrap_or(Tongue::JA);
@@ -200,10 +212,20 @@ impl Report {
         for file in files::content(&settings).map_err(|err| unreadable(&err))? {
             if Path::new(&file.path).extension().is_some_and(|ending| ending == "toml") && !file.path.contains('/') {
                 let source = self.read(&file.name, &file.bytes);
-                self.problems.extend(Config::read(&source).1);
+                self.settings(Path::new(&file.name), &source, Detail::Counted);
             }
         }
         Ok(())
+    }
+
+    /// A file of `kiosk-config/`, as what it is.
+    fn settings(&mut self, path: &Path, source: &Source, detail: Detail) {
+        let found = match FileKind::of(source) {
+            FileKind::Town => self.towns.read(&files::id(path), source, detail),
+            FileKind::Schema => content::read_schema(source).1,
+            FileKind::Kiosk => Config::read_among(source, files::towns_beside(path).0).1,
+        };
+        self.problems.extend(found);
     }
 
     pub(super) fn tell(mut self, common: &Common) -> Outcome {
@@ -211,6 +233,7 @@ impl Report {
         self.problems.dedup();
         self.counts.errors = self.problems.iter().filter(|problem| problem.is_error()).count();
         self.counts.warnings = self.problems.len() - self.counts.errors;
+        self.counts.towns = std::mem::take(&mut self.towns.counts);
         match common.answer {
             Answer::Json => common.print_json(&self.document(common)),
             Answer::Text => self.draw(common),
@@ -223,6 +246,7 @@ impl Report {
         Document {
             problems: self.problems.iter().map(|problem| Told::new(problem, tongue)).collect(),
             counts: &self.counts,
+            open: &self.towns.open,
         }
     }
 
@@ -244,6 +268,7 @@ impl Report {
                 format!("ファイル {files}・案内 {guides}・質問 {faq}: まちがい {errors}・注意 {warnings}")
             }
         });
+        towns::draw(&self.counts.towns, &self.towns.open, common, tongue);
         let short: BTreeSet<_> = self.counts.missing_words.iter().filter(|(_, count)| **count > 0).collect();
         for (tongue, count) in short {
             common.print(&format!("{tongue}: 画面の ことば あと {count}（words missing: {count}）"));

@@ -143,7 +143,9 @@ fn named(table: &mut Table<'_, '_, '_>) -> Option<Named> {
     // All of Japan lies within these degrees.
     let (lat, lon) = (table.float("lat", 20.0..=46.0), table.float("lon", 122.0..=154.0));
     let at = lat.zip(lon).map(|(lat, lon)| Position { lat: lat.value, lon: lon.value });
-    Some(Named { name: name?, kana: kana?, code: code?, prefecture: prefecture?, from: from?, sort, at })
+    // What is told as missing is no reason to lose the town: only without a name is there nothing to call it by.
+    let (kana, prefecture, from) = (kana.unwrap_or_default(), prefecture.unwrap_or_default(), from.unwrap_or_default());
+    Some(Named { name: name?, kana, code, prefecture, from, sort, at })
 }
 
 fn plan(table: &mut Table<'_, '_, '_>) -> Option<Plan> {
@@ -152,11 +154,12 @@ fn plan(table: &mut Table<'_, '_, '_>) -> Option<Plan> {
     Some(Plan { title: title?, made: made?, period: period? })
 }
 
-fn code(table: &mut Table<'_, '_, '_>) -> Option<SmolStr> {
-    let code = table.must_text("code")?;
+/// As it is written; a wrong one is told.
+fn code(table: &mut Table<'_, '_, '_>) -> SmolStr {
+    let Some(code) = table.must_text("code") else { return SmolStr::default() };
     let text = code.value.as_str();
     match check_digit(text) {
-        Some(digit) if text.ends_with(digit) => return Some(text.into()),
+        Some(digit) if text.ends_with(digit) => {}
         Some(digit) => {
             let right = text.get(..5).unwrap_or_default();
             let message = both("団体コードの さいごの 数字が 合いません", "the last digit of the town's code is wrong");
@@ -164,15 +167,15 @@ fn code(table: &mut Table<'_, '_, '_>) -> Option<SmolStr> {
                 format!("{right}なら さいごは {digit}です。番号を たしかめて ください"),
                 format!("after {right} it would be {digit}; check the number"),
             );
-            table.problem(Problem::error(code.span, message).label(both("この 番号", "this code")).help(help));
+            table.problem(Problem::error(code.span.clone(), message).label(both("この 番号", "this code")).help(help));
         }
         None => {
             let message = both("団体コードは 6けたの 数字です", "the town's code has six digits");
             let help = both("例: code = \"092096\"", "for example: code = \"092096\"");
-            table.problem(Problem::error(code.span, message).label(both("この 番号", "this code")).help(help));
+            table.problem(Problem::error(code.span.clone(), message).label(both("この 番号", "this code")).help(help));
         }
     }
-    None
+    text.into()
 }
 
 /// The last of the six digits of a 全国地方公共団体コード, from the first five (総務省: weights 6 to 2, 11 less the rest of the division by 11,

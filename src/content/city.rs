@@ -87,11 +87,18 @@ impl City {
         )
     }
 
+    /// Whom to call about anything else.
+    pub fn number(&self) -> Option<&SmolStr> {
+        let call = match self.get("call") {
+            Some(Value { said: Said::Phone(number), .. }) => Some(number),
+            _ => None,
+        };
+        call.or(self.ask.as_ref())
+    }
+
     /// Stands for what the town has not said.
     pub fn unknown(&self, w: &Words) -> Line {
-        let call =
-            self.get("call").and_then(|value| if let Said::Phone(number) = &value.said { Some(number) } else { None });
-        match call.or(self.ask.as_ref()) {
+        match self.number() {
             Some(number) => w.guide_city_unknown_call(number),
             None => w.guide_city_unknown(),
         }

@@ -19,6 +19,17 @@ pub struct Wanted {
     pub need: Need,
 }
 
+impl Wanted {
+    /// What may stand right of the `=` in the file of a town, where every value says where it is from.
+    pub fn sourced(&self) -> String {
+        let from = "from = \"計画《けいかく》 17ページ\"";
+        match (self.shape, self.example.strip_suffix(" }")) {
+            (Shape::Office, Some(office)) => format!("{office}, {from} }}"),
+            _ => format!("{{ value = {}, {from} }}", self.example),
+        }
+    }
+}
+
 /// What a value looks like in its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {

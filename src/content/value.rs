@@ -57,12 +57,11 @@ fn one(
     }
     let said = bare(table, wanted, key)?;
     if provenance == Provenance::Needed {
-        let Wanted { example, .. } = wanted;
         let message = both(
             format!("「{}」に、どこから 分かったか（from）が ありません", wanted.key),
             format!("`{}` does not say where it is from", wanted.key),
         );
-        let right = format!("{key} = {{ value = {example}, from = \"計画 17ページ\" }}");
+        let right = format!("{key} = {}", wanted.sourced());
         let help = both(format!("例: {right}"), format!("for example: {right}"));
         table.problem(Problem::error(said.span, message).label(both("この 値", "this value")).help(help));
     }

@@ -12,6 +12,11 @@ pub enum Place {
     /// The guides of one group (`shelf/family`).
     Shelf(SmolStr),
     Guide(SmolStr),
+    /// What a town offers (`town/mooka`), or one thing of it (`town/mooka/line`).
+    Town {
+        id: SmolStr,
+        offer: Option<SmolStr>,
+    },
     Search,
     Settings,
     Call,
@@ -35,7 +40,7 @@ pub enum Place {
 /// A text that names no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, shelf/<group>, settings, call, help, language, sources, setup, setup/<step> or staff"
+    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, settings, call, help, language, sources, setup, setup/<step> or staff"
 )]
 pub struct NoSuchPlace(pub String);
 
@@ -62,6 +67,7 @@ impl FromStr for Place {
             let (kind, id) = text.split_once('/')?;
             match kind {
                 "spot" => is_key(id).then(|| Self::Spot(id.into())),
+                "town" => town(id),
                 _ if !is_id(id) => None,
                 "places" => Kind::ALL.into_iter().find(|kind| kind.name() == id).map(Self::Near),
                 "shelf" => Some(Self::Shelf(id.into())),
@@ -72,6 +78,12 @@ impl FromStr for Place {
         };
         plain().or_else(named).ok_or_else(|| NoSuchPlace(text.to_owned()))
     }
+}
+
+/// `mooka` or `mooka/line`.
+fn town(text: &str) -> Option<Place> {
+    let (id, offer) = text.split_once('/').map_or((text, None), |(id, offer)| (id, Some(offer)));
+    (is_id(id) && offer.is_none_or(is_id)).then(|| Place::Town { id: id.into(), offer: offer.map(Into::into) })
 }
 
 /// As ids are in files: small letters, digits and hyphens.
@@ -92,6 +104,8 @@ impl fmt::Display for Place {
             Self::Near(kind) => write!(f, "places/{}", kind.name()),
             Self::Spot(id) => write!(f, "spot/{id}"),
             Self::Setup(Some(step)) => write!(f, "setup/{}", step.name()),
+            Self::Town { id, offer: None } => write!(f, "town/{id}"),
+            Self::Town { id, offer: Some(offer) } => write!(f, "town/{id}/{offer}"),
             plain => f.write_str(PLAIN.iter().find(|(_, place)| place == plain).map_or("home", |(name, _)| name)),
         }
     }
@@ -115,6 +129,8 @@ mod tests {
             "setup",
             "setup/screen",
             "guide/jishin",
+            "town/mooka",
+            "town/mooka/line",
             "shelf/family",
             "places",
             "places/emergency-site",
@@ -138,6 +154,8 @@ mod tests {
             "places/banana",
             "spot/a b",
             "setup/x",
+            "town/",
+            "town/a/b/c",
         ] {
             let no = odd.parse::<Place>().unwrap_err();
             assert_eq!(no.0, odd);

@@ -3,9 +3,9 @@
 
 mod places;
 
-use super::{Loaded, Overlay, Screen, View, call, door, guide, keys, search, shelf, sources, staff};
+use super::{Loaded, Overlay, Screen, View, call, door, guide, keys, search, shelf, sources, staff, town};
 use crate::{
-    config::Mode,
+    config::{self, Mode},
     content::{Entry, Guide, Kind, Pack},
     job::{Fault, Hit, HitKind, Part, Parts, Typed},
     reader::both,
@@ -38,6 +38,7 @@ impl Screen {
         out.extend(credits(pack));
         out.extend(places::all());
         out.extend(super::setup::samples::all(view).into_iter().map(|(name, state)| plain(name, Self::Setup(state))));
+        out.extend(towns());
         out.extend(overlays(view));
         out
     }
@@ -53,6 +54,20 @@ fn readable<'p>(pack: &'p Pack, view: &View<'_>) -> Vec<&'p Guide> {
     let all: Vec<&Guide> = pack.items.iter().map(|item| &item.guide).collect();
     let mine: Vec<&Guide> = all.iter().copied().filter(own).collect();
     if mine.is_empty() { all } else { mine }
+}
+
+fn towns() -> Vec<Sample> {
+    let most = config::towns().iter().max_by_key(|town| town.offers.len());
+    let id = most.map(|town| town.id.clone()).unwrap_or_default();
+    let noted =
+        most.and_then(|town| town.offers.iter().max_by_key(|offer| offer.note.as_ref().map(|n| n.bits().len())));
+    let offer = noted.map(|offer| offer.kind.into());
+    let town = |town, offer| Screen::Town(town::State { town, offer });
+    vec![
+        plain("town-unknown", town("nowhere".into(), None)),
+        plain("town-longest", town(id.clone(), None)),
+        plain("town-offer", town(id, offer)),
+    ]
 }
 
 fn shelves(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
@@ -200,6 +215,7 @@ mod tests {
             Screen::Near(_) => 10,
             Screen::Spot(_) => 11,
             Screen::Setup(_) => 12,
+            Screen::Town(_) => 13,
         }
     }
 
@@ -211,7 +227,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=12).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=13).collect::<Vec<_>>());
         let names: std::collections::BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

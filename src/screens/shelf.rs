@@ -1,6 +1,6 @@
 //! The guides of one group, one row each. Where there is nothing yet it says so, and who can help instead.
 
-use super::{Event, Loaded, Place, View, icon};
+use super::{Event, Loaded, Place, View, icon, town};
 use crate::{
     content::Entry,
     job::StoreJob,
@@ -64,9 +64,10 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             [Part::text(Level::Body, w.shelf_lessons_later())],
         ));
     }
-    match state.entries.ready().filter(|entries| !entries.is_empty()) {
+    let door = (state.group == "procedures").then(|| town::door(view, Msg::Open)).flatten();
+    match state.entries.ready().filter(|entries| !entries.is_empty() || door.is_some()) {
         None => parts.extend(view.instead(&state.entries)),
-        Some(entries) => parts.push(Part::group(Kind::List, entries.iter().map(row))),
+        Some(entries) => parts.push(Part::group(Kind::List, door.into_iter().chain(entries.iter().map(row)))),
     }
     Page::new(parts)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     clock::Now,
-    config::{Config, Mode, Own},
+    config::{Config, Mode, Own, Town},
     content::City,
     job::Part as KioskPart,
     lay::{Panel, Size, default_size},
@@ -137,6 +137,12 @@ impl<'a> View<'a> {
         let config = &self.standing.config;
         let sample = config.town.as_ref().is_some_and(|town| town.is_sample());
         if sample && self.standing.mode == Mode::Shelter { &NOTHING } else { &config.city }
+    }
+
+    /// The towns that can be told of here: in a real shelter no made-up one.
+    pub(super) fn towns(&self) -> impl Iterator<Item = &'a Town> {
+        let Standing { config, mode, .. } = self.standing;
+        config.towns().filter(|town| *mode != Mode::Shelter || !town.is_sample())
     }
 
     /// Stands where something is not there yet, could not be had, or where there is nothing.

@@ -22,6 +22,7 @@ mod store_cli;
 mod store_disk;
 mod store_pin;
 mod tidy;
+mod towns;
 mod voice_reading;
 mod voice_speech;
 mod walks;

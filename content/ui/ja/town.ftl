@@ -7,7 +7,7 @@ city-no = できません
 
 town-title = { $town }の サービス
 town-row-detail = 知《し》らせ・手《て》つづき・相談《そうだん》
-town-from-plan = { $town }の 計画《けいかく》（{ $made }）に 書《か》いて ある ことです。いまは かわって いる ことも あります。
+town-from-plan = { $town }の 計画《けいかく》（{ $made }）から。いまは ちがうかも しれません。
 town-from-sample = これは 見本《みほん》です。ほんとうの 町《まち》では ありません。
 town-ask = 使《つか》う 前《まえ》に、市《し》に 聞《き》いて ください。電話《でんわ》 { $number }
 town-ask-nobody = 使《つか》う 前《まえ》に、市《し》に 聞《き》いて ください。
