@@ -3,12 +3,14 @@
 
 mod draw;
 mod nearest;
+mod open;
 mod problem;
 mod source;
 mod table;
 
 pub use draw::{In, draw};
 pub use nearest::nearest;
+pub use open::Scalar;
 pub use problem::{Problem, Problems, Severity, Wording, both};
 pub use source::{Source, place};
 pub use table::{Spanned, Table, toml};

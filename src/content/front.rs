@@ -108,6 +108,30 @@ fn line(text: Spanned<String>) -> Spanned<Line> {
 /// The format that this program reads.
 const FORMAT: i64 = 1;
 
+/// What was read to know something, and when: for whatever else is dated like a guide.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    pub source: Vec<Source>,
+    pub evidence: Evidence,
+    pub checked: Date,
+    pub recheck: Date,
+}
+
+/// Takes `source`, `evidence`, `checked` and `recheck` from a table; `None`, and told, when it does not say when it was checked.
+pub fn read_facts(table: &mut Table<'_, '_, '_>) -> Option<Facts> {
+    let mut front = Front { at: table.span(), ..Front::default() };
+    front.source = table.tables("source", source).into_iter().flatten().collect();
+    facts(table, Role::Original, &mut front);
+    let checked = front.checked?.value;
+    let evidence = front.evidence.unwrap_or(Evidence::NotVerified);
+    Some(Facts { source: front.source, evidence, checked, recheck: front.recheck.unwrap_or(checked) })
+}
+
+/// Takes `format` from a table, and tells when it is another than this program reads.
+pub fn read_format(table: &mut Table<'_, '_, '_>) {
+    format(table);
+}
+
 /// Tells when a file is of another format than this program reads.
 pub(super) fn format(table: &mut Table<'_, '_, '_>) {
     if !table.must("format", "1") {

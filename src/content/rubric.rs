@@ -55,15 +55,26 @@ const UNKIND: &[(&str, &str)] = &[
 pub(super) fn check(written: &Written, readings: &dyn Readings, problems: &mut Problems<'_>) {
     acts(written, problems);
     for (line, span) in &written.said {
-        sentences(line, span, &written.guide.tongue, problems);
-        places(line, span, problems);
-        if written.guide.tongue.is_japanese() {
-            plain_words(line, span, problems);
-            notation(line, span, problems);
-        }
-        if written.guide.tongue == Tongue::JA_SIMPLE {
-            every_kanji_is_read(line, span, readings, problems);
-        }
+        check_line(line, span, &written.guide.tongue, readings, problems);
+    }
+}
+
+/// Checks one line of anything that people read against the rules for sentences, words and readings.
+pub fn check_line(
+    line: &Line,
+    span: &Range<usize>,
+    tongue: &Tongue,
+    readings: &dyn Readings,
+    problems: &mut Problems<'_>,
+) {
+    sentences(line, span, tongue, problems);
+    places(line, span, problems);
+    if tongue.is_japanese() {
+        plain_words(line, span, problems);
+        notation(line, span, problems);
+    }
+    if *tongue == Tongue::JA_SIMPLE {
+        every_kanji_is_read(line, span, readings, problems);
     }
 }
 

@@ -29,9 +29,6 @@ impl Setting {
     }
 }
 
-/// Begins the places that the town fills.
-pub(super) const CITY: &str = "city.";
-
 fn shown(value: &Value) -> String {
     match value {
         Value::Bool(true) => "○".to_owned(),

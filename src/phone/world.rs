@@ -90,7 +90,7 @@ impl ScreenKind {
 }
 
 /// The screen that 「ホーム」 leads to.
-pub const HOME: &str = "home";
+pub(super) const HOME: &str = "home";
 
 impl Screen {
     pub fn item(&self, id: &str) -> Option<&Item> {

@@ -80,10 +80,10 @@ pub struct Table<'t, 'p, 's> {
     /// Where the table begins: the place of what is missing.
     at: Range<usize>,
     offset: usize,
-    pairs: &'t DeTable<'t>,
+    pub(super) pairs: &'t DeTable<'t>,
     taken: Vec<&'static str>,
     /// Its keys are the author's own choice.
-    open: bool,
+    pub(super) open: bool,
     problems: &'p mut Problems<'s>,
 }
 
@@ -115,11 +115,11 @@ impl<'t, 's> Table<'t, '_, 's> {
         }
     }
 
-    fn moved(&self, span: Range<usize>) -> Range<usize> {
+    pub(super) fn moved(&self, span: Range<usize>) -> Range<usize> {
         span.start + self.offset..span.end + self.offset
     }
 
-    fn take(&mut self, key: &'static str) -> Option<Spanned<&'t DeValue<'t>>> {
+    pub(super) fn take(&mut self, key: &'static str) -> Option<Spanned<&'t DeValue<'t>>> {
         self.taken.push(key);
         let value = self.pairs.get(key)?;
         Some(Spanned { value: value.get_ref(), span: self.moved(value.span()) })
@@ -164,7 +164,7 @@ impl<'t, 's> Table<'t, '_, 's> {
         there
     }
 
-    fn wrong(&mut self, key: &str, value: &Spanned<&DeValue<'_>>, wanted: (&str, &str), example: &str) {
+    pub(super) fn wrong(&mut self, key: &str, value: &Spanned<&DeValue<'_>>, wanted: (&str, &str), example: &str) {
         let message = both(format!("「{key}」は {}で 書きます", wanted.0), format!("`{key}` must be {}", wanted.1));
         let (ja, en) = kind(value.value);
         let label = both(format!("これは {ja}です"), format!("this is {en}"));

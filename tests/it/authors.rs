@@ -144,7 +144,7 @@ fn the_shipped_settings_say_what_is_built_in_and_every_line_of_them_works() {
 }
 
 /// The fenced examples of the handbook that name a file: language, path, text.
-fn examples(book: &str) -> Vec<(String, String)> {
+pub(crate) fn examples(book: &str) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = vec![];
     let mut open = false;
     for line in book.lines() {

@@ -12,6 +12,7 @@ mod keeper;
 mod kit;
 mod lay;
 mod near;
+mod phone;
 mod pictures;
 mod screens;
 mod shipped;

@@ -1,0 +1,84 @@
+//! Translations: a file beside the original, in which the Japanese text stands at the left and what it is in the other tongue at the right. A text that
+//! was changed in the original is told, so that no translation silently says something old.
+
+use crate::{
+    content::{Readings, check_line, read_format},
+    phone::Said,
+    reader::{Problem, Problems, Source, both, nearest, toml},
+    words::{Line, Tongue},
+};
+use std::collections::BTreeMap;
+
+/// What one file of a translation says.
+#[derive(Debug, Default)]
+pub(super) struct Translation {
+    pub(super) reviewed: bool,
+    /// Japanese without ruby → the translation.
+    words: BTreeMap<String, Line>,
+}
+
+impl Translation {
+    pub(super) fn find(&self, line: &Line) -> Option<Line> {
+        self.words.get(&line.plain()).cloned()
+    }
+}
+
+/// Whether a text that is not translated is told: of a lesson it is, of an app it is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Needed {
+    All,
+    Some,
+}
+
+/// Reads a translation of `originals`.
+pub(super) fn read(
+    source: &Source,
+    tongue: &Tongue,
+    originals: &[String],
+    needed: Needed,
+    readings: &dyn Readings,
+    problems: &mut Problems<'_>,
+) -> Translation {
+    let mut out = Translation::default();
+    let mut said = vec![];
+    toml(&source.text, 0, problems, |table| {
+        read_format(table);
+        table.must("reviewed", "false");
+        out.reviewed = table.flag("reviewed").is_some_and(|reviewed| reviewed.value);
+        table.must("words", "{ … }（[words]）");
+        let pairs = table.table("words", |table| table.pairs()).unwrap_or_default();
+        for (key, text) in pairs {
+            let plain = Line::parse(&key.value).plain();
+            if !originals.contains(&plain) {
+                let message = both("もとの ファイルに この 文は ありません", "the original has no such text");
+                let help = match nearest(&plain, originals.iter().map(String::as_str)) {
+                    Some(near) => both(format!("「{near}」の ことですか？"), format!("did you mean \"{near}\"?")),
+                    None => {
+                        both("もとの 文が かわって いないか、見て ください", "see whether the original was changed")
+                    }
+                };
+                table.problem(Problem::error(key.span, message).help(help));
+                continue;
+            }
+            let line = Line::parse(&text.value);
+            said.push((line.clone(), text.span));
+            out.words.insert(plain, line);
+        }
+    });
+    for (line, span) in &said {
+        check_line(line, span, tongue, readings, problems);
+    }
+    let missing: Vec<_> = originals.iter().filter(|text| !out.words.contains_key(*text)).collect();
+    if let (Some(first), Needed::All) = (missing.first(), needed) {
+        let count = missing.len();
+        let message = both(format!("訳して いない 文が {count} あります"), format!("{count} texts are not translated"));
+        let help = both(format!("はじめの もの: 「{first}」"), format!("the first: \"{first}\""));
+        problems.add(Problem::warning(0..0, message).help(help));
+    }
+    out
+}
+
+/// Puts a translation into every text.
+pub(super) fn put(translation: &Translation, tongue: &Tongue, said: &mut Said) {
+    said.translate(tongue, &|line| translation.find(line));
+}

@@ -1,0 +1,57 @@
+//! Tables whose keys are the author's own choice, and values that may have several forms.
+
+use super::{Spanned, Table};
+use toml::de::DeValue;
+
+/// A value without parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    Flag(bool),
+    Int(i64),
+    Text(String),
+}
+
+impl Table<'_, '_, '_> {
+    pub fn is_list(&self, key: &str) -> bool {
+        self.pairs.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::Array(_)))
+    }
+
+    /// Everything in this table, whatever its keys are, as far as its values have no parts; in the order of the file.
+    pub fn scalars(&mut self) -> Vec<(Spanned<String>, Spanned<Scalar>)> {
+        let mut out = vec![];
+        for (key, value) in self.pairs {
+            let name = Spanned { value: key.get_ref().to_string(), span: self.moved(key.span()) };
+            let value = Spanned { value: value.get_ref(), span: self.moved(value.span()) };
+            let scalar = match value.value {
+                DeValue::Boolean(flag) => Some(Scalar::Flag(*flag)),
+                DeValue::String(text) => Some(Scalar::Text(text.to_string())),
+                DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok().map(Scalar::Int),
+                _ => None,
+            };
+            match scalar {
+                Some(scalar) => out.push((name, Spanned { value: scalar, span: value.span })),
+                None => {
+                    let wanted = ("文か 整数か true・false", "a text, a whole number, or true or false");
+                    self.wrong(&name.value, &value, wanted, "0");
+                }
+            }
+        }
+        out.sort_by_key(|(key, _)| key.span.start);
+        self.open = true;
+        out
+    }
+
+    /// Whole numbers in a list.
+    pub fn ints(&mut self, key: &'static str) -> Option<Spanned<Vec<i64>>> {
+        let value = self.take(key)?;
+        let number = |item: &toml::Spanned<DeValue<'_>>| {
+            let number = item.get_ref().as_integer()?;
+            i64::from_str_radix(number.as_str(), number.radix()).ok()
+        };
+        let numbers = value.value.as_array().and_then(|list| list.iter().map(number).collect::<Option<Vec<_>>>());
+        if numbers.is_none() {
+            self.wrong(key, &value, ("整数の ならび", "a list of whole numbers"), "[10, 20, 30, 10]");
+        }
+        Some(Spanned { value: numbers?, span: value.span })
+    }
+}

@@ -1,0 +1,197 @@
+//! The practice phone as authors and learners meet it: the example of the handbook read, played, broken and played again.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use crate::authors::examples;
+use engawa::{
+    content::{NoReadings, SourceFile},
+    phone::{Act, Changed, Course, Dir, Gesture, Hint, Outcome, Pass, Run, Setting, Skin, read},
+    reader::Problem,
+    words::{Tongue, Words},
+};
+use std::{sync::Arc, time::Duration};
+
+/// The files of the handbook's example.
+fn handbook() -> Vec<SourceFile> {
+    let book = include_str!("../../docs/AUTHORS.md");
+    let own = |(path, text): (String, String)| {
+        let below = path.strip_prefix("lessons/")?.to_owned();
+        Some(SourceFile { path: below, name: path, bytes: text.into() })
+    };
+    examples(book).into_iter().filter_map(own).collect()
+}
+
+fn told(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(|p| format!("{}:{}: {}", p.file, p.line, p.message.en)).collect()
+}
+
+fn course() -> Arc<Course> {
+    let (course, problems) = read(&handbook(), &NoReadings);
+    assert_eq!(told(&problems), [] as [&str; 0]);
+    Arc::new(course)
+}
+
+fn setting(skin: Skin) -> Setting {
+    Setting { skin, words: Words::shipped(&Tongue::JA), city: Arc::default() }
+}
+
+fn start(pass: Pass) -> Run {
+    Run::start(&course(), "wifi-mini", pass, setting(Skin::Iphone)).unwrap()
+}
+
+fn acts(run: &mut Run, lines: &[&str]) -> Vec<Outcome> {
+    lines.iter().map(|line| run.act(&Act::parse(line).unwrap())).collect()
+}
+
+#[test]
+fn the_example_of_the_handbook_is_right() {
+    let course = course();
+    assert_eq!((course.world.apps.len(), course.lessons.len()), (2, 1));
+    let lesson = course.lesson("wifi-mini").unwrap();
+    assert_eq!((lesson.steps.len(), lesson.reviewed.len()), (5, 1));
+    let simple = lesson.title.line(&Tongue::JA_SIMPLE, Skin::Android).plain();
+    assert_eq!(simple, "Wi-Fiを 入れます");
+}
+
+#[test]
+fn a_lesson_is_walked_together() {
+    let mut run = start(Pass::Together);
+    assert_eq!(run.face().items.len(), 1);
+    assert_eq!(run.step().unwrap().number, 1);
+    use Outcome::{Busy, Done, Finished, Mistake, StepDone};
+    assert_eq!(acts(&mut run, &["long home/settings"]), [Mistake]);
+    let reply = run.reply().unwrap();
+    assert!(reply.undo && reply.lines[0].plain().contains("もどれます"));
+    assert_eq!(run.face().screen, "home");
+    let did = acts(&mut run, &["home/settings", "settings/wifi", "settings-wifi/switch", "settings-wifi/home"]);
+    assert_eq!(did, [StepDone, StepDone, StepDone, Mistake]);
+    assert_eq!((run.face().screen.as_str(), run.reply().unwrap().lines.len()), ("settings-key", 2));
+    run.undo();
+    assert_eq!((run.face().screen.as_str(), run.mistakes(), run.reply()), ("settings-wifi", 2, None));
+    assert_eq!(acts(&mut run, &["settings-wifi/good", "settings-terms/agree"]), [Done, Busy]);
+    assert!(run.face().is_busy && run.wants_ticks());
+    assert_eq!(run.tick(Duration::from_millis(1500)), Changed::Yes);
+    assert_eq!((run.face().screen.as_str(), run.step().unwrap().number), ("settings-terms", 5));
+    let did = acts(&mut run, &["settings-terms/join", "settings-terms/agree", "settings-terms/join"]);
+    assert_eq!(did, [Outcome::Nothing, Done, Finished]);
+    let face = run.face();
+    assert_eq!((face.screen.as_str(), face.items[0].value.plain()), ("settings", "Machi-1".to_owned()));
+    assert_eq!(face.status.badges.len(), 1);
+    assert!(run.is_finished() && run.ending()[0].plain() == "つながりました。");
+}
+
+#[test]
+fn hints_come_by_time_and_find_the_way_back() {
+    let mut run = start(Pass::Together);
+    let after = |run: &mut Run, seconds| {
+        run.tick(Duration::from_secs(seconds));
+        run.hint()
+    };
+    assert_eq!(after(&mut run, 7), None);
+    assert!(matches!(after(&mut run, 1), Some(Hint::Ask(line)) if line.plain().contains("どれ")));
+    assert_eq!(after(&mut run, 8), Some(Hint::Point("home/settings".into())));
+    assert_eq!(after(&mut run, 14), Some(Hint::Ghost(Act::tap("home/settings"))));
+    assert_eq!(run.hints(), 3);
+    acts(&mut run, &["home/settings", "settings/wifi", "home"]);
+    assert_eq!(run.hint(), None);
+    assert_eq!(after(&mut run, 30), Some(Hint::Ghost(Act::tap("home/settings"))));
+    acts(&mut run, &["home/settings"]);
+    assert_eq!(run.hint(), Some(Hint::Ghost(Act::tap("settings/wifi"))));
+    let mut alone = start(Pass::Alone);
+    assert_eq!(after(&mut alone, 600), None);
+    assert!(!alone.wants_ticks());
+    alone.help();
+    alone.help();
+    assert_eq!((alone.hint(), alone.hints()), (Some(Hint::Point("home/settings".into())), 2));
+}
+
+#[test]
+fn the_demonstration_plays_by_itself_and_stands_still_when_it_is_told_to() {
+    let mut run = start(Pass::Watch);
+    assert_eq!(run.gesture(Some("home/settings"), Gesture::Tap), Outcome::Nothing);
+    assert_eq!(run.hint(), Some(Hint::Ghost(Act::tap("home/settings"))));
+    run.tick(Duration::from_secs(8));
+    assert_eq!(run.step().unwrap().number, 2);
+    run.pause();
+    assert_eq!(run.tick(Duration::from_secs(60)), Changed::No);
+    run.go_on();
+    run.done();
+    assert_eq!(run.step().unwrap().number, 3);
+    for _ in 0..200 {
+        run.tick(Duration::from_millis(250));
+    }
+    assert!(run.is_finished() && run.mistakes() == 0 && !run.wants_ticks());
+}
+
+#[test]
+fn on_the_own_phone_the_person_says_what_is_done() {
+    let mut run = start(Pass::Own);
+    let mut said = vec![];
+    while let Some(step) = run.step() {
+        said.push(step.own.plain());
+        run.done();
+    }
+    assert_eq!(said.len(), 5);
+    assert!(said[2].contains("もう 入って") && run.is_finished());
+    let android = Run::start(&course(), "wifi-mini", Pass::Own, setting(Skin::Android)).unwrap();
+    assert!(!android.step().unwrap().own.is_empty());
+}
+
+#[test]
+fn a_real_secret_is_never_taken() {
+    let mut run = Run::free(&course(), setting(Skin::Iphone));
+    acts(
+        &mut run,
+        &["home/settings", "settings/wifi", "settings-wifi/switch", "settings-wifi/home", "settings-key/field"],
+    );
+    assert!(run.face().keyboard.is_some());
+    acts(&mut run, &["key/1", "key/2"]);
+    assert_eq!(run.face().items[1].value.plain(), "12");
+    assert_eq!(acts(&mut run, &["key/9"]), [Outcome::Mistake]);
+    assert!(run.reply().unwrap().lines[0].plain().contains("ほんとう"));
+    assert_eq!(run.face().items[1].value.plain(), "");
+    assert_eq!(acts(&mut run, &["type 7531"]), [Outcome::Mistake]);
+    let whole =
+        format!("{:?}{:?}{:?}", run.log(), run.state(), run.log().iter().map(ToString::to_string).collect::<Vec<_>>());
+    assert!(!whole.contains("7531"), "{whole}");
+    assert_eq!(acts(&mut run, &["type 1234"]), [Outcome::Done]);
+    assert_eq!(run.face().items[1].value.plain(), "1234");
+}
+
+#[test]
+fn what_was_done_can_be_done_again_from_its_script() {
+    let course = course();
+    let mut run = Run::free(&course, setting(Skin::Android));
+    acts(&mut run, &["home/settings", "swipe right settings/light", "settings/about", "wait 2", "settings/wifi"]);
+    acts(
+        &mut run,
+        &["settings-wifi/switch", "settings-wifi/home", "type 9876", "undo", "back", "restart", "home/settings"],
+    );
+    let mut again = Run::free(&course, setting(Skin::Android));
+    for act in run.log() {
+        again.act(act);
+    }
+    assert_eq!((again.face(), again.state(), again.log()), (run.face(), run.state(), run.log()));
+    run.restart();
+    assert_eq!(run.face(), Run::free(&course, setting(Skin::Android)).face());
+}
+
+#[test]
+fn the_slider_the_shade_and_the_bar_answer() {
+    let mut run = Run::free(&course(), setting(Skin::Iphone));
+    acts(&mut run, &["home/settings", "swipe left settings/light"]);
+    let light = |run: &Run| run.face().items[1].level;
+    assert_eq!(light(&run), Some((2, 5)));
+    run.gesture(Some("settings/light"), Gesture::Swipe(Dir::Right));
+    assert_eq!(light(&run), Some((3, 5)));
+    acts(&mut run, &["settings/about"]);
+    assert!(run.remark().unwrap().plain().contains("番号"));
+    acts(&mut run, &["swipe down status"]);
+    assert_eq!(run.face().shade, Some(vec![]));
+    assert_eq!(
+        acts(&mut run, &["settings/wifi", "tap back", "back"]),
+        [Outcome::Done, Outcome::Done, Outcome::Nothing]
+    );
+    assert_eq!(run.face().screen, "home");
+    assert!(!run.face().can_go_back);
+}
