@@ -25,6 +25,7 @@ mod position;
 mod report;
 mod row;
 mod sheet;
+mod status;
 
 pub use decode::LARGEST;
 pub use geo::{Bearing, LatLon, bearing, distance_m};

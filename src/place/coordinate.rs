@@ -16,7 +16,8 @@ pub(super) fn degrees(text: &str) -> Option<f64> {
     let (whole, minutes) = (*parts.next()?, *parts.next().unwrap_or(&0.0));
     let seconds = *parts.next().unwrap_or(&0.0);
     let right = parts.next().is_none() && (0.0..60.0).contains(&minutes) && (0.0..60.0).contains(&seconds);
-    right.then_some(whole + minutes / 60.0 + seconds / 3600.0)
+    // To a centimetre.
+    right.then_some(((whole + minutes / 60.0 + seconds / 3600.0) * 1e7).round() / 1e7)
 }
 
 /// Degrees, minutes and seconds.

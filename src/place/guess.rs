@@ -87,7 +87,8 @@ const MARKS: &[Mark] = &[
     (1, &["緊急避難場所"], Looks::Sure(Kind::EmergencySite)),
     (1, &["避難所"], Looks::Sure(Kind::Shelter)),
     (1, &["避難場所"], Looks::Maybe(Kind::EmergencySite)),
-    (1, &["給水", "貯水", "飲料水", "井戸"], Looks::Sure(Kind::Water)),
+    (1, &["給水", "貯水", "飲料水", "井戸", "確保水量"], Looks::Sure(Kind::Water)),
+    (2, &["サービスの種類", "事業所番号"], Looks::Sure(Kind::Care)),
     (1, &["無線lan", "wifi", "wiーfi"], Looks::Sure(Kind::Wifi)),
     (1, &["料金基本", "料金(基本", "観光"], Looks::Other(Other::Tourism)),
     (1, &["poiコード", "公園名", "名称通称", "図書館", "公共施設"], Looks::Maybe(Kind::Facility)),
@@ -96,6 +97,7 @@ const MARKS: &[Mark] = &[
 /// Words of titles and names of files, as keys; the first that fits counts.
 const HINTS: &[(&[&str], Looks)] = &[
     (&["人口", "population"], Looks::Other(Other::Population)),
+    (&["イベント", "催し", "event"], Looks::Other(Other::Event)),
     (&["ごみ", "ゴミ", "garbage"], Looks::Other(Other::Garbage)),
     (&["津波避難ビル", "tsunamievacuation", "津波避難タワー"], Looks::Other(Other::TsunamiBuilding)),
     (&["観光", "tourism", "sightseeing"], Looks::Other(Other::Tourism)),
@@ -183,10 +185,12 @@ pub(super) fn table(seen: &Seen<'_>) -> Result<(Kind, Table), Refusal> {
 
 /// A table that is no places: told by what stands in it, when no header could be found.
 pub(super) fn headless(around: &[&str]) -> Refusal {
-    let other = around.iter().find_map(|text| match hinted(text) {
-        Some(Looks::Other(other)) if other.may_be().is_empty() => Some(other),
+    let cells = |text: &&str| marked(&text.split(' ').map(str::to_owned).collect::<Vec<_>>());
+    let looks = around.iter().find_map(cells).or_else(|| around.iter().find_map(|text| hinted(text)));
+    let other = match looks {
+        Some(Looks::Other(other)) => Some(other),
         _ => None,
-    });
+    };
     other.map_or_else(no_header, other_table)
 }
 

@@ -84,6 +84,10 @@ pub(super) fn field(header: &str) -> Option<Field> {
     let key = key(header);
     let (plain, bare) = (without_brackets(&key), before_brackets(&key));
     let exact = |key: &str| names::exact(key).or_else(|| hazard(key));
+    // Beside the degrees of today's survey some lists have those of the one before 2002, which are off by 400 metres.
+    if ["日本測地系", "旧測地系", "東京測地系"].iter().any(|old| plain.contains(old)) {
+        return Some(Field::Idle);
+    }
     exact(&plain)
         .or_else(|| exact(&bare))
         .or_else(|| names::like(&plain))
@@ -93,8 +97,13 @@ pub(super) fn field(header: &str) -> Option<Field> {
 
 /// 人数令和6年1月9日午後6時時点: the time stands in the header.
 fn dated(key: &str) -> Option<Field> {
-    let people = ["人数", "避難者数", "避難者", "避難人数"].into_iter().find_map(|word| key.strip_prefix(word))?;
-    (people.contains('年') || people.contains("時点")).then_some(Field::People)
+    let has = |words: &[&str]| words.iter().any(|word| key.contains(word));
+    let time = has(&["時点", "現在"]) || (key.contains('月') && key.contains('日'));
+    match (time, has(&["人数", "避難者"]), has(&["開設", "状況"])) {
+        (true, true, _) => Some(Field::People),
+        (true, _, true) => Some(Field::Opening),
+        _ => None,
+    }
 }
 
 /// The letters alone: 料金(基本) is 料金基本.
@@ -189,7 +198,7 @@ mod tests {
             ("住所（番地まで）", Some(Field::Address)),
             ("建物名等（方書）", Some(Field::Building)),
             ("緯度（世界測地系）", Some(Field::Lat)),
-            ("Ｘ", None),
+            ("Ｘ", Some(Field::Lon)),
             ("ＮＯ", Some(Field::No)),
             ("№", Some(Field::No)),
             ("No.", Some(Field::No)),
@@ -197,7 +206,11 @@ mod tests {
             ("災害種別＿洪水", Some(Field::Hazard(Hazard::Flood))),
             ("対象災害（大規模な火事）", Some(Field::Hazard(Hazard::Fire))),
             ("津波", Some(Field::Hazard(Hazard::Tsunami))),
-            ("津波浸水レベル", None),
+            ("津波浸水レベル", Some(Field::Detail)),
+            ("緯度（日本測地系）", Some(Field::Idle)),
+            ("所在地座標（緯度）", Some(Field::Lat)),
+            ("避難者数（令和6年1月9日 18時現在）", Some(Field::People)),
+            ("disaster5", Some(Field::Hazard(Hazard::Tsunami))),
             ("地震時", Some(Field::Hazard(Hazard::Earthquake))),
             ("指定避難所との重複", Some(Field::AlsoOther)),
             ("指定緊急避難場所との住所同一", Some(Field::AlsoOther)),

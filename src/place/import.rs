@@ -24,7 +24,7 @@ pub fn import(name: &str, bytes: &[u8], kind: Option<Kind>, mapping: Option<&Map
     };
     drop(text);
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let titles = sheet.skipped.iter().filter(|title| title.row <= sheet.header_row);
+    let titles = sheet.skipped.iter().filter(|title| sheet.header.is_empty() || title.row <= sheet.header_row);
     let around: Vec<&str> = titles.map(|title| title.text.as_str()).chain([file]).collect();
     if sheet.header.is_empty() {
         return Err(guess::headless(&around));
@@ -129,9 +129,12 @@ fn again(first: usize) -> Wording {
 
 /// 人数_令和6年1月9日午後6時時点: one time for all rows.
 fn time_of_header(columns: &Columns, row: usize, repaired: &mut Vec<Repair>) -> Option<String> {
-    let header = columns.header(Field::People)?;
-    let from = header.find(|c: char| c.is_numeric() || "令平昭RHS".contains(c))?;
-    let iso = day::iso(header.get(from..)?)?;
+    let dated = |field| {
+        let header = columns.header(field)?;
+        let from = header.find(|c: char| c.is_numeric() || "令平昭RHS".contains(c))?;
+        Some((header, day::iso(header.get(from..)?.trim_end_matches([')', '）', ']', '】']))?))
+    };
+    let (header, iso) = dated(Field::People).or_else(|| dated(Field::Opening))?;
     let why = both("見出しの 時点を 西暦に しました", "the time in the header was written as year-month-day");
     repaired.push(Repair { row, column: header.to_owned(), was: header.to_owned(), now: iso.clone(), why });
     Some(iso)

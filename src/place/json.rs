@@ -74,11 +74,13 @@ impl Table {
                 });
                 self.row(properties.unwrap_or_default(), point, None);
             }
-            Err(err) => {
-                let why = both("GeoJSONの Featureとして 読めません", format!("not a GeoJSON feature: {err}"));
-                let properties = feature.get("properties").and_then(Value::as_object).cloned();
-                self.row(properties.unwrap_or_default(), None, Some(why));
-            }
+            // A point that is none is told with its row; a feature that is none is refused.
+            Err(_) => match feature.get("properties").and_then(Value::as_object) {
+                Some(properties) => self.row(properties.clone(), feature.get("geometry").map(Value::to_string), None),
+                None => {
+                    self.row(Map::new(), None, Some(both("Featureでは ありません", "this is not a GeoJSON feature")))
+                }
+            },
         }
     }
 

@@ -47,12 +47,41 @@ pub(super) fn like(key: &str) -> Option<Field> {
     if NAMES.endings.iter().any(|word| key.ends_with(word)) {
         return Some(Field::Name);
     }
-    ABOUT_TOILETS.iter().any(|word| key.contains(word)).then_some(Field::Detail)
+    match (key.contains("緯度"), key.ends_with("経度"), key.ends_with("緯度")) {
+        (true, true, _) => return Some(Field::LatLon),
+        (false, true, _) => return Some(Field::Lon),
+        (_, _, true) => return Some(Field::Lat),
+        _ => {}
+    }
+    if key.ends_with("電話番号") {
+        return Some(Field::Phone);
+    }
+    SHOWN.iter().any(|word| key.contains(word)).then_some(Field::Detail)
 }
 
-/// Data of toilets have thirty columns, and every town some of its own.
-const ABOUT_TOILETS: &[&str] =
-    &["トイレ", "便器", "便所", "restroom", "おむつ", "オムツ", "授乳", "オストメイト", "車椅子", "車いす"];
+/// Worth showing under their own headers: data of toilets have thirty columns, and every town some of its own; and what is said of hazards
+/// otherwise than by designation (洪水・内水, 津波浸水レベル).
+const SHOWN: &[&str] = &[
+    "トイレ",
+    "便器",
+    "便所",
+    "restroom",
+    "おむつ",
+    "オムツ",
+    "授乳",
+    "オストメイト",
+    "車椅子",
+    "車いす",
+    "洪水",
+    "土砂",
+    "津波",
+    "高潮",
+    "火山",
+    "内水",
+    "地震",
+    "浸水",
+    "風水害",
+];
 
 /// A field by its name in the table and in mapping files: `name`, `also-other`, `flood`.
 pub(super) fn named(what: &str) -> Option<Field> {

@@ -1,7 +1,7 @@
 //! One row of data becomes one place (or two, where it is both 指定緊急避難場所 and 指定避難所); whatever is changed on the way is told.
 
 use super::{
-    Detail, Hazard, Kind, Open, Place, Repair, Status, Table, clean,
+    Detail, Hazard, Kind, Place, Repair, Table, clean,
     code::{self, Code},
     columns::{Cell, Columns},
     day,
@@ -9,6 +9,7 @@ use super::{
     header::Field,
     phone, position,
     sheet::Row,
+    status,
 };
 use crate::reader::{Wording, both};
 
@@ -23,7 +24,7 @@ pub(super) struct Rows<'f> {
 
 /// One row while it is read.
 pub(super) struct Reading<'r> {
-    rows: &'r Rows<'r>,
+    pub(super) rows: &'r Rows<'r>,
     row: &'r Row,
     pub(super) repaired: Vec<Repair>,
 }
@@ -53,7 +54,7 @@ impl<'r> Reading<'r> {
             at: position::of(self),
             altitude_m: self.altitude(),
             town: self.town(),
-            town_name: self.joined(&[Field::TownName, Field::Prefecture, Field::City, Field::Ward]),
+            town_name: self.town_name(),
             hazards: [].into(),
             not_for: [].into(),
             partly: [].into(),
@@ -71,8 +72,19 @@ impl<'r> Reading<'r> {
         self.hazards(&mut place);
         self.capacity(&mut place);
         self.details(&mut place);
-        place.status = self.status();
-        Ok(kinds.into_iter().map(|kind| Place { kind, ..place.clone() }).collect())
+        place.status = status::of(self);
+        Ok(kinds.into_iter().map(|kind| self.as_kind(&place, kind)).collect())
+    }
+
+    /// In a list of both, the hazards are those for which the 指定緊急避難場所 is designated; of a 指定避難所 they say nothing.
+    fn as_kind(&self, place: &Place, kind: Kind) -> Place {
+        let place = Place { kind, ..place.clone() };
+        match (self.rows.kind, kind) {
+            (Kind::EmergencySite, Kind::Shelter) => {
+                Place { hazards: [].into(), not_for: [].into(), partly: [].into(), ..place }
+            }
+            _ => place,
+        }
     }
 
     pub(super) fn cell(&self, field: Field) -> Option<Cell<'r>> {
@@ -135,7 +147,7 @@ impl<'r> Reading<'r> {
     fn kinds(&self) -> Result<Vec<Kind>, Wording> {
         let columns = self.rows.columns;
         if !columns.has(Field::IsEmergencySite) || !columns.has(Field::IsShelter) {
-            return Ok(vec![self.rows.kind]);
+            return Ok(self.sorts());
         }
         let yes = |field| self.cell(field).is_some_and(|cell| flag(cell.text) == Flag::Yes);
         match (yes(Field::IsEmergencySite), yes(Field::IsShelter)) {
@@ -146,6 +158,17 @@ impl<'r> Reading<'r> {
                 "指定緊急避難場所にも 指定避難所にも しるしが ありません",
                 "it is marked neither as 指定緊急避難場所 nor as 指定避難所",
             )),
+        }
+    }
+
+    /// What a column of sorts (種別, 区分) says of sites and shelters; where it says nothing of them, the kind of the file.
+    fn sorts(&self) -> Vec<Kind> {
+        let says = |word: &str| self.rows.columns.cells(self.row, Field::Sort).any(|cell| cell.text.contains(word));
+        match (self.rows.kind, says("緊急避難場所"), says("指定避難所")) {
+            (Kind::EmergencySite | Kind::Shelter, true, true) => vec![Kind::EmergencySite, Kind::Shelter],
+            (Kind::Shelter, true, false) => vec![Kind::EmergencySite],
+            (Kind::EmergencySite, false, true) => vec![Kind::Shelter],
+            (kind, ..) => vec![kind],
         }
     }
 
@@ -196,6 +219,12 @@ impl<'r> Reading<'r> {
                 String::new()
             }
         }
+    }
+
+    fn town_name(&mut self) -> String {
+        let parts = self.joined(&[Field::Prefecture, Field::City]);
+        let town = if parts.is_empty() { self.line(Field::TownName) } else { parts };
+        town + &self.line(Field::Ward)
     }
 
     fn phone(&mut self) -> String {
@@ -297,7 +326,7 @@ impl<'r> Reading<'r> {
     }
 
     /// A day as ISO 8601 if it is one, else its words.
-    fn day(&mut self, cell: Cell<'_>) -> String {
+    pub(super) fn day(&mut self, cell: Cell<'_>) -> String {
         let Some(iso) = day::iso(cell.text).or_else(|| day::serial(cell.text)) else {
             return self.cleaned(cell, clean::line(cell.text));
         };
@@ -306,52 +335,8 @@ impl<'r> Reading<'r> {
         }
         iso
     }
-
-    fn status(&mut self) -> Option<Status> {
-        if self.rows.table == Table::Places {
-            return None;
-        }
-        let (opening, people) = (self.cell(Field::Opening), self.cell(Field::People));
-        let count = people.and_then(|cell| clean::count(cell.text));
-        if let Some(cell) = people.filter(|cell| count.is_none() && !clean::says_nothing(cell.text)) {
-            let why = both(
-                "人の 数として 読めないので、ことばの まま 残しました",
-                "not a number of people; its words are kept",
-            );
-            self.repair(cell, "", why);
-        }
-        let open = match opening {
-            Some(cell) => open(cell.text),
-            // A list of those that are open: whoever is counted somewhere is in it.
-            None if !self.rows.columns.has(Field::Opening) && count.is_some_and(|count| count > 0) => Open::Open,
-            None => Open::Unknown,
-        };
-        let text =
-            opening.or(people.filter(|_| count.is_none())).map(|cell| clean::line(cell.text)).unwrap_or_default();
-        let as_of = match self.cell(Field::AsOf) {
-            Some(cell) => self.day(cell),
-            None => self.rows.as_of.to_owned(),
-        };
-        Some(Status { open, people: count, as_of, text })
-    }
 }
 
-/// Words about opening. Whatever is not plain is not known.
-fn open(text: &str) -> Open {
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if has(&["閉", "未開設", "開設なし", "開設無", "開設せず", "解除", "準備", "終了", "開設していない"])
-        || text.trim() == "closed"
-    {
-        return if has(&["準備"]) { Open::Unknown } else { Open::Closed };
-    }
-    match flag(text) {
-        Flag::Yes => Open::Open,
-        Flag::No => Open::Closed,
-        Flag::Other if has(&["開設", "開所", "開放", "open"]) => Open::Open,
-        Flag::Other => Open::Unknown,
-    }
-}
-
-fn nothing() -> Wording {
+pub(super) fn nothing() -> Wording {
     both("「ない」という しるしなので 空に しました", "it only says that there is nothing; it was left empty")
 }

@@ -14,6 +14,7 @@ mod lay;
 mod near;
 mod phone;
 mod pictures;
+mod place;
 mod screens;
 mod shipped;
 mod sources;

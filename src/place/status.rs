@@ -1,0 +1,67 @@
+//! Whether a shelter was open, with how many people, as of when: from a table of opening status.
+
+use super::{
+    Open, Status, Table, clean,
+    columns::Cell,
+    flag::{Flag, flag},
+    header::Field,
+    row::{Reading, nothing},
+};
+use crate::reader::both;
+
+/// `None` in tables of anything else.
+pub(super) fn of(reading: &mut Reading<'_>) -> Option<Status> {
+    if reading.rows.table == Table::Places {
+        return None;
+    }
+    let (opening, people) = (reading.cell(Field::Opening), reading.cell(Field::People));
+    let count = people.and_then(|cell| counted(reading, cell));
+    let open = match opening {
+        Some(cell) => open(cell.text),
+        // A list of those that are open: whoever is counted somewhere is in it.
+        None if !reading.rows.columns.has(Field::Opening) && count.is_some_and(|count| count > 0) => Open::Open,
+        None => Open::Unknown,
+    };
+    let words = [opening, people.filter(|_| count.is_none())].into_iter().flatten().map(|cell| clean::line(cell.text));
+    let text = words.filter(|text| !clean::says_nothing(text)).collect::<Vec<_>>().join(" ");
+    let as_of = match reading.cell(Field::AsOf) {
+        Some(cell) => reading.day(cell),
+        None => reading.rows.as_of.to_owned(),
+    };
+    Some(Status { open, people: count, as_of, text })
+}
+
+fn counted(reading: &mut Reading<'_>, cell: Cell<'_>) -> Option<u32> {
+    let count = clean::count(cell.text);
+    match count {
+        Some(count) if count.to_string() != cell.text => {
+            reading.repair(cell, count.to_string(), both("数だけに しました", "only the number was kept"));
+        }
+        Some(_) => {}
+        None if clean::says_nothing(cell.text) => reading.repair(cell, "", nothing()),
+        None => {
+            let why = both(
+                "人の 数として 読めないので、ことばの まま 残しました",
+                "not a number of people; its words are kept",
+            );
+            reading.repair(cell, "", why);
+        }
+    }
+    count
+}
+
+/// Words about opening. Whatever is not plain is not known.
+fn open(text: &str) -> Open {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if has(&["閉", "未開設", "開設なし", "開設無", "開設せず", "解除", "準備", "終了", "開設していない"])
+        || text.trim() == "closed"
+    {
+        return if has(&["準備"]) { Open::Unknown } else { Open::Closed };
+    }
+    match flag(text) {
+        Flag::Yes => Open::Open,
+        Flag::No => Open::Closed,
+        Flag::Other if has(&["開設", "開所", "開放", "open"]) => Open::Open,
+        Flag::Other => Open::Unknown,
+    }
+}
