@@ -24,7 +24,7 @@ time-date = { $weekday ->
     [10] October
     [11] November
    *[other] December
-}{ " " }
+}
 time-clock = { $hour ->
     [0] 12
    *[other] { $hour }

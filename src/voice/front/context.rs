@@ -195,9 +195,13 @@ fn open_by_itself(place: &Place<'_>) -> Option<&'static str> {
     }
 }
 
-/// 何で, 何に, 何か: なに before a particle except で, の, と, だ, に しますか stays なに.
+/// 何の日 is なんのひ and 何ですか なんですか; 何が, 何に, 何か are なに: the sound changes before で, と, だ and の.
 fn what_kind_of_number(place: &Place<'_>) -> Option<&'static str> {
     const NANI: &str = "何,名詞,代名詞,一般,*,*,*,何,ナニ,ナニ,1/2,C3,-1";
+    const NAN: &str = "何,名詞,代名詞,一般,*,*,*,何,ナン,ナン,1/2,C3,-1";
+    if place.is("何") && place.read_as("ナニ") && place.after(0).starts_with(['の', 'で', 'だ']) {
+        return Some(NAN);
+    }
     (place.is("何") && place.read_as("ナン") && matches!(place.after(0), "か" | "が" | "を" | "も" | "に" | "から"))
         .then_some(NANI)
 }
