@@ -11,6 +11,7 @@ mod household;
 mod keeper;
 mod kit;
 mod lay;
+mod lessons;
 mod near;
 mod phone;
 mod pictures;
