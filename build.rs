@@ -35,6 +35,9 @@ fn make() -> Result<(), Fault> {
     let towns = home.join("kiosk-config");
     println!("cargo::rerun-if-changed={}", towns.display());
     write(&out.join("towns.rs"), &shipped_towns(&towns)?)?;
+    let lessons = home.join("lessons");
+    println!("cargo::rerun-if-changed={}", lessons.display());
+    write(&out.join("lessons.rs"), &shipped_lessons(&lessons)?)?;
     write(&out.join("shipped.rs"), &shipped(&content)?)
 }
 
@@ -200,18 +203,32 @@ fn shipped(content: &Path) -> Result<String, Fault> {
     files.extend(
         ["synonyms.toml", "sources.toml"].map(|name| content.join(name)).into_iter().filter(|path| path.is_file()),
     );
+    embedded(content, files, ["SHIPPED", "DIGEST"])
+}
+
+/// The apps and lessons that the program carries with it: path below `lessons/` → text.
+fn shipped_lessons(lessons: &Path) -> Result<String, Fault> {
+    let mut files = vec![];
+    if lessons.is_dir() {
+        gather(lessons, &mut files)?;
+    }
+    embedded(lessons, files, ["LESSONS", "LESSONS_DIGEST"])
+}
+
+/// A constant with the path and text of every file, and one that names all of them.
+fn embedded(folder: &Path, mut files: Vec<PathBuf>, [list, digest]: [&str; 2]) -> Result<String, Fault> {
     files.sort();
     let mut hasher = DefaultHasher::new();
-    let mut out = String::from("/// Path below `content/`, text.\nconst SHIPPED: &[(&str, &str)] = &[\n");
+    let mut out = format!("/// Path below its folder, text.\nconst {list}: &[(&str, &str)] = &[\n");
     for path in files {
-        let below = path.strip_prefix(content).map_err(|err| err.to_string())?.to_string_lossy().replace('\\', "/");
+        let below = path.strip_prefix(folder).map_err(|err| err.to_string())?.to_string_lossy().replace('\\', "/");
         let _ = writeln!(out, "    ({below:?}, include_str!({:?})),", path.display().to_string());
         (below, read(&path)?).hash(&mut hasher);
     }
     out.push_str("];\n");
     let _ = writeln!(
         out,
-        "\n/// Names all of SHIPPED.\nconst DIGEST: u64 = u64::from_be_bytes({:?});",
+        "\n/// Names all of {list}.\nconst {digest}: u64 = u64::from_be_bytes({:?});",
         hasher.finish().to_be_bytes()
     );
     Ok(out)

@@ -11,6 +11,7 @@ mod given;
 mod help;
 mod house;
 mod kiosk;
+mod lesson;
 mod measure;
 mod new;
 mod options;
@@ -37,6 +38,7 @@ const COMMANDS: &[Command] = &[
     read::COMMAND,
     say::COMMAND,
     search::COMMAND,
+    lesson::COMMAND,
     pack::COMMAND,
     pin::COMMAND,
     place::COMMAND,

@@ -27,7 +27,7 @@ mod walk;
 mod world;
 
 pub use act::{Act, ActError, Dir, Gesture};
-pub use course::{Course, Listed};
+pub use course::{Course, Listed, SHIPPED_DIGEST, overdue, shipped};
 pub use effect::{Effect, Fill, Notice};
 pub use face::{Badge, Face, FaceItem, Keyboard, KeyboardKind, Scroll, Status};
 pub use fill::Setting;

@@ -1,11 +1,13 @@
 //! `engawa check`: every problem in content, lessons and config, each at its very word.
 
+mod lessons;
 mod towns;
 
 use super::{Command, Common, Given, Outcome, Stop, files, options::Answer};
 use crate::{
     config::{Config, FileKind},
     content::{self, Kind, NoReadings, Readings, SourceFile},
+    phone,
     reader::{In, Problem, Source, draw},
     voice::FrontEnd,
     words::{self, Tongue, Words},
@@ -34,6 +36,7 @@ fn run(common: &Common, given: &Given) -> Outcome {
     };
     if paths.is_empty() {
         report.content(common, &content::shipped(), None);
+        report.lessons(common, &phone::shipped(), None);
     }
     if given.paths().is_empty() {
         let found = report.towns.shipped();
@@ -44,6 +47,10 @@ fn run(common: &Common, given: &Given) -> Outcome {
         if !path.exists() {
             let shown = path.display();
             return Err(Stop::input(format!("{shown} が ありません。"), format!("there is no {shown}")));
+        }
+        if let Some(root) = files::lessons_root(&path) {
+            report.lessons(common, &files::lessons(Some(&root)).map_err(|err| unreadable(&err))?, Some(&path));
+            continue;
         }
         match files::root(&path) {
             Some(root) => roots.entry(root).or_default().push(path),
@@ -64,7 +71,7 @@ pub(super) fn unreadable(err: &std::io::Error) -> Stop {
 /// What is checked when nothing is named: what a kiosk started here would use.
 fn usual(common: &Common) -> Vec<PathBuf> {
     let content = common.content.clone().or_else(|| Some(PathBuf::from("content")).filter(|path| path.is_dir()));
-    content.into_iter().chain(common.config()).collect()
+    content.into_iter().chain(files::lessons_folder(common.lessons.as_deref())).chain(common.config()).collect()
 }
 
 pub(super) struct Report {
@@ -82,6 +89,9 @@ struct Counts {
     files: usize,
     guides: usize,
     faq: usize,
+    lessons: usize,
+    /// Every app of the practice phone with the lessons that use it.
+    apps: BTreeMap<String, Vec<String>>,
     errors: usize,
     warnings: usize,
     /// Words of the kiosk that a tongue does not have.
@@ -204,6 +214,9 @@ impl Report {
     }
 
     fn folder(&mut self, common: &Common, path: &Path) -> Outcome {
+        if let Some(root) = files::lessons_root(&path.join("lessons")) {
+            self.lessons(common, &files::lessons(Some(&root)).map_err(|err| unreadable(&err))?, None);
+        }
         let content = path.join("content");
         if content.is_dir() {
             self.content(common, &files::content(&content).map_err(|err| unreadable(&err))?, None);

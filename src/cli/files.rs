@@ -112,6 +112,23 @@ pub(crate) fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(entries.iter().filter(|entry| ours(entry)).map(fs::DirEntry::path).collect())
 }
 
+/// The folder of lessons that a path is, or is in: the one that holds the phone's home screen.
+pub(crate) fn lessons_root(path: &Path) -> Option<PathBuf> {
+    let holds = |root: &&Path| root.join("phone/home.toml").is_file();
+    path.ancestors().find(holds).map(Path::to_path_buf)
+}
+
+/// The folder of lessons that a command works on: the one that was named, else the one beside the source; `None`: what the program carries.
+pub(crate) fn lessons_folder(named: Option<&Path>) -> Option<PathBuf> {
+    let beside = || Some(PathBuf::from("lessons")).filter(|folder| folder.join("phone").is_dir());
+    named.map(Path::to_path_buf).or_else(beside)
+}
+
+/// Apps and lessons from a folder, or those that the program carries.
+pub(crate) fn lessons(folder: Option<&Path>) -> io::Result<Vec<SourceFile>> {
+    folder.map_or_else(|| Ok(crate::phone::shipped()), content)
+}
+
 /// What stands at the top of a content folder.
 const TOP: &[&str] = &["guides", "faq", "pictures", "ui", "synonyms.toml", "sources.toml"];
 

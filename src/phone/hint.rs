@@ -154,17 +154,18 @@ impl Run {
     }
 
     /// Lets everything happen that is still to come.
-    pub(super) fn settle(&mut self) {
+    pub fn settle(&mut self) {
         let course = Arc::clone(&self.course);
         for _ in 0..MOST_WAITS {
             if !self.phone.is_busy() {
-                return;
+                break;
             }
             let before = Box::new((self.phone.clone(), self.at));
             let wait = self.phone.wait;
             self.phone.tick(&course.world, wait);
             self.hear_from(before);
         }
+        self.advance();
     }
 
     fn climb_by_time(&mut self, by: Duration) -> bool {

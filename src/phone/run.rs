@@ -345,6 +345,13 @@ impl Run {
 }
 
 impl Run {
+    /// Every step of this skin, and whether it was done.
+    pub fn progress_of_steps(&self) -> Vec<bool> {
+        let steps = self.lesson().map(|lesson| lesson.steps.as_slice()).unwrap_or_default();
+        let own = steps.iter().enumerate().filter(|(_, step)| step.skin.is_none_or(|skin| skin == self.setting.skin));
+        own.map(|(n, _)| n < self.at.step).collect()
+    }
+
     /// What the phone shows.
     pub fn face(&self) -> Face {
         show::face(&self.phone, self.world(), &self.setting)

@@ -63,8 +63,13 @@ fn a_lesson_is_walked_together() {
     let reply = run.reply().unwrap();
     assert!(reply.undo && reply.lines[0].plain().contains("もどれます"));
     assert_eq!(run.face().screen, "home");
-    let did = acts(&mut run, &["home/settings", "settings/wifi", "settings-wifi/switch", "settings-wifi/home"]);
-    assert_eq!(did, [StepDone, StepDone, StepDone, Mistake]);
+    assert_eq!(acts(&mut run, &["home/settings", "settings/wifi"]), [StepDone, StepDone]);
+    let seen =
+        |run: &Run| run.face().items.into_iter().map(|item| item.id.replace("settings-wifi/", "")).collect::<Vec<_>>();
+    assert_eq!(seen(&run), ["switch", "off"]);
+    assert_eq!(acts(&mut run, &["settings-wifi/good", "settings-wifi/switch"]), [Outcome::Nothing, StepDone]);
+    assert_eq!(seen(&run), ["switch", "good", "home", "free"]);
+    assert_eq!(acts(&mut run, &["settings-wifi/home"]), [Mistake]);
     assert_eq!((run.face().screen.as_str(), run.reply().unwrap().lines.len()), ("settings-key", 2));
     run.undo();
     assert_eq!((run.face().screen.as_str(), run.mistakes(), run.reply()), ("settings-wifi", 2, None));

@@ -184,7 +184,8 @@ fn item(
 /// `show`, and `skin` as part of it.
 fn show(table: &mut Table<'_, '_, '_>, notes: &mut Notes) -> Option<Expr> {
     let show = notes.expr(table, "show");
-    let skin = table.one_of("skin", &Skin::ALL.map(|skin| (skin.name(), skin)))?.value.name();
+    let Some(skin) = table.one_of("skin", &Skin::ALL.map(|skin| (skin.name(), skin))) else { return show };
+    let skin = skin.value.name();
     let text = match &show {
         Some(show) => format!("skin == '{skin}' and ({})", show.text()),
         None => format!("skin == '{skin}'"),
