@@ -55,13 +55,12 @@ impl Columns {
 
     /// 「指定避難所」 heads a column of marks in one file and the names of shelters in another.
     fn settle_marks(&mut self, rows: &[Row]) {
-        for (at, column) in self.all.iter_mut().enumerate() {
-            if matches!(column.field, Some(Field::IsShelter | Field::IsEmergencySite)) {
-                let texts = rows.iter().filter_map(|row| row.cells.get(at));
-                let names = texts.take(200).filter(|text| flag(text) == Flag::Other).count();
-                if names * 2 > rows.len().min(200) {
-                    column.field = Some(Field::Name);
-                }
+        let marks = |column: &&mut Column| matches!(column.field, Some(Field::IsShelter | Field::IsEmergencySite));
+        let sample = rows.get(..200).unwrap_or(rows);
+        for (at, column) in self.all.iter_mut().enumerate().filter(|(_, column)| marks(column)) {
+            let texts = sample.iter().filter_map(|row| row.cells.get(at));
+            if texts.filter(|text| flag(text) == Flag::Other).count() * 2 > sample.len() {
+                column.field = Some(Field::Name);
             }
         }
     }

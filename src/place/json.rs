@@ -29,14 +29,18 @@ pub(super) fn read(text: &str) -> Result<Sheet, Refusal> {
         table.sheet.skipped.push(Named { row: 0, text: name.to_owned() });
     }
     if let Some(features) = json.get("features").and_then(Value::as_array) {
-        features.iter().for_each(|feature| table.feature(feature));
+        for feature in features {
+            table.feature(feature);
+        }
     } else if json.get("type").and_then(Value::as_str) == Some("Feature") {
         table.feature(&json);
     } else {
         // A plain list, or the answer of some platform: { "result": [ … ] }.
         let within = || json.as_object().and_then(|object| object.values().find_map(objects));
         let list = objects(&json).or_else(within).ok_or_else(no_places)?;
-        list.iter().for_each(|item| table.item(item));
+        for item in list {
+            table.item(item);
+        }
     }
     Ok(table.finish())
 }
@@ -75,12 +79,12 @@ impl Table {
                 self.row(properties.unwrap_or_default(), point, None);
             }
             // A point that is none is told with its row; a feature that is none is refused.
-            Err(_) => match feature.get("properties").and_then(Value::as_object) {
-                Some(properties) => self.row(properties.clone(), feature.get("geometry").map(Value::to_string), None),
-                None => {
-                    self.row(Map::new(), None, Some(both("Featureでは ありません", "this is not a GeoJSON feature")))
-                }
-            },
+            Err(_) => {
+                let properties = feature.get("properties").and_then(Value::as_object).cloned();
+                let broken =
+                    properties.is_none().then(|| both("Featureでは ありません", "this is not a GeoJSON feature"));
+                self.row(properties.unwrap_or_default(), feature.get("geometry").map(Value::to_string), broken);
+            }
         }
     }
 

@@ -254,34 +254,30 @@ impl<'r> Reading<'r> {
     }
 
     fn hazards(&mut self, place: &mut Place) {
-        for hazard in Hazard::ALL {
-            let field = Field::Hazard(hazard);
-            let Some(cell) = self.cell(field) else {
-                if self.rows.columns.has(field) {
-                    place.not_for.insert(hazard);
-                }
-                continue;
-            };
-            match flag(cell.text) {
-                Flag::Yes => {
+        let columns = self.rows.columns;
+        for hazard in Hazard::ALL.into_iter().filter(|hazard| columns.has(Field::Hazard(*hazard))) {
+            let cell = self.cell(Field::Hazard(hazard));
+            match cell.map(|cell| (cell, flag(cell.text))) {
+                Some((_, Flag::Yes)) => {
                     place.hazards.insert(hazard);
                 }
-                Flag::No => {
+                Some((cell, Flag::Other)) => self.partly(place, hazard, cell),
+                _ => {
                     place.not_for.insert(hazard);
-                }
-                Flag::Other => {
-                    let text = clean::line(cell.text);
-                    let (name, mark) = (hazard.japanese(), &text);
-                    place.notes.push(format!("{name}: {mark}"));
-                    let why = both(
-                        format!("「{mark}」は 指定とは 数えず、ことばの まま 残しました"),
-                        format!("\"{mark}\" is not counted as a designation and kept as a note"),
-                    );
-                    self.repair(cell, text.clone(), why);
-                    place.partly.insert(hazard, text);
                 }
             }
         }
+    }
+
+    fn partly(&mut self, place: &mut Place, hazard: Hazard, cell: Cell<'_>) {
+        let (name, mark) = (hazard.japanese(), clean::line(cell.text));
+        place.notes.push(format!("{name}: {mark}"));
+        let why = both(
+            format!("「{mark}」は 指定とは 数えず、ことばの まま 残しました"),
+            format!("\"{mark}\" is not counted as a designation and kept as a note"),
+        );
+        self.repair(cell, mark.clone(), why);
+        place.partly.insert(hazard, mark);
     }
 
     fn capacity(&mut self, place: &mut Place) {

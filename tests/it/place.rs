@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+use crate::authors::examples;
 use encoding_rs::SHIFT_JIS;
 use engawa::{
     place::{Hazard, Import, Kind, Mapping, Open, Place, Table, import},
@@ -47,10 +48,15 @@ fn told(import: &Import) -> String {
         import.unused.join(", ")
     );
     for place in &import.places {
-        let Value::Object(all) = serde_json::to_value(place).unwrap() else { panic!() };
+        let all = serde_json::to_value(place).unwrap();
         let said = |value: &Value| !matches!(value.to_string().as_str(), "null" | "\"\"" | "[]" | "{}" | "false");
-        let all: Vec<_> =
-            all.iter().filter(|(_, value)| said(value)).map(|(name, value)| format!("{name}={value}")).collect();
+        let all: Vec<_> = all
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(_, value)| said(value))
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         let _ = writeln!(out, "{}", all.join(" "));
     }
     for repair in &import.repaired {
@@ -89,6 +95,26 @@ fn every_form_gives_its_places_and_tells_what_was_mended() {
 }
 
 #[test]
+fn the_mapping_of_the_handbook_reads_its_table_and_every_word_is_described() {
+    let book = include_str!("../../docs/AUTHORS.md");
+    let all = examples(book);
+    let example = |path: &str| all.iter().find(|(of, _)| of == path).unwrap().1.as_str();
+    let (mapping, problems) = Mapping::read(&Source::new("mapping.toml", example("place/mapping.toml")));
+    assert_eq!(problems, []);
+    let import = whole(import("list.csv", example("place/list.csv").as_bytes(), None, Some(&mapping)).unwrap());
+    let clinic = named(&import, "もし内科");
+    assert_eq!((clinic.kind, clinic.town.as_str(), clinic.phone.as_str()), (Kind::Medical, "092096", "0285-00-0003"));
+    assert_eq!((clinic.details.len(), import.unused.len()), (2, 0));
+    // The reader itself lists the words it knows, when it meets one that it does not.
+    let told = Mapping::read(&Source::new("m.toml", "[columns]\nzzzzzzzzzz = \"a\"")).1;
+    let help = told.iter().find_map(|p| p.help.as_ref()?.en.strip_prefix("known here: ").map(str::to_owned)).unwrap();
+    assert!(help.split(", ").count() >= 40, "{help}");
+    for word in help.split(", ") {
+        assert!(book.contains(&format!("`{word}`")), "{word} is not described");
+    }
+}
+
+#[test]
 fn an_empty_mark_is_no_designation_and_a_triangle_is_half_of_one() {
     let import = read("suisho-sites.csv", SITES);
     let school = named(&import, "若葉小学校");
@@ -115,7 +141,9 @@ fn the_same_data_are_the_same_places_in_every_encoding_and_form() {
     let records: Vec<_> = reader.records().map(Result::unwrap).collect();
     let separated = |delimiter: u8| {
         let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(vec![]);
-        records.iter().for_each(|record| writer.write_record(record).unwrap());
+        for record in &records {
+            writer.write_record(record).unwrap();
+        }
         writer.into_inner().unwrap()
     };
     // U+2015 is the dash of Shift_JIS, so the look-alike in the header survives.
