@@ -72,6 +72,8 @@ pub enum Msg {
     Focused(Id),
     /// A key other than one that writes, a pad or a switch was used. Sent before what it means.
     Keys,
+    /// Scanning with two switches, with one, or not at all.
+    Scan,
     /// 「おわる（消す）」
     End,
     /// Time went on. Sent before whatever else happens at that time.
@@ -79,6 +81,8 @@ pub enum Msg {
         now: Now,
         running: Duration,
     },
+    /// The kiosk begins here; nobody has pressed anything yet.
+    Begin(Place),
     /// The kiosk cannot read its own settings: staff see what is wrong before anybody else comes.
     Inspect,
     /// The panel is known, or became another.
@@ -173,6 +177,7 @@ fn first_settings(standing: &Standing) -> Settings {
         ruby: RubyShown::default(),
         pace: Pace(voice.pace),
         volume: Volume(voice.volume),
+        scanning: standing.own.scanning.unwrap_or_default(),
     }
 }
 
@@ -187,7 +192,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
     }
     match msg {
         Msg::Screen(msg) => model.pressed(msg),
-        Msg::Go(place) => model.go(place),
+        Msg::Go(place) | Msg::Begin(place) => model.go(place),
         Msg::Back => model.back(),
         Msg::Home => model.go(Place::Home),
         Msg::Turn(id) => model.turn(&id),
@@ -207,6 +212,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Louder => model.step(model.settings.volume.louder().map(Setting::Volume)),
         Msg::Focused(id) => model.focused(&id),
         Msg::Keys => model.keys(),
+        Msg::Scan => model.set(Setting::Scanning(model.settings.scanning.next())),
         Msg::End => model.farewell(),
         Msg::Tick { now, running } => model.tick(now, running),
         Msg::Inspect => model.inspect(),
@@ -226,6 +232,6 @@ pub fn page(model: &Model) -> Page<Msg> {
 
 impl Msg {
     const fn is_from_a_person(&self) -> bool {
-        !matches!(self, Self::Tick { .. } | Self::Inspect | Self::Panel(_) | Self::Report(_))
+        !matches!(self, Self::Tick { .. } | Self::Begin(_) | Self::Inspect | Self::Panel(_) | Self::Report(_))
     }
 }

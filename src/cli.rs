@@ -7,6 +7,7 @@
 mod check;
 mod doctor;
 mod files;
+mod first;
 mod given;
 mod help;
 mod house;

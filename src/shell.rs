@@ -6,7 +6,6 @@ mod edid;
 mod focus;
 mod journal;
 mod letters;
-mod measure;
 mod options;
 mod pad;
 mod panel;
@@ -18,8 +17,7 @@ mod stage;
 mod switches;
 mod window;
 
-pub use measure::measure;
-pub use options::{Inspect, Options, ShellError, Until, View};
+pub use options::{FirstStart, Inspect, Options, ShellError, Until, View};
 pub use parts::look_over;
 
 use crate::clock::Clock;

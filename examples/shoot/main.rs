@@ -1,6 +1,7 @@
 //! Draws any place of the kiosk to a PNG, without a window: the tool with which everybody looks at what they made.
 //!
-//! `script/shoot PLACE [--panel WxH@MM] [--size N] [--contrast C] [--lang TAG] [--no-ruby] [--shelter] [--town ID] [--press ID]… [--leaf N]
+//! `script/shoot PLACE [--panel WxH@MM] [--size N] [--contrast C] [--lang TAG] [--no-ruby] [--shelter|--class] [--town ID] [--press ID]…
+//! [--leaf N]
 //! [--focus ID] [--said ID:PHRASE] [--pressed ID] -o FILE`. PLACE is a place of the kiosk (`home`, `guide/jishin`, `search`, …) or
 //! `demo/NAME`, a page made to look at the kit alone. `--press` presses a control before the picture is taken; it may be repeated.
 //! Without `-o` it tells what is on each leaf, with the ids.
@@ -107,6 +108,7 @@ fn wish() -> Result<Wish, Fault> {
             Arg::Long("no-ruby") => set.ruby = false,
             Arg::Long("shelter") => mode = Mode::Shelter,
             Arg::Long("town") => town = args.value()?.string()?,
+            Arg::Long("class") => mode = Mode::Class,
             Arg::Long("press") => press.push(args.value()?.string()?),
             Arg::Short('o') | Arg::Long("output") => out = Some(PathBuf::from(args.value()?)),
             other => return Err(other.unexpected().into()),

@@ -17,9 +17,12 @@ impl Model {
         }
         self.stand(own);
         let mut jobs = vec![self.kept(change.clone())];
-        if let Change::Tongue(tongue) = change {
-            jobs.extend(self.set(Setting::Tongue(tongue)));
-        }
+        // Whoever sets it is the first to have it so.
+        jobs.extend(match change {
+            Change::Tongue(tongue) => self.set(Setting::Tongue(tongue)),
+            Change::Scanning(scanning) => self.set(Setting::Scanning(scanning)),
+            _ => vec![],
+        });
         jobs
     }
 

@@ -157,6 +157,7 @@ impl Model {
             Setting::Size(size) => settings.size = size.min(self.standing.sizes.len().saturating_sub(1)),
             Setting::Contrast(contrast) => settings.contrast = contrast,
             Setting::Ruby(ruby) => settings.ruby = ruby,
+            Setting::Scanning(scanning) => settings.scanning = scanning,
             Setting::Pace(pace) => {
                 settings.pace = pace;
                 return hear::spoken(self.reading.set_pace(pace));

@@ -1,7 +1,7 @@
 //! What a kiosk is furnished with, read once from its files: the settings, the words, the content, the readings. Whatever cannot be read
 //! is told and replaced by what the program carries: a kiosk opens with any files, or none.
 
-use super::{files, options::Common, origin::Origin};
+use super::{files, first::first_start, options::Common, origin::Origin};
 use crate::{
     clock::{Clock, Now},
     config::{Config, Mode, Own},
@@ -9,7 +9,7 @@ use crate::{
     job::{Fault, Part, Parts},
     reader::{Problem, Source},
     reading::{Heard, Order, Sound},
-    shell::Inspect,
+    shell::{FirstStart, Inspect},
     store::Store,
     voice::{Device, Equipment, FrontEnd, Voice},
     words::{Tongue, Words},
@@ -31,6 +31,8 @@ pub(super) struct House {
     pub(super) card: Option<f32>,
     /// Whether staff should see what is wrong in the kiosk's own file before anybody else comes.
     pub(super) inspect: Inspect,
+    /// Whether it asks to be set up before anything else.
+    pub(super) setup: FirstStart,
     home: PathBuf,
     voice: Option<PathBuf>,
     origin: Origin,
@@ -65,9 +67,10 @@ impl House {
         let own = kept.as_ref().and_then(|store| store.own().ok()).unwrap_or_default();
         Self {
             mode,
-            own,
             card,
             inspect: if wrong { Inspect::Yes } else { Inspect::No },
+            setup: first_start(&config, &own, kept.as_ref(), &common.home()),
+            own,
             config: Arc::new(config),
             clock: common.clock(),
             home: common.home(),

@@ -28,13 +28,18 @@ fn run(common: &Common, given: &Given) -> Outcome {
         })?,
         None => View::Full,
     };
-    let open = given
+    let open_at = given
         .text("open")
         .map(|text| text.parse::<Place>())
         .transpose()
         .map_err(|error| Stop::usage(format!("--open {}: その 場所は ありません。", error.0), error.to_string()))?;
-    let house = House::read(common);
-    let options = Options {
+    let until = if given.has("once") { Until::Page } else { Until::Closed };
+    open(Options { until, ..options(House::read(common), view, open_at) })
+}
+
+/// All that the shell needs to open the kiosk.
+pub(super) fn options(house: House, view: View, open: Option<Place>) -> Options {
+    Options {
         words: house.words(&house.first_tongue()),
         mode: house.mode,
         config: house.config.clone(),
@@ -44,10 +49,14 @@ fn run(common: &Common, given: &Given) -> Outcome {
         troubles: house.troubles(),
         view,
         open,
-        until: if given.has("once") { Until::Page } else { Until::Closed },
+        until: Until::Closed,
         inspect: house.inspect,
+        setup: house.setup,
         desks: Box::new(move |wake| house.desks(wake)),
-    };
+    }
+}
+
+pub(super) fn open(options: Options) -> Outcome {
     shell::run(options).map_err(|error| {
         Stop::machine("画面を ひらけません。DISPLAY か WAYLAND_DISPLAY が ありますか。", error.to_string())
     })

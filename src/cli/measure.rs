@@ -1,7 +1,12 @@
-//! `engawa measure`: the size of the panel, by holding a bank card against it.
+//! `engawa measure`: the size of the panel, by holding a bank card against it. Opens that question of the kiosk alone.
 
-use super::{Command, Common, Given, Outcome, Stop, house::House, options::Answer};
-use crate::{shell, store::Store};
+use super::{Command, Common, Given, Outcome, Stop, house::House, kiosk, options::Answer};
+use crate::{
+    config::Step,
+    screens::Place,
+    shell::{Options, Until, View},
+    store::Store,
+};
 use serde::Serialize;
 
 pub(super) const COMMAND: Command = Command {
@@ -20,19 +25,21 @@ struct Measured {
 }
 
 fn run(common: &Common, _: &Given) -> Outcome {
-    let house = House::read(common);
     let failed =
         |why: String| Stop::machine("大きさを のこせませんでした。えんがわを とじてから もう一度 どうぞ。", why);
     // Opened first: nobody should measure what cannot be kept.
-    let (mut store, _) = Store::open(&common.home(), common.clock()).map_err(|error| failed(error.to_string()))?;
-    let measured = shell::measure(&house.words(&house.first_tongue())).map_err(|error| {
-        Stop::machine("画面を ひらけません。DISPLAY か WAYLAND_DISPLAY が ありますか。", error.to_string())
-    })?;
-    let Some(px_per_mm) = measured else {
-        common.note("やめました。まえの ままです。", "given up; nothing was changed");
+    let (store, _) = Store::open(&common.home(), common.clock()).map_err(|error| failed(error.to_string()))?;
+    let before = store.px_per_mm().map_err(|error| failed(error.to_string()))?;
+    drop(store);
+    let options = kiosk::options(House::read(common), View::Full, Some(Place::Setup(Some(Step::Screen))));
+    kiosk::open(Options { until: Until::Measured, ..options })?;
+    // The desks of the kiosk may still have it.
+    let kept = Store::open_to_read(&common.home(), common.clock());
+    let now = kept.and_then(|store| store.px_per_mm().ok().flatten());
+    let Some(px_per_mm) = now.filter(|now| Some(*now) != before) else {
+        common.note("まえの ままです。", "nothing was changed");
         return Ok(());
     };
-    store.set_px_per_mm(px_per_mm).map_err(|error| failed(error.to_string()))?;
     match common.answer {
         Answer::Json => common.print_json(&Measured { px_per_mm }),
         Answer::Text => common.print(&format!("{px_per_mm:.2} px/mm")),

@@ -1,7 +1,7 @@
 //! A pack: everything that content files say, as bytes that travel. The same files give the same bytes, on any machine, at any time;
 //! damaged bytes are refused with a reason.
 
-use super::{Guide, Kind};
+use super::{Guide, Kind, Phase};
 use crate::words::{Line, Tongue};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -48,6 +48,14 @@ pub struct Entry {
     pub icon: String,
     pub title: Line,
     pub lead: Line,
+    /// When somebody needs it.
+    #[serde(default = "always")]
+    pub phase: Phase,
+}
+
+/// Entries that were kept before they told.
+const fn always() -> Phase {
+    Phase::Always
 }
 
 /// Why bytes are not a pack.
@@ -74,8 +82,8 @@ const LEVEL: i32 = 19;
 
 impl Item {
     pub fn entry(&self) -> Entry {
-        let Guide { kind, id, tongue, groups, icon, title, lead, .. } = self.guide.clone();
-        Entry { kind, id, tongue, groups, icon, title, lead }
+        let Guide { kind, id, tongue, groups, icon, title, lead, phase, .. } = self.guide.clone();
+        Entry { kind, id, tongue, groups, icon, title, lead, phase }
     }
 }
 

@@ -1,12 +1,12 @@
 //! The door to the staff page: six digits. What is pressed is never shown, and waiting after wrong ones is said with the time it takes.
 
 use super::{
-    Event, View,
+    Event, Place, View,
     keys::{self, Key, Keys},
 };
 use crate::{
     job::{PinAnswer, StoreJob, Typed},
-    page::{Control, Kind, Level, Page, Part, Role, Tone},
+    page::{Control, Kind, Level, Page, Part, Role, Tone, Weight},
     words::Line,
 };
 use std::time::Duration;
@@ -39,6 +39,8 @@ pub enum Said {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Msg {
     Key(Key),
+    /// Nobody has a number: the kiosk can be set up.
+    Setup,
 }
 
 impl State {
@@ -82,7 +84,7 @@ impl State {
 }
 
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
-    let Msg::Key(key) = msg;
+    let Msg::Key(key) = msg else { return vec![Event::Go(Place::Setup(None))] };
     let digit = match key {
         Key::Sign(c) => c.is_ascii_digit(),
         key => matches!(key, Key::Erase | Key::Clear),
@@ -118,6 +120,8 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let said = said.map(|line| Part::group(Kind::Callout(Tone::Calm), [Part::text(Level::Body, line)]));
     let parts =
         [Part::group(Kind::Top, [Part::text(Level::Title, title(view))]), Part::text(Level::Lead, w.door_intro())];
+    let setup = Control::button("door/setup", w.door_setup(), Msg::Setup).icon("gear").weight(Weight::Primary);
+    let setup = (state.said == Said::Unset).then(|| Part::group(Kind::Row, [setup.into()]));
     let keys = keys::digits(view, w.door_keys(), &Msg::Key);
-    Page::new(parts.into_iter().chain([field.into()]).chain(said).chain([keys]))
+    Page::new(parts.into_iter().chain([field.into()]).chain(said).chain(setup).chain([keys]))
 }

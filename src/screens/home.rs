@@ -2,7 +2,7 @@
 
 use super::{Event, Place, View};
 use crate::{
-    config::Mode,
+    config::{Mode, Stretch},
     page::{Control, Kind, Level, Page, Part},
     words::{Line, Words},
 };
@@ -27,8 +27,9 @@ pub fn title(view: &View<'_>) -> Line {
     match (view.standing.mode, &config.place, &config.name) {
         (Mode::Shelter, Some(place), _) => w.shelter_title(Line::parse(place)),
         (Mode::Shelter, None, _) => w.shelter_title_nameless(),
-        (Mode::Everyday | Mode::Class, _, Some(name)) => Line::verbatim(name),
-        (Mode::Everyday | Mode::Class, _, None) => w.kiosk_name(),
+        (Mode::Class, ..) => config.class.as_ref().map_or_else(|| w.class_title(), |class| Line::parse(class)),
+        (Mode::Everyday, _, Some(name)) => Line::verbatim(name),
+        (Mode::Everyday, _, None) => w.kiosk_name(),
     }
 }
 
@@ -40,14 +41,21 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
         Mode::Shelter => Page::new([
             Part::group(Kind::Top, [title]),
             Part::text(Level::Age, w.shelter_nothing_heard()),
-            Part::group(Kind::Cards, shelter(w)),
+            Part::group(Kind::Cards, shelter(view)),
             also,
         ]),
-        Mode::Everyday | Mode::Class => Page::new([
+        Mode::Class => Page::new([
+            Part::group(Kind::Top, [title]),
+            Part::text(Level::Hello, w.class_hello()),
+            Part::group(Kind::Cards, [lessons(w).into()]),
+            Part::group(Kind::Cards, others(w)),
+            also,
+        ]),
+        Mode::Everyday => Page::new([
             Part::group(Kind::Top, [title, Part::text(Level::Note, w.kiosk_subtitle())]),
             Part::text(Level::Hello, w.home_hello()),
             Part::text(Level::Body, w.home_safe()),
-            Part::group(Kind::Cards, everyday(w)),
+            Part::group(Kind::Cards, [lessons(w).into(), offices(w).into()].into_iter().chain(everyday(w))),
             also,
         ]),
     }
@@ -57,27 +65,50 @@ fn card(group: &str, name: Line, icon: &'static str) -> Control<Msg> {
     Control::card(format!("card/{group}"), name, Msg::Open(Place::Shelf(group.into()))).icon(icon)
 }
 
-fn everyday(w: &Words) -> [Part<Msg>; 5] {
-    [
-        card("phone", w.home_lessons(), "phone").detail(w.home_lessons_detail()),
-        card("procedures", w.group_procedures(), "house").detail(w.home_office_detail()),
-        card("prepare", w.group_prepare(), "shield"),
-        Control::card("card/places", w.home_places(), Msg::Open(Place::Places)).icon("pin"),
-        card("board", w.home_board(), "paper"),
-    ]
-    .map(Part::from)
+fn lessons(w: &Words) -> Control<Msg> {
+    card("phone", w.home_lessons(), "phone").detail(w.home_lessons_detail())
 }
 
-fn shelter(w: &Words) -> [Part<Msg>; 6] {
-    [
-        card("danger", w.group_danger(), "warning"),
-        card("supplies", w.group_supplies(), "drop"),
-        card("family", w.group_family(), "family").detail(w.shelter_family_detail()),
-        card("body", w.group_body(), "heart"),
-        card("lifelines", w.group_lifelines(), "plug"),
-        card("recovery", w.group_recovery(), "broken-house").detail(w.shelter_house_detail()),
-    ]
-    .map(Part::from)
+fn offices(w: &Words) -> Control<Msg> {
+    card("procedures", w.group_procedures(), "house").detail(w.home_office_detail())
+}
+
+fn places(w: &Words) -> Control<Msg> {
+    Control::card("card/places", w.home_places(), Msg::Open(Place::Places)).icon("pin")
+}
+
+fn everyday(w: &Words) -> [Part<Msg>; 3] {
+    [card("prepare", w.group_prepare(), "shield"), places(w), board(w)].map(Part::from)
+}
+
+/// In a class, beside the lessons.
+fn others(w: &Words) -> [Part<Msg>; 3] {
+    [card("procedures", w.group_procedures(), "house"), card("prepare", w.group_prepare(), "shield"), places(w)]
+        .map(Part::from)
+}
+
+fn board(w: &Words) -> Control<Msg> {
+    card("board", w.home_board(), "paper")
+}
+
+/// What people ask changes while they stay: first whether they live, then how, then where.
+fn shelter(view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let order = match view.standing.own.stretch(view.standing.now) {
+        Stretch::Days => ["danger", "supplies", "family", "body", "lifelines", "recovery", "board"],
+        Stretch::Weeks => ["supplies", "body", "recovery", "lifelines", "family", "danger", "board"],
+        Stretch::Months => ["recovery", "body", "supplies", "lifelines", "board", "family", "danger"],
+    };
+    let named = |group: &str| match group {
+        "danger" => card(group, w.group_danger(), "warning"),
+        "supplies" => card(group, w.group_supplies(), "drop"),
+        "family" => card(group, w.group_family(), "family").detail(w.shelter_family_detail()),
+        "body" => card(group, w.group_body(), "heart"),
+        "lifelines" => card(group, w.group_lifelines(), "plug"),
+        "recovery" => card(group, w.group_recovery(), "broken-house").detail(w.shelter_house_detail()),
+        _ => board(w),
+    };
+    order.into_iter().map(named).map(Part::from).collect()
 }
 
 fn also(w: &Words) -> [Part<Msg>; 3] {

@@ -2,6 +2,7 @@
 
 use super::{Contrast, Event, RubyShown, Setting, View};
 use crate::{
+    config::Scanning,
     page::{Control, Kind, Level, Page, Part, Role},
     reading::{Sound, Volume},
     words::{Line, Words},
@@ -41,6 +42,8 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
         Part::group(Kind::Row, [RubyShown::Yes, RubyShown::No].map(|ruby| rubies(ruby, view))),
     ];
     parts.extend(voice(view));
+    parts.push(heading(w.settings_scanning()));
+    parts.push(Part::group(Kind::Row, SCANNINGS.map(|scanning| scannings(scanning, view))));
     parts.push(Part::text(Level::Note, w.settings_intro()));
     Page::new(parts)
 }
@@ -85,6 +88,22 @@ fn rubies(ruby: RubyShown, view: &View<'_>) -> Part<Msg> {
     choice(id.to_owned(), name, Setting::Ruby(ruby)).on(ruby == view.settings.ruby).into()
 }
 
+pub(super) const SCANNINGS: [Scanning; 3] = [Scanning::Off, Scanning::TwoSwitches, Scanning::OneSwitch];
+
+fn scannings(scanning: Scanning, view: &View<'_>) -> Part<Msg> {
+    let (id, name) = scanning_name(scanning, view.words());
+    let on = scanning == view.settings.scanning;
+    choice(format!("scanning/{id}"), name, Setting::Scanning(scanning)).on(on).into()
+}
+
+pub(super) fn scanning_name(scanning: Scanning, w: &Words) -> (&'static str, Line) {
+    match scanning {
+        Scanning::Off => ("off", w.scanning_off()),
+        Scanning::TwoSwitches => ("two", w.scanning_two()),
+        Scanning::OneSwitch => ("one", w.scanning_one()),
+    }
+}
+
 /// What one has set, in words; nothing for what is heard in the voice itself.
 pub fn name(setting: &Setting, view: &View<'_>) -> Option<Line> {
     let w = view.words();
@@ -93,6 +112,7 @@ pub fn name(setting: &Setting, view: &View<'_>) -> Option<Line> {
         Setting::Contrast(contrast) => Some(contrast_name(*contrast, w).1),
         Setting::Ruby(RubyShown::Yes) => Some(w.settings_ruby_on()),
         Setting::Ruby(RubyShown::No) => Some(w.settings_ruby_off()),
+        Setting::Scanning(scanning) => Some(scanning_name(*scanning, w).1),
         Setting::Tongue(_) | Setting::Pace(_) | Setting::Volume(_) => None,
     }
 }

@@ -12,6 +12,8 @@ mod write;
 
 pub use card::{CARD, Grow, Outline};
 pub use number::Number;
+pub(super) use pages::name as step_name;
+pub(super) use place::building_name;
 
 use super::{Event, Place, Setting, View, keys};
 use crate::{

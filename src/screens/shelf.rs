@@ -2,7 +2,8 @@
 
 use super::{Event, Loaded, Place, View, icon, town};
 use crate::{
-    content::Entry,
+    config::{Mode, Stretch},
+    content::{Entry, Phase},
     job::StoreJob,
     page::{Control, Kind, Level, Page, Part, Role},
     words::{Line, Tongue},
@@ -67,9 +68,26 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let door = (state.group == "procedures").then(|| town::door(view, Msg::Open)).flatten();
     match state.entries.ready().filter(|entries| !entries.is_empty() || door.is_some()) {
         None => parts.extend(view.instead(&state.entries)),
-        Some(entries) => parts.push(Part::group(Kind::List, door.into_iter().chain(entries.iter().map(row)))),
+        Some(entries) => {
+            let mut here: Vec<&Entry> = entries.iter().collect();
+            here.sort_by_key(|entry| needed(entry.phase, view));
+            parts.push(Part::group(Kind::List, door.into_iter().chain(here.into_iter().map(row))));
+        }
     }
     Page::new(parts)
+}
+
+/// In a shelter what is needed now stands first: in the first days what to do, later what to apply for.
+fn needed(phase: Phase, view: &View<'_>) -> u8 {
+    if view.standing.mode != Mode::Shelter {
+        return 0;
+    }
+    match (view.standing.own.stretch(view.standing.now), phase) {
+        (Stretch::Days, Phase::During) | (Stretch::Weeks | Stretch::Months, Phase::After) => 0,
+        (_, Phase::Always) => 1,
+        (Stretch::Days, Phase::After) | (Stretch::Weeks | Stretch::Months, Phase::During) => 2,
+        (_, Phase::Before) => 3,
+    }
 }
 
 fn row(entry: &Entry) -> Part<Msg> {

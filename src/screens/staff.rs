@@ -1,9 +1,11 @@
 //! Behind the door: what the kiosk is for, whether its clock is right, how each part is and what to put right. For staff, who are no
 //! engineers either.
 
-use super::{Event, Loaded, View};
+mod own;
+
+use super::{Event, Loaded, Place, View, settings};
 use crate::{
-    config::Mode,
+    config::{Change, Mode, Scanning, Setup, Step},
     job::{Fault, Part as KioskPart, PartState, Parts, StoreJob},
     page::{Control, Kind, Level, Page, Part, Role, Tone, Weight},
     reader::Wording,
@@ -26,19 +28,27 @@ pub enum Reach {
     Look,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     Mode(Mode),
     TrustClock,
+    Keep(Change),
+    /// One question of the setup.
+    Adjust(Step),
+    /// All of them, from the first.
+    Anew,
     Close,
 }
 
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
-        Msg::Mode(_) | Msg::TrustClock if state.reach == Reach::Look => vec![],
+        Msg::Close => vec![Event::EndVisit],
+        _ if state.reach == Reach::Look => vec![],
         Msg::Mode(mode) => vec![Event::Ask(StoreJob::Mode(mode))],
         Msg::TrustClock => vec![Event::Ask(StoreJob::TrustClock)],
-        Msg::Close => vec![Event::EndVisit],
+        Msg::Keep(change) => vec![Event::Keep(change)],
+        Msg::Adjust(step) => vec![Event::Adjust(step)],
+        Msg::Anew => vec![Event::Keep(Change::Setup(Setup::At(Step::default()))), Event::Go(Place::Setup(None))],
     }
 }
 
@@ -51,11 +61,17 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let close = Control::button("staff/close", w.staff_close(), Msg::Close).icon("lock").weight(Weight::Primary);
     let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(view))])];
     if state.reach == Reach::Change {
+        parts.extend([Part::text(Level::Heading, w.staff_mode()), Part::group(Kind::Row, modes(view))]);
+        if view.standing.mode == Mode::Shelter {
+            parts.extend(own::opened(view));
+        }
         parts.extend([
-            Part::text(Level::Heading, w.staff_mode()),
-            Part::group(Kind::Row, modes(view)),
             Part::text(Level::Heading, w.staff_clock()),
             clock(view),
+            Part::text(Level::Heading, w.staff_own()),
+            own::rows(view),
+            Part::text(Level::Heading, w.settings_scanning()),
+            Part::group(Kind::Row, settings::SCANNINGS.map(|scanning| scannings(scanning, view))),
         ]);
     }
     parts.push(Part::text(Level::Heading, w.staff_parts()));
@@ -82,6 +98,13 @@ fn modes(view: &View<'_>) -> [Part<Msg>; 3] {
         ("mode/shelter", w.staff_mode_shelter(), Mode::Shelter),
     ]
     .map(|(id, name, mode)| Control::new(Role::Choice, id, name, Msg::Mode(mode)).on(mode == view.standing.mode).into())
+}
+
+/// How every visit begins.
+fn scannings(scanning: Scanning, view: &View<'_>) -> Part<Msg> {
+    let (id, name) = settings::scanning_name(scanning, view.words());
+    let on = scanning == view.standing.own.scanning.unwrap_or_default();
+    Control::new(Role::Choice, format!("scanning/{id}"), name, Msg::Keep(Change::Scanning(scanning))).on(on).into()
 }
 
 fn clock(view: &View<'_>) -> Part<Msg> {

@@ -2,7 +2,7 @@
 
 use crate::{
     clock::Now,
-    config::{Config, Mode, Own, Town},
+    config::{Config, Mode, Own, Scanning, Town},
     content::City,
     job::Part as KioskPart,
     lay::{Panel, Size, default_size},
@@ -56,6 +56,7 @@ pub struct Settings {
     pub ruby: RubyShown,
     pub pace: Pace,
     pub volume: Volume,
+    pub scanning: Scanning,
 }
 
 /// How the kiosk is coloured.
@@ -89,6 +90,7 @@ pub enum Setting {
     Ruby(RubyShown),
     Pace(Pace),
     Volume(Volume),
+    Scanning(Scanning),
 }
 
 /// Something that comes from a desk. Never an `Option` that nobody explains.
@@ -205,6 +207,14 @@ pub(super) mod tests {
 
     pub(in crate::screens) fn settings() -> Settings {
         let (contrast, ruby) = (Contrast::Day, RubyShown::Yes);
-        Settings { tongue: Tongue::JA, size: 0, contrast, ruby, pace: Pace(100), volume: Volume(7) }
+        Settings {
+            tongue: Tongue::JA,
+            size: 0,
+            contrast,
+            ruby,
+            pace: Pace(100),
+            volume: Volume(7),
+            scanning: Scanning::Off,
+        }
     }
 }

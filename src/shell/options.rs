@@ -32,6 +32,8 @@ pub struct Options {
     /// Whether to begin with what is wrong in the kiosk's own settings. Only after a real start: whoever closes that page is not
     /// shown it again by the next visit.
     pub inspect: Inspect,
+    /// Whether to begin with the first start.
+    pub setup: FirstStart,
     /// Sets up the desks; what it is given wakes the window.
     pub desks: Box<dyn FnOnce(Wake) -> Desks>,
 }
@@ -42,12 +44,26 @@ pub enum Inspect {
     Yes,
 }
 
+/// Whether the kiosk asks to be set up before anything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstStart {
+    No,
+    /// When a person or the machine starts the kiosk, not when a visit ends.
+    AtStart,
+    /// Somebody has begun with it: until it is done or put off.
+    Always,
+}
+
 /// How long the kiosk stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Until {
     Closed,
     /// The first page stands whole: for whoever measures a start.
     Page,
+    /// The panel was measured, or the person has gone on.
+    Measured,
+    /// It may close.
+    Done,
 }
 
 /// How the window stands.
@@ -91,12 +107,15 @@ impl std::str::FromStr for View {
 pub struct NoView(String);
 
 impl Options {
-    /// What to begin with instead of home. The visit after this one begins at home: what was opened first has been left.
+    /// What to begin with instead of home. The visit after this one begins at home: what was opened first has been left. Only a first start
+    /// that somebody is at goes on.
     pub(super) fn first(&self, begun: Begun) -> Option<Msg> {
-        match (begun, self.inspect) {
-            (Begun::Again, _) => None,
-            (Begun::Anew, Inspect::Yes) => Some(Msg::Inspect),
-            (Begun::Anew, Inspect::No) => self.open.clone().map(Msg::Go),
+        let setup = || Msg::Begin(Place::Setup(None));
+        match (begun, self.inspect, &self.open, self.setup) {
+            (Begun::Anew, Inspect::Yes, ..) => Some(Msg::Inspect),
+            (Begun::Anew, Inspect::No, Some(open), _) => Some(Msg::Begin(open.clone())),
+            (Begun::Anew, Inspect::No, None, FirstStart::AtStart) | (_, _, None, FirstStart::Always) => Some(setup()),
+            _ => None,
         }
     }
 

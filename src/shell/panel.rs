@@ -1,5 +1,5 @@
 //! How many pixels make a millimetre on this glass. Everything is laid out in millimetres, so a wrong answer makes letters too small to
-//! read; each answer is doubted before it is believed, and the next one is asked: staff, a measured card, the panel itself, a guess.
+//! read; each answer is doubted before it is believed, and the next one is asked: a measured card, the kiosk's file, the panel itself, a guess.
 
 use super::edid::Plug;
 use crate::lay::Panel;
@@ -56,14 +56,14 @@ pub(super) struct Sizes {
     pub(super) card: Option<f32>,
 }
 
-/// Believes the first plausible answer: config, card, EDID, assumption.
+/// Believes the first plausible answer: card (staff held it against this very glass), config, EDID, assumption.
 pub(super) fn density(sizes: Sizes, plugs: &[Plug], screen: &Screen) -> Density {
     let mut doubts = vec![];
     let config = sizes.config.and_then(|[width, height]| width.map(|width| [Some(width), height]));
     let panel = plug(plugs, screen).map(|plug| plug.edid.size_mm().map_or([Some(0.0); 2], |size| size.map(Some)));
     let asked = [
-        (Source::Config, config.map(|size| believe(size, screen))),
         (Source::Card, sizes.card.map(plausible)),
+        (Source::Config, config.map(|size| believe(size, screen))),
         (Source::Panel, panel.map(|size| believe(size, screen))),
     ];
     for (source, answer) in asked {
@@ -159,8 +159,11 @@ mod tests {
         assert_eq!(ask(config(527.0, None)).source, Source::Config);
         assert_eq!(ask(Sizes { card: Some(4.0), ..Sizes::default() }).source, Source::Card);
         assert_eq!(ask(Sizes::default()).source, Source::Panel);
-        let both = Sizes { card: Some(4.0), ..config(f32::NAN, None) };
-        assert_eq!((ask(both).source, ask(both).doubts), (Source::Card, vec![(Source::Config, Doubt::Nothing)]));
+        let both = Sizes { card: Some(4.0), ..config(527.0, None) };
+        assert_eq!((ask(both).source, ask(both).doubts), (Source::Card, vec![]));
+        let neither = Sizes { card: Some(40.0), ..config(f32::NAN, None) };
+        let doubts = vec![(Source::Card, Doubt::Density), (Source::Config, Doubt::Nothing)];
+        assert_eq!((ask(neither).source, ask(neither).doubts), (Source::Panel, doubts));
         let panel = ask(Sizes::default()).panel([1920.0, 1080.0]);
         assert!((panel.w - 344.0).abs() < 0.1 && (panel.h - 194.0).abs() < 1.0, "{panel:?}");
     }

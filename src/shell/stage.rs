@@ -147,6 +147,8 @@ impl Stage {
         if !stays || turned == Turned::Yes {
             self.settle();
         }
+        let (scanning, now) = (self.model.settings.scanning, self.model.standing.running);
+        self.switches.follow(scanning, self.laid.leaf(), &self.laid.plan, now);
     }
 
     /// A text may be cut between two leaves; the voice is followed to the half that it reads.
@@ -211,8 +213,9 @@ impl Stage {
             Press::Choose => self.switch(Switch::Choose, measure),
             Press::Step => self.switch(Switch::Step, measure),
             Press::Switches => {
-                self.switches.next(self.laid.leaf(), &self.laid.plan, self.model.standing.running);
-                self.offered(measure)
+                let mut jobs = self.apply(Msg::Scan, measure);
+                jobs.extend(self.offered(measure));
+                jobs
             }
             Press::Type(text) => self.write(&text, measure),
             Press::Erase => self.stroke(Stroke::Erase, measure),

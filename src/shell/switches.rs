@@ -1,7 +1,9 @@
 //! Two switches, or one and patience. A box with one or two large buttons is a keyboard with one or two keys: the space bar steps, Enter
-//! chooses. F10 turns scanning on, to one switch, and off again, so that whoever helps needs no page for it.
+//! chooses. F10 turns scanning on, to one switch, and off again, so that whoever helps needs no page for it; the pages of settings and of staff do
+//! the same.
 
 use crate::{
+    config::Scanning,
     lay::{
         Plan, Rect,
         scan::{Scanner, Switch, Way, scan},
@@ -21,14 +23,16 @@ impl Switches {
         self.0.is_some()
     }
 
-    /// Off → two switches → one switch → off.
-    pub(super) fn next<M>(&mut self, leaf: &Page<M>, plan: &Plan, now: Duration) {
-        let way = match &self.0 {
-            None => Some(Way::TwoSwitches),
-            Some((Way::TwoSwitches, _)) => Some(Way::OneSwitch { step: STEP }),
-            Some((Way::OneSwitch { .. }, _)) => None,
+    /// Used as the person has chosen.
+    pub(super) fn follow<M>(&mut self, scanning: Scanning, leaf: &Page<M>, plan: &Plan, now: Duration) {
+        let way = match scanning {
+            Scanning::Off => None,
+            Scanning::TwoSwitches => Some(Way::TwoSwitches),
+            Scanning::OneSwitch => Some(Way::OneSwitch { step: STEP }),
         };
-        self.0 = way.map(|way| (way, Scanner::new(scan(leaf, plan), way, now)));
+        if self.0.as_ref().map(|(way, _)| *way) != way {
+            self.0 = way.map(|way| (way, Scanner::new(scan(leaf, plan), way, now)));
+        }
     }
 
     /// The page changed.

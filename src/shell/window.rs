@@ -16,12 +16,12 @@ use super::{
 use crate::{
     app::{Model, Msg},
     clock::Clock,
-    job::{Job, Part, PartState, Report, ShellJob, StoreJob},
+    job::{Answer, Job, Part, PartState, Report, ShellJob, StoreJob},
     kit::{Act, Kit, State},
     lay,
     look::{self, Look, fonts::Faces},
     page::Id,
-    screens,
+    screens::{self, Place},
     words::Tongue,
     work::Desks,
 };
@@ -140,8 +140,9 @@ impl Window {
 
     fn job(&mut self, job: Job) {
         match self.desks.give(job) {
-            // Comes back only when it failed; the model has begun a fresh visit already.
             Some(ShellJob::Card(ratio)) => self.measured(ratio),
+            Some(ShellJob::EndVisit) if self.until == Until::Measured => self.until = Until::Done,
+            // Comes back only when it failed; the model has begun a fresh visit already.
             Some(ShellJob::EndVisit) => log::error!("cannot begin again: {}", self.restart.forget()),
             None => {}
         }
@@ -183,6 +184,7 @@ impl Window {
                 None => Some(report),
             };
             if let Some(report) = passed {
+                self.until = self.until.after(&report);
                 self.apply(ctx, Msg::Report(report));
             }
         }
@@ -295,13 +297,20 @@ impl eframe::App for Window {
             ctx.send_viewport_cmd(ViewportCommand::Close);
             return;
         }
-        if self.view == View::Full && ctx.input(|input| input.viewport().close_requested()) {
+        if self.view == View::Full
+            && matches!(self.until, Until::Closed | Until::Page)
+            && ctx.input(|input| input.viewport().close_requested())
+        {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         if self.waits_for_its_size(&ctx) {
             return;
         }
         self.take_in(&ctx);
+        let home = self.stage.model.walk.here() == Place::Home;
+        if self.until == Until::Done || self.until == Until::Measured && home {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
         if self.take_letters(&ctx) == Others::Yes {
             // They are there from the next pass on, which is this same frame.
             self.stage.forget_widths();
@@ -323,6 +332,16 @@ impl eframe::App for Window {
 
     fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
         look::Colours::of(self.contrast()).paper.to_normalized_gamma_f32()
+    }
+}
+
+impl Until {
+    /// What was measured is kept, or cannot be.
+    fn after(self, report: &Report) -> Self {
+        let Report::Store { answer: Answer::Density(_) | Answer::Trouble(StoreJob::Density(_)), .. } = report else {
+            return self;
+        };
+        if self == Self::Measured { Self::Done } else { self }
     }
 }
 

@@ -38,6 +38,10 @@ impl Store {
         if self.has_pin()? {
             return Ok(FirstPin::Taken);
         }
+        // Of a state that was damaged nobody knows whether there was one.
+        if !self.state_is_whole() {
+            return Err(StoreError::PinLost);
+        }
         self.set_pin(pin).map(|()| FirstPin::Set)
     }
 }

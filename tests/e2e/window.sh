@@ -48,6 +48,7 @@ matchbox-window-manager -use_titlebar no & pids+=($!)
 step='the kiosk opens at home'
 cat >"$work/kiosk.toml" <<'TOML'
 name = "えんがわ"
+place = "中央公民館"
 [screen]
 width_mm = 344
 TOML

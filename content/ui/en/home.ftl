@@ -16,3 +16,6 @@ shelter-house-detail = Damage certificate (罹災証明書)
 home-search = Search
 home-settings = Display and voice
 home-help = How to use
+
+class-title = Smartphone class
+class-hello = Today we practise with smartphones.

@@ -28,3 +28,7 @@ settings-try = Listen to the voice
 settings-sample = Hello. This is how fast I read.
 sound-no-device = There is no sound just now. The part being read lights up.
 sound-no-voice = There is no voice for this language. The part being read lights up.
+settings-scanning = Switches
+scanning-off = No switches
+scanning-two = Choose with two switches
+scanning-one = Choose with one switch

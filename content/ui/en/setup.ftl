@@ -21,6 +21,7 @@ setup-welcome = This sets up the kiosk. It takes about ten minutes. Every answer
 
 setup-town-hello = Which town is this?
 setup-town-none = Not listed here
+setup-town-sample = Sample, not a real town
 setup-town-find = Search by kana
 setup-town-file = A town that is not listed can be written into the settings file (kiosk.toml). Until then it says "please ask the city office".
 setup-town-hint = Write the name of the town in hiragana and it appears here.

@@ -43,3 +43,17 @@ sources-title = Sources and licences
 sources-intro = This kiosk uses the following.
 sources-license = Licence: { $license }
 sources-by = By { $holder }
+
+staff-own = Settings of this kiosk
+staff-not-set = Not set yet
+staff-both = { $first }, { $second }
+staff-panel = { $width } mm wide, { $height } mm high
+staff-number-kept = Can be changed for another number
+staff-setup-again = Set up everything from the beginning
+staff-opened = The day the shelter opened
+staff-opened-day = Since { $date }; today is day { $days }.
+staff-opened-before = One day earlier
+staff-opened-after = One day later
+staff-opened-now = Count from today
+staff-opened-unsure = Until the clock is confirmed, the pages of the first three days are shown.
+door-setup = Set up this kiosk

@@ -16,3 +16,6 @@ shelter-house-detail = 罹災証明書《りさいしょうめいしょ》
 home-search = さがす
 home-settings = 字《じ》と 声《こえ》を 変《か》える
 home-help = 使《つか》い方《かた》
+
+class-title = スマホ教室《きょうしつ》
+class-hello = 今日《きょう》は スマホの 練習《れんしゅう》です。

@@ -28,3 +28,7 @@ settings-try = 声《こえ》を 聞《き》いて みる
 settings-sample = こんにちは。この 速《はや》さで 読《よ》みます。
 sound-no-device = 今《いま》、音《おと》は 出《で》ません。読《よ》む 所《ところ》が 光《ひか》ります。
 sound-no-voice = この ことばの 声《こえ》は ありません。読《よ》む 所《ところ》が 光《ひか》ります。
+settings-scanning = スイッチ
+scanning-off = スイッチを 使《つか》わない
+scanning-two = スイッチ 2つで えらぶ
+scanning-one = スイッチ 1つで えらぶ

@@ -21,6 +21,7 @@ setup-welcome = この きかいの はじめの 準備《じゅんび》です�
 
 setup-town-hello = ここは どの 町《まち》ですか。
 setup-town-none = ここに ない
+setup-town-sample = 見本《みほん》
 setup-town-find = かなで さがす
 setup-town-file = ない 町《まち》は、ファイル（kiosk.toml）に 書《か》きます。書《か》くまでは「市《し》に 確認《かくにん》」と 出《で》ます。
 setup-town-hint = 町《まち》の 名前《なまえ》を ひらがなで 書《か》くと、ここに 出《で》ます。

@@ -43,3 +43,17 @@ sources-title = もとの 資料《しりょう》と きまり
 sources-intro = この きかいは、つぎの ものを 使《つか》って います。
 sources-license = きまり：{ $license }
 sources-by = つくった 人《ひと》：{ $holder }
+
+staff-own = この きかいの 設定《せってい》
+staff-not-set = まだ 決《き》めて いません
+staff-both = { $first }・{ $second }
+staff-panel = 横《よこ》 { $width }ミリ、縦《たて》 { $height }ミリ
+staff-number-kept = べつの 番号《ばんごう》に かえられます
+staff-setup-again = はじめから ぜんぶ 設定《せってい》する
+staff-opened = 避難所《ひなんじょ》を ひらいた 日《ひ》
+staff-opened-day = { $date }から、きょうで { $days }日目《かめ》です。
+staff-opened-before = ｜1日《いちにち》 前《まえ》に する
+staff-opened-after = ｜1日《いちにち》 後《あと》に する
+staff-opened-now = きょうから かぞえる
+staff-opened-unsure = 時計《とけい》が わかるまで、はじめの 3日《みっか》の 画面《がめん》です。
+door-setup = この きかいの 設定《せってい》を する

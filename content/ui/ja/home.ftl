@@ -19,3 +19,6 @@ shelter-house-detail = 罹災《りさい》証明書《しょうめいしょ》
 home-search = さがす
 home-settings = 見《み》えかたと 声《こえ》
 home-help = 使《つか》いかた
+
+class-title = スマホ教室《きょうしつ》
+class-hello = きょうは スマホの れんしゅうです。

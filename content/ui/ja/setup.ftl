@@ -23,6 +23,7 @@ setup-welcome = この きかいの はじめの 設定《せってい》です�
 
 setup-town-hello = ここは どの 町《まち》ですか。
 setup-town-none = ここに ない
+setup-town-sample = 見本《みほん》
 setup-town-find = かなで さがす
 setup-town-file = ここに ない 町《まち》の ことは、設定《せってい》の ファイル（kiosk.toml）に 書《か》けます。書《か》くまでは「市《し》に 確認《かくにん》」と 出《で》ます。
 setup-town-hint = 町《まち》の 名前《なまえ》を ひらがなで 書《か》くと、ここに 出《で》ます。

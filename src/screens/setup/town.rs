@@ -3,11 +3,9 @@
 
 use super::{Asks, Msg, State, Text, View, pages};
 use crate::{
-    config::Change,
+    config::{Change, Town},
     page::{Control, Kind, Level, Part, Role},
-    words::Line,
 };
-use smol_str::SmolStr;
 
 /// More towns than a page of choices holds are searched for by their sound.
 const FEW: usize = 7;
@@ -16,20 +14,17 @@ const FOUND: usize = 3;
 
 pub(super) fn page(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
-    let here = &view.standing.own.town;
-    let all = towns(view);
-    let mut choices: Vec<Part<Msg>> = vec![];
-    if all.len() <= FEW {
-        choices.extend(all.into_iter().map(|town| choice(town, here.as_ref())));
-    } else {
-        choices
-            .extend(all.into_iter().filter(|town| Some(&town.id) == here.as_ref()).map(|t| choice(t, here.as_ref())));
-        choices.push(
-            Control::button("town/find", w.setup_town_find(), Msg::Ask(Asks::Write(Text::Town))).icon("search").into(),
-        );
+    let config = &view.standing.config;
+    let few = config.towns().count() <= FEW;
+    let here = config.town.as_ref().map(|town| &town.id);
+    let mut choices: Vec<Part<Msg>> =
+        config.towns().filter(|town| few || Some(&town.id) == here).map(|town| choice(town, view)).collect();
+    if !few {
+        let find = Control::button("town/find", w.setup_town_find(), Msg::Ask(Asks::Write(Text::Town)));
+        choices.push(find.icon("search").into());
     }
-    choices
-        .push(Control::button("town/none", w.setup_town_none(), Msg::Settle(Change::Town(None))).icon("help").into());
+    let none = Control::button("town/none", w.setup_town_none(), Msg::Settle(Change::Town(None)));
+    choices.push(none.icon("help").into());
     vec![
         Part::text(Level::Hello, w.setup_town_hello()),
         Part::group(Kind::Row, choices),
@@ -38,25 +33,16 @@ pub(super) fn page(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     ]
 }
 
-/// Those whose name sounds like what was typed.
+/// Those whose name sounds or looks like what was typed.
 pub(super) fn found(typed: &str, view: &View<'_>) -> Vec<Part<Msg>> {
-    let here = view.standing.own.town.as_ref();
-    let alike = |town: &Known| !typed.is_empty() && town.kana.contains(typed.trim());
-    towns(view).into_iter().filter(alike).take(FOUND).map(|town| choice(town, here)).collect()
+    let alike = |town: &&Town| !typed.is_empty() && (town.kana.contains(typed) || town.name.plain().contains(typed));
+    view.standing.config.towns().filter(alike).take(FOUND).map(|town| choice(town, view)).collect()
 }
 
-struct Known {
-    id: SmolStr,
-    name: Line,
-    kana: String,
-}
-
-fn choice(town: Known, here: Option<&SmolStr>) -> Part<Msg> {
-    let on = here == Some(&town.id);
-    let id = format!("town/{}", town.id);
-    Control::new(Role::Choice, id, town.name, Msg::Settle(Change::Town(Some(town.id)))).on(on).into()
-}
-
-fn towns(_view: &View<'_>) -> Vec<Known> {
-    vec![]
+fn choice(town: &Town, view: &View<'_>) -> Part<Msg> {
+    let on = view.standing.config.town.as_ref().is_some_and(|here| here.id == town.id);
+    let settle = Msg::Settle(Change::Town(Some(town.id.clone())));
+    let choice = Control::new(Role::Choice, format!("town/{}", town.id), town.name.clone(), settle).on(on);
+    // A made-up town must not be taken for a real one.
+    if town.is_sample() { choice.detail(view.words().setup_town_sample()).into() } else { choice.into() }
 }
