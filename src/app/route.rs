@@ -31,7 +31,11 @@ impl Model {
     /// A key of a keyboard, where there is something to write in.
     pub(super) fn stroke(&mut self, stroke: Stroke) -> Vec<Job> {
         let msg = if self.overlay.is_none() { self.screen.stroke(stroke) } else { None };
-        msg.map(|msg| self.pressed(msg)).unwrap_or_default()
+        // Where nothing is written a letter is a key like any other.
+        match msg {
+            Some(msg) => self.pressed(msg),
+            None => self.keys(),
+        }
     }
 
     /// A gesture on a drawn phone.

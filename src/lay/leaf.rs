@@ -86,7 +86,8 @@ impl Layer<'_> {
         for density in Density::ALL {
             self.density = density;
             if let Some(used) = self.fits(parts, body.w, body.h) {
-                self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.2 * body.h);
+                let groups = parts.iter().filter(|part| part.kind() == Some(Kind::Cards)).count().max(1);
+                self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.2 * body.h) / groups as f32;
                 return;
             }
         }

@@ -91,6 +91,9 @@ fn board(w: &Words) -> Control<Msg> {
     card("board", w.home_board(), "paper")
 }
 
+/// Millimetres of a panel on which seven cards stand on one page.
+const WIDE: f32 = 250.0;
+
 /// What people ask changes while they stay: first whether they live, then how, then where.
 fn shelter(view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
@@ -108,7 +111,9 @@ fn shelter(view: &View<'_>) -> Vec<Part<Msg>> {
         "recovery" => card(group, w.group_recovery(), "broken-house").detail(w.shelter_house_detail()),
         _ => board(w),
     };
-    order.into_iter().map(named).map(Part::from).collect()
+    // On small glass the six questions are what must stand on the first page.
+    let board = view.standing.panel.w >= WIDE;
+    order.into_iter().filter(|group| board || *group != "board").map(named).map(Part::from).collect()
 }
 
 fn also(w: &Words) -> [Part<Msg>; 3] {

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
 
-use crate::screens::{PACK, kiosk};
+use crate::screens::{PACK, kiosk, kiosk_of};
 use engawa::{
     app::{self, Model, Msg},
     clock::{Clock as _, Now, SetClock},
@@ -54,6 +54,23 @@ impl Household {
         house.keeper = Keeper::open(keeping(home.path(), &house.clock));
         house.home = home;
         house
+    }
+
+    /// The same kiosk after its power was cut.
+    pub(crate) fn restarted(&self) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        for file in std::fs::read_dir(self.home.path()).unwrap().map(Result::unwrap) {
+            std::fs::copy(file.path(), home.path().join(file.file_name())).ok();
+        }
+        let (clock, keeper) = (Arc::clone(&self.clock), Keeper::open(keeping(home.path(), &self.clock)));
+        let own = keeper.own().unwrap_or_default();
+        let model = kiosk_of(own, &Tongue::JA, FULL_HD);
+        Self { model, keeper, clock, voice: vec![], ended: 0, home }
+    }
+
+    /// What is on its disk.
+    pub(crate) fn kept(&self) -> Store {
+        Store::open_to_read(self.home.path(), Arc::clone(&self.clock) as _).unwrap()
     }
 
     pub(crate) fn tell(&mut self, msg: Msg) {

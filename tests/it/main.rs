@@ -5,6 +5,7 @@ mod cli;
 mod demo;
 mod doors;
 mod faces;
+mod first;
 mod gesture;
 mod glass;
 mod household;

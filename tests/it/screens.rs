@@ -25,9 +25,14 @@ const PANELS: [Panel; 4] = [
 ];
 
 pub(crate) fn kiosk(tongue: &Tongue, panel: Panel) -> Model {
+    kiosk_of(Own::default(), tongue, panel)
+}
+
+/// A kiosk on which staff set this.
+pub(crate) fn kiosk_of(own: Own, tongue: &Tongue, panel: Panel) -> Model {
     Model::new(Start {
         config: Arc::new(Config::default()),
-        own: Own::default(),
+        own,
         words: Words::shipped(tongue),
         mode: Mode::Everyday,
         now: Now { at: "2026-11-21T01:05:00Z".parse().unwrap(), trusted: true },

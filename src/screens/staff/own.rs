@@ -52,9 +52,7 @@ fn now(step: Step, view: &View<'_>) -> Line {
             let parts = [name, kind, way].into_iter().flatten();
             parts.reduce(|all, part| w.staff_both(all, part)).unwrap_or_else(|| w.staff_not_set())
         }
-        Step::Screen => {
-            w.staff_panel(i64::from(standing.panel.h.round() as i32), i64::from(standing.panel.w.round() as i32))
-        }
+        Step::Screen => w.staff_panel(format!("{:.0}", standing.panel.h), format!("{:.0}", standing.panel.w)),
         Step::Clock if standing.now.trusted => w.staff_clock_trusted(),
         Step::Clock => w.time_unsure(),
         Step::Sound => said(own.sound, w.setup_sound_heard(), w.setup_sound_not()),
