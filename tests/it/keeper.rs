@@ -8,7 +8,7 @@ use engawa::{
     config::Mode,
     job::{Answer, Part, Parts, StoreJob, Typed},
     store::Store,
-    words::{Tongue, Words},
+    words::{Line, Tongue, Words},
     work::{Furnish, Keeper, Keeping, StoreDesk as _},
 };
 use std::{fs, path::Path, sync::Arc};
@@ -91,6 +91,18 @@ fn what_a_person_types_is_not_written_anywhere() {
             assert!(!bytes.windows(secret.len()).any(|part| part == secret), "{}", file.display());
         }
     }
+}
+
+#[test]
+fn what_was_found_is_set_off_where_it_stands() {
+    let home = tempfile::tempdir().unwrap();
+    let mut keeper = keep(home.path(), &doubted(), "today");
+    let search = StoreJob::Search { words: Typed("ガラス".to_owned()), tongue: Tongue::JA };
+    let Answer::Found { hits, .. } = keeper.answer(&search) else { panic!("a search is answered") };
+    let lit =
+        |line: &Line| line.bits().iter().filter(|bit| bit.strong).map(|bit| bit.base.to_string()).collect::<String>();
+    let lit: Vec<_> = hits.iter().map(|hit| lit(&hit.snippet)).filter(|lit| !lit.is_empty()).collect();
+    assert!(!lit.is_empty() && lit.iter().all(|lit| lit.contains("ガラス")), "{lit:?}");
 }
 
 /// What is in quotes after `Part::degraded(` and `Part::missing(`: the name of a part and what is the matter with it.
