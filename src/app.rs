@@ -15,7 +15,7 @@ use crate::{
     lay::{Panel, Size, sizes},
     page::{Id, Page, Touched},
     reading::{Pace, Reading, Sound, Volume},
-    screens::{self, Contrast, Overlay, Place, RubyShown, Screen, Setting, Settings, Standing, Stroke, View},
+    screens::{self, Contrast, Danger, Overlay, Place, RubyShown, Screen, Setting, Settings, Standing, Stroke, View},
     words::Words,
 };
 use std::{sync::Arc, time::Duration};
@@ -118,6 +118,7 @@ impl Model {
         let shipped = Words::tongues();
         let tongues = if config.tongues.is_empty() { shipped } else { config.tongues.clone() };
         let standing = Standing {
+            danger: Danger::default(),
             config,
             file,
             own,

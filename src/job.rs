@@ -7,6 +7,7 @@ pub use places::{Near, Nearby, Origin, SAMPLE, Spot, Stock, Wanted, Way};
 use crate::{
     config::{Change, Mode, Own},
     content::{Credit, Entry, Guide, Kind},
+    phone::{Course, Listed},
     place::LatLon,
     reader::{Problem, Wording},
     reading::{Heard, Order},
@@ -54,6 +55,10 @@ pub enum StoreJob {
         tongue: Tongue,
     },
     Sources(Tongue),
+    /// Every lesson on the practice phone, for a shelf.
+    Lessons,
+    /// One lesson with the world it is played in; with an empty name the world alone.
+    Lesson(SmolStr),
     /// Which kinds of places there are.
     Places,
     /// The places around.
@@ -147,6 +152,12 @@ pub enum Answer {
         hits: Vec<Hit>,
     },
     Sources(Arc<[Credit]>),
+    Lessons(Arc<[Listed]>),
+    /// `None`: there is no such lesson.
+    Lesson {
+        id: SmolStr,
+        course: Option<Arc<Course>>,
+    },
     Places(Vec<Stock>),
     Near(Arc<Nearby>),
     /// `None`: there is no such place.

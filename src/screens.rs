@@ -12,6 +12,8 @@ mod icons;
 pub mod keys;
 pub mod language;
 pub mod leave;
+pub mod lesson;
+pub mod lessons;
 pub mod near;
 mod overlay;
 mod place;
@@ -30,13 +32,13 @@ mod view;
 pub use overlay::Overlay;
 pub use place::{NoSuchPlace, Place};
 pub use samples::Sample;
-pub use view::{Contrast, Loaded, RubyShown, Setting, Settings, Standing, View};
+pub use view::{Contrast, Danger, Loaded, RubyShown, Setting, Settings, Standing, View};
 
 use crate::{
     config::{Change, Step},
     job::{Answer, StoreJob},
     page::{Page, Touched},
-    words::{Line, Tongue},
+    words::{Line, Tongue, Words},
 };
 use icons::icon;
 use std::time::Duration;
@@ -57,6 +59,8 @@ pub enum Screen {
     Places(places::State),
     Near(near::State),
     Spot(spot::State),
+    Lessons(lessons::State),
+    Lesson(lesson::State),
     /// What staff set on this kiosk.
     Setup(setup::State),
     Town(town::State),
@@ -77,6 +81,8 @@ pub enum Msg {
     Places(places::Msg),
     Near(near::Msg),
     Spot(spot::Msg),
+    Lessons(lessons::Msg),
+    Lesson(lesson::Msg),
     Setup(setup::Msg),
     Town(town::Msg),
     Language(language::Msg),
@@ -98,6 +104,8 @@ pub enum Event {
     Fetch,
     /// Said when the kiosk is being used by ear.
     Echo(Line),
+    /// Said to whoever is there: it was asked for.
+    Tell(Line),
     /// Say what was set.
     Said(Setting),
     /// Say how it reads now.
@@ -129,6 +137,9 @@ impl Screen {
     pub fn open(place: &Place, view: &View<'_>) -> Option<Self> {
         match place {
             Place::Home => Some(Self::home()),
+            Place::Shelf(group) if group == lessons::GROUP => Some(Self::Lessons(lessons::State::default())),
+            Place::Lesson(id) => Some(Self::Lesson(lesson::State::new(id.clone(), view))),
+            Place::Practice => Some(Self::Lesson(lesson::State::new("".into(), view))),
             Place::Shelf(group) => Some(Self::Shelf(shelf::State::new(group.clone()))),
             Place::Guide(id) => Some(Self::Guide(guide::State::new(id.clone()))),
             Place::Search => Some(Self::Search(search::State::new(view))),
@@ -156,8 +167,10 @@ impl Screen {
     }
 
     /// What has to be fetched for it; again when the tongue changes.
-    pub fn needs(&self, tongue: &Tongue) -> Option<StoreJob> {
-        match self {
+    pub fn needs(&self, tongue: &Tongue) -> Vec<StoreJob> {
+        let one = match self {
+            Self::Lessons(_) => return lessons::State::needs(tongue),
+            Self::Lesson(state) => state.needs(),
             Self::Shelf(state) => Some(state.needs(tongue)),
             Self::Guide(state) => Some(state.needs(tongue)),
             Self::Search(state) => state.needs(tongue),
@@ -167,7 +180,8 @@ impl Screen {
             Self::Near(state) => Some(state.needs()),
             Self::Spot(state) => Some(state.needs()),
             Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Setup(_) | Self::Town(_) => None,
-        }
+        };
+        one.into_iter().collect()
     }
 
     /// Applies a press. One that belongs to another screen came too late and does nothing.
@@ -183,6 +197,8 @@ impl Screen {
             (Self::Staff(state), Msg::Staff(msg)) => staff::update(state, msg),
             (Self::Places(state), Msg::Places(msg)) => places::update(state, msg),
             (Self::Near(state), Msg::Near(msg)) => near::update(state, msg),
+            (Self::Lessons(state), Msg::Lessons(msg)) => lessons::update(state, msg),
+            (Self::Lesson(state), Msg::Lesson(msg)) => lesson::update(state, msg),
             (Self::Setup(state), Msg::Setup(msg)) => setup::update(state, msg),
             (Self::Town(state), Msg::Town(msg)) => town::update(state, msg),
             _ => vec![],
@@ -200,14 +216,15 @@ impl Screen {
             Self::Search(_) => Some(Msg::Search(search::Msg::Key(key))),
             Self::Call(state) if state.step == call::Step::Write => Some(Msg::Call(call::Msg::Key(key))),
             Self::Door(_) => Some(Msg::Door(door::Msg::Key(key))),
+            Self::Lesson(state) if state.types() => Some(Msg::Lesson(lesson::Msg::Stroke(stroke))),
             Self::Setup(state) if state.types() => Some(Msg::Setup(setup::Msg::Key(key))),
             _ => None,
         }
     }
 
     /// What a gesture on a drawn phone means here.
-    pub fn touched(&self, _: Touched) -> Option<Msg> {
-        None
+    pub fn touched(&self, touched: Touched) -> Option<Msg> {
+        matches!(self, Self::Lesson(_)).then_some(Msg::Lesson(lesson::Msg::Touched(touched)))
     }
 
     /// Takes in what a desk found, if it is what this screen waits for; `running` is the time now.
@@ -228,6 +245,11 @@ impl Screen {
             (Self::Spot(state), Answer::Spot { id, near }) if state.id == id => {
                 state.near = near.map_or(Loaded::Gone, Loaded::Ready);
             }
+            (Self::Lessons(state), Answer::Lessons(lessons)) => state.lessons = Loaded::Ready(lessons),
+            (Self::Lessons(state), Answer::Shelf { groups, entries }) if groups == lessons::State::groups() => {
+                state.entries = Loaded::Ready(entries);
+            }
+            (Self::Lesson(state), Answer::Lesson { id, course }) if state.id == id => state.came(course),
             (Self::Staff(state), Answer::Parts(parts)) => state.parts = Loaded::Ready(parts),
             (Self::Door(state), Answer::Pin(answer)) => return state.answered(answer, running),
             (Self::Setup(state), Answer::Trouble(job)) => return state.trouble(&job),
@@ -248,6 +270,8 @@ impl Screen {
             (Self::Places(state), StoreJob::Places) => state.stocks = Loaded::Gone,
             (Self::Near(state), StoreJob::Near(wanted)) if state.waits_for(wanted) => state.found = Loaded::Gone,
             (Self::Spot(state), StoreJob::Spot { id, .. }) if state.id == *id => state.near = Loaded::Gone,
+            (Self::Lessons(state), StoreJob::Lessons) => state.lessons = Loaded::Gone,
+            (Self::Lesson(state), StoreJob::Lesson(id)) if state.id == *id => state.came(None),
             (Self::Staff(state), StoreJob::Parts) => state.parts = Loaded::Gone,
             (Self::Door(state), StoreJob::Pin(_)) => state.trouble(),
             _ => {}
@@ -265,6 +289,8 @@ impl Screen {
             Self::Near(state) => matches!(state.found, Loaded::Waiting),
             Self::Spot(state) => matches!(state.near, Loaded::Waiting),
             Self::Setup(state) => state.waits(),
+            Self::Lessons(state) => state.waits(),
+            Self::Lesson(state) => state.waits(),
             Self::Home(_) | Self::Search(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Town(_) => {
                 false
             }
@@ -276,9 +302,33 @@ impl Screen {
         matches!(self, Self::Door(state) if state.counts())
     }
 
-    pub fn tick(&mut self, running: Duration) {
-        if let Self::Door(state) = self {
-            state.tick(running);
+    /// When something on it changes by itself.
+    pub fn due(&self) -> Option<Duration> {
+        if let Self::Lesson(state) = self { state.due() } else { None }
+    }
+
+    pub fn tick(&mut self, running: Duration) -> Vec<Event> {
+        match self {
+            Self::Door(state) => state.tick(running),
+            Self::Lesson(state) => return state.tick(running),
+            _ => {}
+        }
+        vec![]
+    }
+
+    /// Time passes while something lies over it.
+    pub fn rest(&mut self, running: Duration) {
+        match self {
+            Self::Door(state) => state.tick(running),
+            Self::Lesson(state) => state.rest(running),
+            _ => {}
+        }
+    }
+
+    /// The kiosk speaks other words from now on.
+    pub fn reword(&mut self, words: &Words) {
+        if let Self::Lesson(state) = self {
+            state.reword(words);
         }
     }
 
@@ -298,6 +348,8 @@ impl Screen {
             Self::Spot(state) => spot::title(state, view),
             Self::Setup(state) => setup::title(state, view),
             Self::Town(state) => town::title(state, view),
+            Self::Lessons(_) => lessons::title(view),
+            Self::Lesson(state) => lesson::title(state, view),
         }
     }
 
@@ -318,6 +370,8 @@ impl Screen {
             Self::Spot(state) => spot::page(state, view).map(Msg::Spot),
             Self::Setup(state) => setup::page(state, view).map(Msg::Setup),
             Self::Town(state) => town::page(state, view).map(Msg::Town),
+            Self::Lessons(state) => lessons::page(state, view).map(Msg::Lessons),
+            Self::Lesson(state) => lesson::page(state, view).map(Msg::Lesson),
         }
     }
 
@@ -337,6 +391,10 @@ impl Screen {
 
     /// About death, violence, money or health.
     pub fn is_tender(&self) -> bool {
-        matches!(self, Self::Guide(state) if state.is_tender())
+        match self {
+            Self::Guide(state) => state.is_tender(),
+            Self::Lesson(state) => state.is_tender(),
+            _ => false,
+        }
     }
 }

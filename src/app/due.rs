@@ -18,9 +18,10 @@ impl Model {
         if self.screen.counts() {
             return running + Duration::from_secs(1);
         }
+        let own = self.screen.due().filter(|_| self.overlay.is_none());
         let second = u64::try_from(self.standing.now.jst().second()).unwrap_or(0);
         let minute = running + Duration::from_secs(60_u64.saturating_sub(second).max(1));
         let quiet = self.begun.then(|| self.touched + self.quiet().before);
-        quiet.map_or(minute, |quiet| quiet.min(minute)).max(running)
+        [quiet, own].into_iter().flatten().fold(minute, Duration::min).max(running)
     }
 }

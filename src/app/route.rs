@@ -64,6 +64,7 @@ impl Model {
             Event::Ask(job) => vec![self.ask(job)],
             Event::Fetch => self.fetch(),
             Event::Echo(line) => self.echo(line),
+            Event::Tell(line) => self.tell(line),
             Event::Said(setting) => self.say_setting(&setting),
             Event::Sample => self.tell(self.standing.words.settings_sample()),
             Event::Anew => {
@@ -191,7 +192,23 @@ impl Model {
     pub(super) fn tick(&mut self, now: Now, running: Duration) -> Vec<Job> {
         let before = std::mem::replace(&mut self.standing.running, running);
         self.standing.now = now;
-        self.screen.tick(running);
+        let mut jobs = self.let_pass(running);
+        jobs.extend(self.watch_over(before, running));
+        jobs
+    }
+
+    /// Time passes for the screen; what lies over it stops it.
+    fn let_pass(&mut self, running: Duration) -> Vec<Job> {
+        if self.overlay.is_some() {
+            self.screen.rest(running);
+            return vec![];
+        }
+        let events = self.screen.tick(running);
+        events.into_iter().flat_map(|event| self.event(event)).collect()
+    }
+
+    /// Whether anybody is still there.
+    fn watch_over(&mut self, before: Duration, running: Duration) -> Vec<Job> {
         match &self.overlay {
             Some(overlay) if overlay.until().is_some_and(|until| until <= running) => self.end_visit(),
             Some(overlay) if overlay.is_quiet() => {
@@ -261,6 +278,7 @@ impl Model {
         if self.standing.own.tongue.as_ref() == Some(words.tongue()) {
             self.standing.first_words = words.clone();
         }
+        self.screen.reword(&words);
         self.standing.words = words;
         self.arrive()
     }

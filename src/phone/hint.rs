@@ -84,6 +84,25 @@ impl Run {
         !self.paused && !self.is_finished() && (self.phone.is_busy() || waits)
     }
 
+    /// How long it takes until time changes something; `None` when it changes nothing.
+    pub fn due(&self) -> Option<Duration> {
+        if !self.wants_ticks() {
+            return None;
+        }
+        if self.phone.is_busy() {
+            return Some(self.phone.wait);
+        }
+        let ladder = self.lesson()?.hints;
+        let next = match (self.pass, self.rung) {
+            (Pass::Watch, _) if self.at.target == 0 => SHOWN,
+            (Pass::Watch, _) => SHOWN_NEXT,
+            (_, Rung::None) => ladder.ask,
+            (_, Rung::Ask) => ladder.point,
+            (_, Rung::Point | Rung::Ghost) => ladder.ghost,
+        };
+        Some(next.saturating_sub(self.waited))
+    }
+
     pub fn pause(&mut self) {
         self.paused = true;
     }

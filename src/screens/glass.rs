@@ -17,7 +17,7 @@ use crate::{
 };
 use sheet::Sheet;
 
-pub use item::ids;
+pub use item::{ids, touch};
 
 /// Width of a real phone, in millimetres.
 const REAL: f32 = 70.0;

@@ -31,6 +31,10 @@ pub enum Place {
     Spot(SmolStr),
     /// What staff set on this kiosk: from where it was left (`setup`), or one question (`setup/clock`).
     Setup(Option<Step>),
+    /// One lesson on the practice phone (`lesson/wifi-01`).
+    Lesson(SmolStr),
+    /// The practice phone without a lesson.
+    Practice,
     /// Opens over the page that is there.
     Help,
     /// Opens over the page that is there.
@@ -40,12 +44,12 @@ pub enum Place {
 /// A text that names no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, settings, call, help, language, sources, setup, setup/<step> or staff"
+    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, lesson/<id>, practice, settings, call, help, language, sources, setup, setup/<step> or staff"
 )]
 pub struct NoSuchPlace(pub String);
 
 /// The places that have no name of their own after them.
-const PLAIN: [(&str, Place); 10] = [
+const PLAIN: [(&str, Place); 11] = [
     ("home", Place::Home),
     ("search", Place::Search),
     ("settings", Place::Settings),
@@ -53,6 +57,7 @@ const PLAIN: [(&str, Place); 10] = [
     ("staff", Place::Staff),
     ("sources", Place::Sources),
     ("places", Place::Places),
+    ("practice", Place::Practice),
     ("setup", Place::Setup(None)),
     ("help", Place::Help),
     ("language", Place::Language),
@@ -72,6 +77,7 @@ impl FromStr for Place {
                 "places" => Kind::ALL.into_iter().find(|kind| kind.name() == id).map(Self::Near),
                 "shelf" => Some(Self::Shelf(id.into())),
                 "guide" => Some(Self::Guide(id.into())),
+                "lesson" => Some(Self::Lesson(id.into())),
                 "setup" => Step::ALL.into_iter().find(|step| step.name() == id).map(|step| Self::Setup(Some(step))),
                 _ => None,
             }
@@ -101,6 +107,7 @@ impl fmt::Display for Place {
         match self {
             Self::Shelf(id) => write!(f, "shelf/{id}"),
             Self::Guide(id) => write!(f, "guide/{id}"),
+            Self::Lesson(id) => write!(f, "lesson/{id}"),
             Self::Near(kind) => write!(f, "places/{}", kind.name()),
             Self::Spot(id) => write!(f, "spot/{id}"),
             Self::Setup(Some(step)) => write!(f, "setup/{}", step.name()),
@@ -129,6 +136,8 @@ mod tests {
             "setup",
             "setup/screen",
             "guide/jishin",
+            "lesson/wifi-01",
+            "practice",
             "town/mooka",
             "town/mooka/line",
             "shelf/family",
@@ -149,7 +158,7 @@ mod tests {
             "guide/",
             "guide/../staff",
             "guide/あ",
-            "lesson/wifi",
+            "lesson/",
             "guide/a/b",
             "places/banana",
             "spot/a b",

@@ -17,6 +17,8 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 /// What holds at this kiosk, whoever stands before it. Outlives visits.
 #[derive(Clone, Debug)]
 pub struct Standing {
+    /// Whether something is going on for which practice must not be taken.
+    pub danger: Danger,
     /// The kiosk's file with what staff set on the kiosk itself.
     pub config: Arc<Config>,
     /// The kiosk's file alone.
@@ -44,6 +46,14 @@ impl Standing {
     pub fn here(&self) -> Option<LatLon> {
         self.config.position.and_then(|at| LatLon::new(at.lat, at.lon))
     }
+}
+
+/// Whether a warning of level 3 or more, or an earthquake of 5弱 or more, is in force here. Alerts and frauds are not practised then.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Danger {
+    #[default]
+    None,
+    InForce,
 }
 
 /// What this person has chosen. Forgotten when the visit ends.
@@ -189,6 +199,7 @@ pub(super) mod tests {
         let panel = Panel { w: 344.0, h: 194.0 };
         let words = Words::shipped(&Tongue::JA);
         Standing {
+            danger: Danger::None,
             config: Arc::default(),
             file: Arc::default(),
             own: Own::default(),

@@ -119,6 +119,8 @@ impl Keeper {
                 let hits = store.search(&words.0, tongue, HITS)?.into_iter().map(hit).collect();
                 Answer::Found { words: words.clone(), hits }
             }
+            // No content holds lessons yet.
+            StoreJob::Lessons | StoreJob::Lesson(_) => Answer::Trouble(job.clone()),
             StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
             StoreJob::Places => Answer::Places(store.stocks()?),
             StoreJob::Near(wanted) => Answer::Near(Arc::new(store.near(wanted)?)),

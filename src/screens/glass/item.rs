@@ -102,7 +102,7 @@ fn touches(gestures: &[Gesture]) -> Touches {
 }
 
 /// What a finger has to do for it, if it is more than a press.
-pub(super) fn touch(gesture: &Gesture) -> Option<Touch> {
+pub fn touch(gesture: &Gesture) -> Option<Touch> {
     Some(match gesture {
         Gesture::Long => Touch::Long,
         Gesture::Double => Touch::Double,

@@ -1,0 +1,330 @@
+//! What a lesson looks like: the step large at the left with what helps, the phone at the right; a page before it and a page after it.
+
+use super::{
+    Msg, State, is_locked,
+    play::{Armed, Needs, Play, Scene, dir},
+    title,
+};
+use crate::{
+    page::{Control, Group, Kind, Level, Page, Part, Role, Side, Tone, Touch, Weight},
+    phone::{Act, Gesture, Lesson, LessonKind, Pass, Said, Skin},
+    screens::{
+        Loaded, Place, View,
+        glass::{self, Did, Glass, Scale, ids},
+    },
+    words::{Line, Words},
+};
+
+/// Where one asks after being deceived; the same everywhere in the country (警察相談専用電話, 消費者ホットライン).
+const POLICE: &str = "#9110";
+const CONSUMER: &str = "188";
+
+pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
+    let name = Part::text(Level::Title, title(state, view));
+    let Loaded::Ready(play) = &state.play else {
+        let mut parts = vec![Part::group(Kind::Top, [name])];
+        parts.extend(match state.play {
+            Loaded::Gone => gone(view.words()),
+            _ => view.instead(&state.play),
+        });
+        return Page::new(parts);
+    };
+    if let Some(lesson) = play.lesson().filter(|lesson| is_locked(lesson.kind, view)) {
+        return locked(lesson, name, view);
+    }
+    match (play.scene, play.lesson()) {
+        (Scene::Before, Some(lesson)) => before(play, lesson, name, view),
+        (Scene::After, Some(lesson)) => after(play, lesson, name, view),
+        _ if play.run.pass() == Pass::Own => own(play, name, view),
+        _ => phone(play, name, view),
+    }
+}
+
+fn button(id: &'static str, name: Line, icon: &'static str, msg: Msg) -> Control<Msg> {
+    Control::button(id, name, msg).icon(icon)
+}
+
+fn gone(w: &Words) -> Vec<Part<Msg>> {
+    vec![
+        Part::text(Level::Lead, w.lesson_gone()),
+        Part::text(Level::Body, w.lesson_gone_remedy()),
+        Part::group(Kind::Row, [other(w).into()]),
+    ]
+}
+
+fn locked(lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
+    let w = view.words();
+    let care = Part::group(Kind::Callout(Tone::Care), [Part::text(Level::Lead, w.lesson_locked())]);
+    let lead = Part::text(Level::Body, lesson.lead.line(w.tongue(), Skin::default()).clone());
+    Page::new([Part::group(Kind::Top, [name]), care, lead, Part::group(Kind::Row, [other(w).into()])])
+}
+
+fn other(w: &Words) -> Control<Msg> {
+    button("lesson/other", w.lesson_other(), "list", Msg::Open(Place::Shelf("phone".into())))
+}
+
+/// What it is good for, what to take care of, which phone.
+fn before(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
+    let (w, skin) = (view.words(), play.setting.skin);
+    let line = |said: &Said| said.line(w.tongue(), skin).clone();
+    let mut parts =
+        vec![Part::group(Kind::Top, [name, Part::text(Level::Note, w.lesson_minutes(i32::from(lesson.minutes)))])];
+    parts.push(Part::text(Level::Lead, line(&lesson.lead)));
+    if !lesson.why.is_empty() {
+        parts.push(Part::text(Level::Body, line(&lesson.why)));
+    }
+    let warning = play.run.warning();
+    if !warning.is_empty() {
+        let lines = warning.into_iter().map(|line| Part::text(Level::Body, line));
+        let note = Part::text(Level::Note, w.lesson_warn_note());
+        let head = Part::text(Level::Lead, w.lesson_warn());
+        parts.push(Part::group(Kind::Callout(Tone::Care), [head].into_iter().chain(lines).chain([note])));
+    }
+    parts.push(skins(skin));
+    let begin = button("lesson/begin", w.lesson_begin(), "next", Msg::Begin).weight(Weight::Primary);
+    let leave = button("lesson/leave", w.lesson_leave(), "back", Msg::Open(Place::Shelf("phone".into())));
+    parts.push(Part::group(Kind::Row, [begin.into(), leave.weight(Weight::Away).into()]));
+    Page::new(parts)
+}
+
+/// Which kind of phone one has.
+fn skins(now: Skin) -> Part<Msg> {
+    let names = [(Skin::Iphone, "skin/iphone", "iPhone"), (Skin::Android, "skin/android", "Android")];
+    let choice = names.map(|(skin, id, name)| {
+        Control::new(Role::Choice, id, Line::verbatim(name), Msg::Skin(skin)).on(skin == now).into()
+    });
+    Part::group(Kind::Row, choice)
+}
+
+/// The four ways, as tabs.
+fn passes(now: Pass, w: &Words) -> Part<Msg> {
+    let name = |pass| match pass {
+        Pass::Watch => ("pass/watch", w.lesson_pass_watch()),
+        Pass::Together => ("pass/together", w.lesson_pass_with()),
+        Pass::Alone => ("pass/alone", w.lesson_pass_alone()),
+        Pass::Own => ("pass/own", w.lesson_pass_own()),
+    };
+    let tab = |pass| {
+        let (id, name) = name(pass);
+        Control::new(Role::Tab, id, name, Msg::Pass(pass)).on(pass == now).into()
+    };
+    Part::group(Kind::Row, Pass::ALL.map(tab))
+}
+
+fn count(play: &Play, w: &Words) -> Option<Part<Msg>> {
+    let step = play.run.step()?;
+    let number = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+    Some(Part::text(Level::Note, w.lesson_count(number(step.number), number(step.of))))
+}
+
+/// The phone with what to do beside it.
+fn phone(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
+    let w = view.words();
+    let (panel, size) = (view.standing.panel, view.size());
+    let scale = scale(play, view);
+    let (face, point) = (play.run.face(), play.point());
+    let units = glass::height(panel, size, scale);
+    let glass = Glass { face: &face, words: w, scale, units, page: play.page, point: point.as_ref() };
+    let watched = play.run.pass() == Pass::Watch && !play.run.is_free();
+    let canvas = Page { parts: vec![glass.canvas()] }.map(Msg::Did).parts.into_iter();
+    let canvas = canvas.map(|part| if watched { shown_only(part) } else { part });
+    let mut left = vec![];
+    if play.run.is_free() {
+        left.push(Part::text(Level::Lead, w.practice_lead()));
+    } else {
+        left.push(passes(play.run.pass(), w));
+        left.extend(play.run.step().map(|step| Part::text(Level::Lead, step.say)));
+        left.extend(poster(play));
+    }
+    left.extend(remark(play, w));
+    left.push(Part::group(Kind::Row, tools(play, view)));
+    let top = [name].into_iter().chain(count(play, w).filter(|_| !play.run.is_free()));
+    let halves = [Part::group(Kind::Stack, left)].into_iter().chain(canvas);
+    Page::new([Part::group(Kind::Top, top), Part::group(Kind::Split, halves)])
+}
+
+/// The size that the person chose, or that this way through the lesson begins with, as far as the panel carries it.
+fn scale(play: &Play, view: &View<'_>) -> Scale {
+    let (panel, size) = (view.standing.panel, view.size());
+    let all = glass::scales(panel, size);
+    let usual = match play.run.pass() {
+        // The skill must hold on a phone of 70 mm.
+        Pass::Alone if !play.run.is_free() => Scale::Real,
+        _ => glass::first_scale(panel, size),
+    };
+    let wanted = play.scale.unwrap_or(usual);
+    if all.contains(&wanted) { wanted } else { all.last().copied().unwrap_or(Scale::Real) }
+}
+
+/// While the phone shows by itself nothing on it is pressed, but its pages can be turned.
+fn shown_only(part: Part<Msg>) -> Part<Msg> {
+    match part {
+        Part::Control(control) if ![ids::UP, ids::DOWN].contains(&control.id.as_str()) => {
+            Part::Control(Control { msg: None, ..control })
+        }
+        Part::Canvas(canvas) => {
+            let parts = canvas.parts.into_iter().map(shown_only).collect();
+            Part::Canvas(crate::page::Canvas { parts, ..canvas })
+        }
+        Part::Group(Group { kind, parts }) => Part::group(kind, parts.into_iter().map(shown_only)),
+        other => other,
+    }
+}
+
+/// The paper on the wall.
+fn poster(play: &Play) -> Option<Part<Msg>> {
+    let lines = play.run.poster();
+    let parts = lines.into_iter().map(|line| Part::text(Level::Body, line));
+    let parts: Vec<Part<Msg>> = parts.collect();
+    (!parts.is_empty()).then(|| Part::group(Kind::Callout(Tone::Calm), parts))
+}
+
+/// The kind word beside the phone.
+fn remark(play: &Play, w: &Words) -> Option<Part<Msg>> {
+    let lines: Vec<Line> = match &play.armed {
+        Some(Armed { from: Some(_), .. }) => vec![w.glass_pick_onto()],
+        Some(_) => vec![w.glass_pick()],
+        None => play.remark(),
+    };
+    let mut parts: Vec<Part<Msg>> = lines.into_iter().map(|line| Part::text(Level::Body, line)).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    if play.armed.is_none() && play.run.reply().is_some_and(|reply| !reply.undo) {
+        parts.push(Part::text(Level::Note, w.lesson_safe()));
+    }
+    Some(Part::group(Kind::Callout(Tone::Hint), parts))
+}
+
+fn tools(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let again = button("lesson/again", w.lesson_again(), "speaker", Msg::Again);
+    let back = button("lesson/undo", w.lesson_undo(), "back", Msg::Back);
+    let mut out: Vec<Control<Msg>> = match play.run.pass() {
+        _ if play.run.is_free() => {
+            vec![back, button("practice/restart", w.practice_restart(), "again", Msg::Restart)]
+        }
+        Pass::Watch => {
+            let paused = play.run.is_paused();
+            let pause = if paused {
+                button("lesson/go-on", w.lesson_go_on(), "next", Msg::GoOn)
+            } else {
+                button("lesson/pause", w.lesson_pause(), "pause", Msg::Pause)
+            };
+            vec![again, pause, back, button("lesson/next", w.lesson_next(), "next", Msg::Done)]
+        }
+        _ => vec![again, button("lesson/show", w.lesson_show(), "hand", Msg::Show), back],
+    };
+    out.extend(moves(play, w));
+    out.extend(larger(play, view));
+    if play.lesson().is_some_and(|lesson| lesson.kind == LessonKind::Fraud) {
+        let leave = button("lesson/leave", w.lesson_leave(), "back", Msg::Open(Place::Shelf("phone".into())));
+        out.push(leave.weight(Weight::Away));
+    }
+    out.into_iter().map(Part::from).collect()
+}
+
+/// Everything that a finger does, as a button: for keys, pads, switches and hands that do not like to move.
+fn moves(play: &Play, w: &Words) -> Vec<Control<Msg>> {
+    if play.run.pass() == Pass::Watch && !play.run.is_free() {
+        return vec![];
+    }
+    let one = |(touch, needs): (Touch, Needs)| {
+        let (id, name) = words_of(touch, w);
+        let armed = play.armed.as_ref().is_some_and(|armed| armed.touch == touch);
+        let msg = match (needs, touch) {
+            (Needs::Nothing, Touch::Swipe(side) | Touch::Scroll(side)) => {
+                Msg::Did(Did::Act(Act::Do { gesture: Gesture::Swipe(dir(side)), item: None }))
+            }
+            _ if armed => Msg::Disarm,
+            _ => Msg::Arm(Armed { touch, from: None }),
+        };
+        let weight = if armed { Weight::Primary } else { Weight::Plain };
+        Control::button(id, name, msg).weight(weight)
+    };
+    let mut all: Vec<Control<Msg>> = play.moves(&play.run.face()).into_iter().map(one).collect();
+    all.dedup_by(|a, b| a.id == b.id);
+    all
+}
+
+fn words_of(touch: Touch, w: &Words) -> (&'static str, Line) {
+    match touch {
+        Touch::Long => ("do/long", w.glass_do_long()),
+        Touch::Double => ("do/double", w.glass_do_double()),
+        Touch::PinchIn => ("do/in", w.glass_do_in()),
+        Touch::PinchOut => ("do/out", w.glass_do_out()),
+        Touch::Drag => ("do/drag", w.glass_do_drag()),
+        Touch::Swipe(side) | Touch::Scroll(side) => match side {
+            Side::Left => ("do/left", w.glass_do_left()),
+            Side::Right => ("do/right", w.glass_do_right()),
+            Side::Up => ("do/up", w.glass_do_up()),
+            Side::Down => ("do/down", w.glass_do_down()),
+        },
+    }
+}
+
+/// The next size of the phone, where the panel carries more than one.
+fn larger(play: &Play, view: &View<'_>) -> Option<Control<Msg>> {
+    let w = view.words();
+    let all = glass::scales(view.standing.panel, view.size());
+    let now = all.iter().position(|one| *one == scale(play, view))?;
+    let next = *all.get((now + 1) % all.len()).filter(|_| all.len() > 1)?;
+    let name = match next {
+        Scale::Double => w.lesson_scale_double(),
+        Scale::Large => w.lesson_scale_large(),
+        Scale::Real => w.lesson_scale_real(),
+    };
+    Some(button("lesson/scale", name, "phone", Msg::Scale(next)))
+}
+
+/// The step stays large while the person presses on their own phone.
+fn own(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
+    let w = view.words();
+    let mut parts = vec![Part::group(Kind::Top, [name].into_iter().chain(count(play, w)))];
+    parts.push(passes(Pass::Own, w));
+    parts.push(Part::text(Level::Note, w.lesson_own_lead()));
+    parts.extend(play.run.step().map(|step| Part::text(Level::Heading, step.own)));
+    parts.extend(poster(play));
+    let done = button("lesson/done", w.lesson_done(), "check", Msg::Done).weight(Weight::Primary);
+    let back = button("lesson/undo", w.lesson_previous(), "back", Msg::Back);
+    let again = button("lesson/again", w.lesson_again(), "speaker", Msg::Again);
+    parts.push(Part::group(Kind::Row, [done.into(), back.into(), again.into()]));
+    parts.push(skins(play.setting.skin));
+    Page::new(parts)
+}
+
+/// Calm words, what to do if money was paid, what next. No score.
+fn after(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
+    let w = view.words();
+    let pass = play.run.pass();
+    let hello = if pass == Pass::Watch { w.lesson_finished_watch() } else { w.lesson_finished() };
+    let mut parts = vec![Part::group(Kind::Top, [name]), Part::text(Level::Hello, hello)];
+    if pass != Pass::Watch {
+        parts.push(Part::text(Level::Body, lesson.lead.line(w.tongue(), play.setting.skin).clone()));
+    }
+    parts.extend(play.run.ending().into_iter().map(|line| Part::text(Level::Body, line)));
+    if lesson.kind == LessonKind::Fraud {
+        parts.push(blameless(w));
+    }
+    parts.push(Part::text(Level::Lead, w.lesson_finished_next()));
+    let next = match pass {
+        Pass::Watch => Some(("next/together", w.lesson_to_with(), Pass::Together)),
+        Pass::Together => Some(("next/alone", w.lesson_to_alone(), Pass::Alone)),
+        Pass::Alone => Some(("next/own", w.lesson_to_own(), Pass::Own)),
+        Pass::Own => None,
+    };
+    let next = next.map(|(id, name, pass)| button(id, name, "next", Msg::Pass(pass)).weight(Weight::Primary));
+    let more = button("lesson/more", w.lesson_more(), "again", Msg::Pass(pass));
+    parts.push(Part::group(Kind::Row, next.into_iter().chain([more, other(w)]).map(Part::from)));
+    Page::new(parts)
+}
+
+fn blameless(w: &Words) -> Part<Msg> {
+    let words = [
+        Part::text(Level::Lead, w.lesson_blame()),
+        Part::text(Level::Body, w.lesson_police(POLICE)),
+        Part::text(Level::Body, w.lesson_consumer(CONSUMER)),
+        Part::text(Level::Body, w.lesson_bank()),
+    ];
+    Part::group(Kind::Callout(Tone::Care), words)
+}
