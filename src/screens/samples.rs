@@ -217,6 +217,8 @@ mod tests {
             Screen::Spot(_) => 11,
             Screen::Setup(_) => 12,
             Screen::Town(_) => 13,
+            Screen::Lessons(_) => 14,
+            Screen::Lesson(_) => 15,
         }
     }
 
@@ -228,7 +230,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=13).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=15).collect::<Vec<_>>());
         let names: std::collections::BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }
