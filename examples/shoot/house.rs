@@ -6,6 +6,7 @@ use engawa::clock::{Clock as _, SetClock};
 use engawa::config::{Config, Mode, Own};
 use engawa::content::{self, NoReadings, Readings};
 use engawa::job::{Answer, Hit, Job, Report, StoreJob, Typed};
+use engawa::phone::{self, Course};
 use engawa::screens::{Place, RubyShown};
 use engawa::store::{self, Store};
 use engawa::voice::FrontEnd;
@@ -103,11 +104,23 @@ fn answer(store: &Store, job: StoreJob) -> Result<Answer, Fault> {
             let near = store.spot(&id, from)?;
             Answer::Spot { id, near }
         }
+        StoreJob::Lessons => Answer::Lessons(course().listed().into()),
+        StoreJob::Lesson(id) => {
+            let Course { world, lessons } = course();
+            let lessons: Vec<_> = lessons.into_iter().filter(|lesson| lesson.id == id).collect();
+            let course = Some(Arc::new(Course { world, lessons }));
+            Answer::Lesson { id, course }
+        }
         StoreJob::Keep { .. } => Answer::Kept,
         StoreJob::DrawPin => Answer::Drawn(Typed("402857".to_owned())),
         StoreJob::SetPin { .. } => Answer::PinSet,
         job => Answer::Trouble(job),
     })
+}
+
+/// The practice phone with its lessons.
+fn course() -> Course {
+    phone::read(&phone::shipped(), readings().as_ref()).0
 }
 
 fn found(store: &Store, words: &str, tongue: &Tongue) -> Result<Vec<Hit>, Fault> {
