@@ -3,6 +3,7 @@
 
 mod desk;
 mod keeper;
+mod lessons;
 
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 

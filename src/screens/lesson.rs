@@ -3,8 +3,10 @@
 
 mod page;
 pub mod play;
+mod samples;
 
 pub use page::page;
+pub(super) use samples::samples;
 
 use super::{
     Event, Loaded, Place, Stroke, View,

@@ -40,12 +40,13 @@ impl Screen {
         out.extend(places::all());
         out.extend(super::setup::samples::all(view).into_iter().map(|(name, state)| plain(name, Self::Setup(state))));
         out.extend(towns());
+        out.extend(super::lesson::samples(view));
         out.extend(overlays(view));
         out
     }
 }
 
-const fn plain(name: &'static str, screen: Screen) -> Sample {
+pub(super) const fn plain(name: &'static str, screen: Screen) -> Sample {
     Sample { name, mode: Mode::Everyday, screen, overlay: None }
 }
 

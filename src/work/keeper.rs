@@ -1,7 +1,7 @@
 //! The one who keeps the store: opens it, fills it with what the program carries, and answers from it. Whatever the disk is like,
 //! something can be read.
 
-use super::StoreDesk;
+use super::{StoreDesk, lessons::Lessons};
 use crate::{
     clock::Clock,
     config::{Mode, Own},
@@ -50,6 +50,7 @@ pub struct Furnish {
 pub struct Keeper {
     keeping: Keeping,
     store: Option<Store>,
+    lessons: Lessons,
     /// What has not been told yet.
     news: Vec<Part>,
     /// All that is the matter.
@@ -60,7 +61,7 @@ impl Keeper {
     /// Opens the store. Never fails: what cannot be kept on the disk is kept in memory, and says so.
     pub fn open(keeping: Keeping) -> Self {
         let (home, clock) = (keeping.home.clone(), Arc::clone(&keeping.clock));
-        let mut keeper = Self { keeping, store: None, news: vec![], troubles: vec![] };
+        let mut keeper = Self { keeping, store: None, lessons: Lessons::default(), news: vec![], troubles: vec![] };
         keeper.store = match Store::open(&home, Arc::clone(&clock)) {
             Ok((store, troubles)) => {
                 keeper.add(troubles.iter().map(trouble));
@@ -119,8 +120,8 @@ impl Keeper {
                 let hits = store.search(&words.0, tongue, HITS)?.into_iter().map(hit).collect();
                 Answer::Found { words: words.clone(), hits }
             }
-            // No content holds lessons yet.
-            StoreJob::Lessons | StoreJob::Lesson(_) => Answer::Trouble(job.clone()),
+            StoreJob::Lessons => Answer::Lessons(self.lessons.listed()),
+            StoreJob::Lesson(id) => Answer::Lesson { id: id.clone(), course: self.lessons.one(id) },
             StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
             StoreJob::Places => Answer::Places(store.stocks()?),
             StoreJob::Near(wanted) => Answer::Near(Arc::new(store.near(wanted)?)),

@@ -134,9 +134,10 @@ fn phone(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
     } else {
         left.push(passes(play.run.pass(), w));
         left.extend(play.run.step().map(|step| Part::text(Level::Lead, step.say)));
-        left.extend(poster(play));
     }
+    // Kind words come before what hangs on the wall, so that they are never on a later leaf.
     left.extend(remark(play, w));
+    left.extend(poster(play));
     left.push(Part::group(Kind::Row, tools(play, view)));
     let top = [name].into_iter().chain(count(play, w).filter(|_| !play.run.is_free()));
     let halves = [Part::group(Kind::Stack, left)].into_iter().chain(canvas);
@@ -173,10 +174,8 @@ fn shown_only(part: Part<Msg>) -> Part<Msg> {
 
 /// The paper on the wall.
 fn poster(play: &Play) -> Option<Part<Msg>> {
-    let lines = play.run.poster();
-    let parts = lines.into_iter().map(|line| Part::text(Level::Body, line));
-    let parts: Vec<Part<Msg>> = parts.collect();
-    (!parts.is_empty()).then(|| Part::group(Kind::Callout(Tone::Calm), parts))
+    let whole = joined(play.run.poster())?;
+    Some(Part::group(Kind::Callout(Tone::Calm), [Part::text(Level::Body, whole)]))
 }
 
 /// The kind word beside the phone.
@@ -186,14 +185,13 @@ fn remark(play: &Play, w: &Words) -> Option<Part<Msg>> {
         Some(_) => vec![w.glass_pick()],
         None => play.remark(),
     };
-    let mut parts: Vec<Part<Msg>> = lines.into_iter().map(|line| Part::text(Level::Body, line)).collect();
-    if parts.is_empty() {
-        return None;
-    }
-    if play.armed.is_none() && play.run.reply().is_some_and(|reply| !reply.undo) {
-        parts.push(Part::text(Level::Note, w.lesson_safe()));
-    }
-    Some(Part::group(Kind::Callout(Tone::Hint), parts))
+    let whole = joined(lines)?;
+    Some(Part::group(Kind::Callout(Tone::Hint), [Part::text(Level::Body, whole)]))
+}
+
+/// Short sentences as one text: beside a phone there is little height.
+fn joined(lines: Vec<Line>) -> Option<Line> {
+    lines.into_iter().reduce(|all, line| all.join(&Line::verbatim(" ")).join(&line))
 }
 
 fn tools(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
@@ -216,7 +214,9 @@ fn tools(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
         _ => vec![again, button("lesson/show", w.lesson_show(), "hand", Msg::Show), back],
     };
     out.extend(moves(play, w));
-    out.extend(larger(play, view));
+    // While something is being said, it needs the room.
+    let quiet = play.remark().is_empty() && play.armed.is_none();
+    out.extend(larger(play, view).filter(|_| quiet));
     if play.lesson().is_some_and(|lesson| lesson.kind == LessonKind::Fraud) {
         let leave = button("lesson/leave", w.lesson_leave(), "back", Msg::Open(Place::Shelf("phone".into())));
         out.push(leave.weight(Weight::Away));
