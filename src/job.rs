@@ -197,6 +197,8 @@ pub enum HitKind {
     /// A guide, or a question with its answer.
     Told(Kind),
     Place(Origin),
+    /// A lesson on the practice phone.
+    Lesson,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

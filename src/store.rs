@@ -4,6 +4,7 @@
 //! database is set aside and made again, a disk that cannot be written is read, and where nothing can be read
 //! all is kept in memory; each of these is told as a [`Trouble`]. One thread owns the store and does its jobs one after the other.
 
+mod course;
 mod database;
 mod document;
 mod generations;

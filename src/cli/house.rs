@@ -1,7 +1,7 @@
 //! What a kiosk is furnished with, read once from its files: the settings, the words, the content, the readings. Whatever cannot be read
 //! is told and replaced by what the program carries: a kiosk opens with any files, or none.
 
-use super::{files, first::first_start, options::Common, origin::Origin};
+use super::{files, first::first_start, lesson, options::Common, origin::Origin};
 use crate::{
     clock::{Clock, Now},
     config::{Config, Mode, Own},
@@ -36,6 +36,8 @@ pub(super) struct House {
     home: PathBuf,
     voice: Option<PathBuf>,
     origin: Origin,
+    /// `--lessons`; none means what the program carries.
+    lessons: Option<PathBuf>,
     /// What authors and staff should put right in their files.
     faults: Vec<Fault>,
     /// Parts that could not be read at all.
@@ -76,6 +78,7 @@ impl House {
             home: common.home(),
             voice: common.voice(),
             origin,
+            lessons: common.lessons.clone(),
             faults,
             unread,
             lang: common.lang.clone(),
@@ -105,14 +108,14 @@ impl House {
 
     /// Sets up the desks.
     pub(super) fn desks(self, wake: Wake) -> Desks {
-        let Self { clock, home, voice, origin, faults, unread, .. } = self;
+        let Self { clock, home, voice, origin, lessons, faults, unread, .. } = self;
         let (own, looked, now) = (origin.clone(), origin.clone(), Arc::clone(&clock));
         let (spoken, ticking) = (voice.clone(), Arc::clone(&clock));
         let keeping = Keeping {
             home,
             clock,
             boot: boot(),
-            furnish: furnish(origin, voice),
+            furnish: furnish(origin, lessons, voice),
             words: Arc::new(move |tongue| own.words(tongue)),
             parts: Arc::new(move || {
                 let (mut parts, mut problems) = (unread.clone(), faults.clone());
@@ -163,14 +166,17 @@ fn authors(files: &[SourceFile], now: Now) -> Vec<Fault> {
 }
 
 /// The content as it is built when the store does not have it yet: its files, and the dictionary that reads them.
-fn furnish(origin: Origin, voice: Option<PathBuf>) -> Furnish {
-    let (named, spoken) = (origin.clone(), voice.clone());
+fn furnish(origin: Origin, lessons: Option<PathBuf>, voice: Option<PathBuf>) -> Furnish {
+    let (named, spoken, own) = (origin.clone(), voice.clone(), lessons.clone());
     let build = move || -> Result<Pack, PackError> {
         let front = voice.as_deref().and_then(|folder| FrontEnd::load(folder).ok());
         let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
-        Ok(content::build(&origin.files_or_shipped(), readings).0)
+        let mut pack = content::build(&origin.files_or_shipped(), readings).0;
+        lesson::add(&mut pack, own.as_deref(), readings);
+        Ok(pack)
     };
-    Furnish { recipe: Arc::new(move || named.recipe(spoken.as_deref())), build: Arc::new(build) }
+    let recipe = move || [named.recipe(spoken.as_deref()), lesson::recipe(lessons.as_deref())].concat();
+    Furnish { recipe: Arc::new(recipe), build: Arc::new(build) }
 }
 
 /// Linux gives the time since the machine was switched on a name of its own; elsewhere nothing is known.

@@ -1,12 +1,12 @@
 //! `engawa lesson play`: plays a lesson from a script of gestures, as tests, staff and authors do, and says what became of it.
 
-use super::{Arg, Command, Common, Given, Outcome, Stop, files, options::Answer};
+use super::{Arg, Command, Common, Given, Outcome, Stop, files, options::Answer, origin::Origin};
 use crate::{
     config::Config,
-    content::{City, NoReadings},
+    content::{City, NoReadings, Pack, Readings},
     expr::Value,
     phone::{self, Act, Pass, Run, Setting, Skin},
-    reader::{Source, nearest},
+    reader::{Problem, Source, nearest},
     words::Words,
 };
 use serde::Serialize;
@@ -63,6 +63,22 @@ fn run(common: &Common, given: &Given) -> Outcome {
     run.settle();
     tell(common, id, &run);
     Ok(())
+}
+
+/// Puts the apps and lessons of a folder, or those that the program carries, into a pack; gives what is wrong in them.
+pub(super) fn add(pack: &mut Pack, folder: Option<&Path>, readings: &dyn Readings) -> Vec<Problem> {
+    let found = files::lessons(folder).unwrap_or_else(|_| phone::shipped());
+    let (course, problems) = phone::read(&found, readings);
+    pack.extras = course.extras(readings).unwrap_or_default();
+    problems
+}
+
+/// Names all that lessons are made of, without reading them.
+pub(super) fn recipe(folder: Option<&Path>) -> Vec<u8> {
+    match folder {
+        None => phone::SHIPPED_DIGEST.to_le_bytes().to_vec(),
+        Some(folder) => Origin::Folder(folder.to_owned()).recipe(None),
+    }
 }
 
 fn begin(common: &Common, id: &str, pass: Pass, skin: Skin) -> Result<Run, Stop> {

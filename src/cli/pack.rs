@@ -85,8 +85,13 @@ pub(super) fn build(common: &Common) -> Result<(Pack, Vec<Problem>, bool), Stop>
     }
     let front = front.and_then(Result::ok);
     let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
-    let (pack, problems) = content::build(&files, readings);
+    let (mut pack, mut problems) = content::build(&files, readings);
     tell(common, &files, &problems);
+    let folder = files::lessons_folder(common.lessons.as_deref());
+    let lessons = files::lessons(folder.as_deref()).map_err(|err| super::check::unreadable(&err))?;
+    let more = super::lesson::add(&mut pack, folder.as_deref(), readings);
+    tell(common, &lessons, &more);
+    problems.extend(more);
     Ok((pack, problems, front.is_some()))
 }
 

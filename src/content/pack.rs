@@ -16,6 +16,36 @@ pub struct Pack {
     pub synonyms: Vec<Vec<String>>,
     /// Whom to thank: voices, dictionaries, fonts, data.
     pub credits: Vec<Credit>,
+    /// What other rooms bring: the practice phone and its lessons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extras: Vec<Extra>,
+}
+
+/// Something in one tongue that another room wrote: it is listed and found like a guide, and handed back as it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Extra {
+    /// Names what it is to the room that wrote it; never `guide` or `faq`.
+    pub kind: String,
+    /// Unique within its kind and tongue.
+    pub id: String,
+    pub tongue: Tongue,
+    pub title: Line,
+    /// What a list shows of it: JSON; empty when it is in no list.
+    pub listed: String,
+    pub tags: Vec<String>,
+    /// Everything in it after the title, in reading order.
+    pub lines: Vec<Line>,
+    /// How all of it is read, as [`Item::kana`].
+    pub kana: String,
+    /// The thing itself: JSON; empty where another tongue's holds it.
+    pub body: String,
+}
+
+impl Default for Extra {
+    fn default() -> Self {
+        let (kind, id, listed, kana, body) = Default::default();
+        Self { kind, id, tongue: Tongue::JA, title: Line::default(), listed, tags: vec![], lines: vec![], kana, body }
+    }
 }
 
 /// A guide with what search needs to find it.

@@ -7,7 +7,7 @@ use super::{
     trouble::{StoreError, Trouble},
 };
 use crate::{
-    content::{Item, Kind, Pack},
+    content::{Extra, Item, Kind, Pack},
     words::{Line, Tongue},
 };
 use serde::Serialize;
@@ -38,7 +38,10 @@ pub(super) fn shipment(pack: &Pack, revision: String, digest: Hash) -> Result<Sh
         channel: CORE.to_owned(),
         revision,
         digest,
-        documents: items.chain(credits).collect::<Result<_, _>>()?,
+        documents: items
+            .chain(pack.extras.iter().map(|extra| Ok(brought(extra))))
+            .chain(credits)
+            .collect::<Result<_, _>>()?,
         synonyms: pack.synonyms.clone(),
     })
 }
@@ -60,6 +63,12 @@ fn document(item: &Item) -> Result<Document, StoreError> {
         read: item.kana.clone(),
         body: text(guide)?.into_bytes(),
     })
+}
+
+/// What another room brought.
+fn brought(extra: &Extra) -> Document {
+    let Extra { kind, id, tongue, title, listed, tags, lines, kana, body } = extra.clone();
+    Document { kind, id, tongue, title, listed, also: tags, text: lines, read: kana, body: body.into_bytes() }
 }
 
 fn credits(pack: &Pack) -> Result<Document, StoreError> {

@@ -1,7 +1,7 @@
 //! Finding by what people type. Nothing typed is written anywhere: it takes part in queries as a bound value and is gone.
 
 use super::{
-    places,
+    course, places,
     query::{self, Round, Within, Word},
     sentences::{self, Found, Needle},
     shelves,
@@ -10,6 +10,7 @@ use super::{
 use crate::{
     content::Entry,
     job::HitKind,
+    phone,
     words::{Line, Tongue},
 };
 use rusqlite::{Connection, params};
@@ -175,8 +176,10 @@ fn show(db: &Connection, fit: &Fit, score: f64, tongue: &Tongue, needles: &[Need
     let (listed, sentences): (String, String) = one
         .query_row(params![fit.document, shelves::chain(tongue)], |row| Ok((row.get("listed")?, row.get("sentences")?)))
         .map_err(to)?;
-    let entry: Entry =
-        serde_json::from_str(&listed).map_err(|err| to(rusqlite::Error::ToSqlConversionFailure(Box::new(err))))?;
+    let unreadable = |err| to(rusqlite::Error::ToSqlConversionFailure(Box::new(err)));
+    let lesson = fit.kind == phone::LESSON;
+    let entry = if lesson { course::entry(&listed, tongue) } else { serde_json::from_str(&listed) };
+    let entry: Entry = entry.map_err(unreadable)?;
     let instead = || {
         let first = || sentences::first(&sentences).unwrap_or_default();
         let line = if entry.lead.is_empty() { first() } else { entry.lead.clone() };
@@ -184,6 +187,6 @@ fn show(db: &Connection, fit: &Fit, score: f64, tongue: &Tongue, needles: &[Need
     };
     let Found { line, marked } = sentences::find(&sentences, needles).unwrap_or_else(instead);
     let Entry { kind, id, tongue, title, .. } = entry;
-    let kind = HitKind::Told(kind);
+    let kind = if lesson { HitKind::Lesson } else { HitKind::Told(kind) };
     Ok(Hit { kind, id, tongue, title, snippet: line, marked, score })
 }

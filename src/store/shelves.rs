@@ -55,7 +55,7 @@ pub(super) fn chain(tongue: &Tongue) -> String {
     tongue.fallback().iter().fold("/".to_owned(), |chain, tongue| format!("{chain}{tongue}/"))
 }
 
-fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+pub(super) fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let place = row.as_ref().column_index(column)?;
     let value = row.get_ref(place)?;
     serde_json::from_slice(value.as_bytes()?)

@@ -4,9 +4,12 @@
 
 use crate::authors::examples;
 use engawa::{
-    content::{NoReadings, SourceFile},
+    clock::SystemClock,
+    content::{NoReadings, Pack, SourceFile},
+    job::HitKind,
     phone::{Act, Changed, Course, Dir, Gesture, Hint, Outcome, Pass, Run, Setting, Skin, read},
     reader::Problem,
+    store::Store,
     words::{Tongue, Words},
 };
 use std::{sync::Arc, time::Duration};
@@ -199,4 +202,25 @@ fn the_slider_the_shade_and_the_bar_answer() {
     );
     assert_eq!(run.face().screen, "home");
     assert!(!run.face().can_go_back);
+}
+
+#[test]
+fn a_lesson_travels_in_a_pack_and_is_found_and_loaded_by_itself() {
+    let course = course();
+    let pack = Pack { extras: course.extras(&NoReadings).unwrap(), ..Pack::default() };
+    let bytes = pack.to_bytes().unwrap();
+    assert_eq!(bytes, Pack { extras: course.extras(&NoReadings).unwrap(), ..Pack::default() }.to_bytes().unwrap());
+    assert_eq!(Pack::from_bytes(&bytes).unwrap(), pack);
+    let mut store = Store::in_memory(Arc::new(SystemClock::new(true))).unwrap();
+    assert_eq!((store.lessons().unwrap().len(), store.course("").unwrap()), (0, None));
+    store.show_instead(&pack).unwrap();
+    assert_eq!(store.lessons().unwrap(), course.listed());
+    assert_eq!(store.course("wifi-mini").unwrap().as_ref(), Some(&*course));
+    assert_eq!(store.course("").unwrap().unwrap().lessons, []);
+    assert_eq!(store.course("phone").unwrap(), None);
+    let hits = store.search("はりがみ", &Tongue::JA, 5).unwrap();
+    assert_eq!((hits.len(), hits[0].kind, hits[0].id.as_str()), (1, HitKind::Lesson, "wifi-mini"));
+    assert_eq!(store.guide("wifi-mini", &Tongue::JA).unwrap(), None);
+    let simple = &store.search("無線", &Tongue::JA_SIMPLE, 5).unwrap()[0];
+    assert_eq!(simple.title.plain(), "Wi-Fiを 入れます");
 }

@@ -48,7 +48,7 @@ fn pack(items: Vec<Item>) -> Pack {
     let teams =
         [vec!["ひなんしょ", "ひなんじょ", "避難所"], vec!["トイレ", "お手洗い", "べんじょ"], vec!["水", "water"]];
     let synonyms = teams.iter().map(|team| team.iter().map(|&word| word.to_owned()).collect()).collect();
-    Pack { items, synonyms, credits: vec![] }
+    Pack { items, synonyms, ..Pack::default() }
 }
 
 pub(crate) fn small() -> Pack {
