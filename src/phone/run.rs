@@ -2,11 +2,10 @@
 //! person did is kept as a script that gives the same state again.
 
 use super::{
-    Act, Course, Face, Gesture, Lesson, Mistake, Phone, Said, Setting, Step, World, happen::REAL_SECRET, hint::Rung,
-    operate::Did, rule, show, state::Event,
+    Act, Course, Gesture, Lesson, Mistake, Phone, Said, Setting, Step, World, happen::REAL_SECRET, hint::Rung,
+    operate::Did, rule, state::Event,
 };
-use crate::{expr::Value, words::Line};
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 /// The four ways through a lesson, one after the other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,21 +55,21 @@ pub enum Outcome {
 pub struct Run {
     pub(super) course: Arc<Course>,
     /// Where the lesson stands in the course; `None`: free practice.
-    lesson: Option<usize>,
+    pub(super) lesson: Option<usize>,
     pub(super) pass: Pass,
     pub(super) setting: Setting,
     pub(super) phone: Phone,
     pub(super) at: At,
     /// Just before the last mistake.
-    before: Option<Box<(Phone, At)>>,
-    reply: Option<(Mistake, Phone)>,
-    remark: Option<Said>,
+    pub(super) before: Option<Box<(Phone, At)>>,
+    pub(super) reply: Option<(Mistake, Phone)>,
+    pub(super) remark: Option<Said>,
     pub(super) rung: Rung,
     /// Since the last progress.
     pub(super) waited: Duration,
     pub(super) paused: bool,
-    finished: bool,
-    log: Vec<Act>,
+    pub(super) finished: bool,
+    pub(super) log: Vec<Act>,
 }
 
 /// How far the lesson is.
@@ -80,29 +79,6 @@ pub(super) struct At {
     pub(super) step: usize,
     /// Targets of the step that were met.
     pub(super) target: usize,
-}
-
-/// The present step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StepView {
-    /// From 1, among those that this skin has.
-    pub number: usize,
-    pub of: usize,
-    pub say: Line,
-    pub ask: Line,
-    /// What to do on one's own phone.
-    pub own: Line,
-}
-
-/// The kind reply to a mistake.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reply {
-    pub mistake: String,
-    pub lines: Vec<Line>,
-    /// 「もどす」 is offered.
-    pub undo: bool,
-    /// A guide that tells more; empty for none.
-    pub teach: String,
 }
 
 /// Acts kept for replay at most: a day of pressing.
@@ -341,108 +317,5 @@ impl Run {
         let is_real = after.events.contains(&Event::Mistake(REAL_SECRET.to_owned()));
         let text = if is_real { "4111111111111111".to_owned() } else { text.clone() };
         self.note(Act::Do { gesture: Gesture::Type(text), item: item.clone() });
-    }
-}
-
-impl Run {
-    /// Every step of this skin, and whether it was done.
-    pub fn progress_of_steps(&self) -> Vec<bool> {
-        let steps = self.lesson().map(|lesson| lesson.steps.as_slice()).unwrap_or_default();
-        let own = steps.iter().enumerate().filter(|(_, step)| step.skin.is_none_or(|skin| skin == self.setting.skin));
-        own.map(|(n, _)| n < self.at.step).collect()
-    }
-
-    /// What the phone shows.
-    pub fn face(&self) -> Face {
-        show::face(&self.phone, self.world(), &self.setting)
-    }
-
-    /// The present step; `None` in free practice and at the end.
-    pub fn step(&self) -> Option<StepView> {
-        let lesson = self.lesson()?;
-        let step = lesson.steps.get(self.at.step)?;
-        let of_skin = |step: &&Step| step.skin.is_none_or(|skin| skin == self.setting.skin);
-        let number = lesson.steps.iter().take(self.at.step + 1).filter(of_skin).count();
-        let of = lesson.steps.iter().filter(of_skin).count();
-        let (say, ask) = (self.line(&step.say), self.line(&step.ask));
-        let own = if step.own.is_empty() { say.clone() } else { self.line(&step.own) };
-        Some(StepView { number, of, say, ask, own })
-    }
-
-    /// The reply to the last mistake, until the next gesture.
-    pub fn reply(&self) -> Option<Reply> {
-        let (mistake, phone) = self.reply.as_ref()?;
-        let line = |said| self.setting.line(said, &phone.scope(self.world()));
-        let lines = mistake.say.iter().map(line).collect();
-        let Mistake { id, undo, teach, .. } = mistake.clone();
-        Some(Reply { mistake: id, lines, undo: undo && self.before.is_some(), teach })
-    }
-
-    /// What was last said beside the phone.
-    pub fn remark(&self) -> Option<Line> {
-        self.remark.as_ref().map(|said| self.line(said))
-    }
-
-    pub fn is_finished(&self) -> bool {
-        self.finished
-    }
-
-    pub fn is_free(&self) -> bool {
-        self.lesson.is_none()
-    }
-
-    pub fn pass(&self) -> Pass {
-        self.pass
-    }
-
-    pub fn lesson_id(&self) -> Option<&str> {
-        self.lesson().map(|lesson| lesson.id.as_str())
-    }
-
-    pub fn warning(&self) -> Vec<Line> {
-        self.lines(|lesson| &lesson.warn)
-    }
-
-    pub fn poster(&self) -> Vec<Line> {
-        self.lines(|lesson| &lesson.poster)
-    }
-
-    pub fn ending(&self) -> Vec<Line> {
-        self.lines(|lesson| &lesson.end)
-    }
-
-    pub fn mistakes(&self) -> usize {
-        usize::try_from(self.phone.counts.mistakes).unwrap_or_default()
-    }
-
-    pub fn hints(&self) -> usize {
-        usize::try_from(self.phone.counts.hints).unwrap_or_default()
-    }
-
-    /// Everything that was done, as a script that gives the same state again. What was refused is not in it.
-    pub fn log(&self) -> &[Act] {
-        &self.log
-    }
-
-    /// Every variable of the phone.
-    pub fn state(&self) -> &BTreeMap<String, Value> {
-        self.phone.vars()
-    }
-
-    pub fn phone(&self) -> &Phone {
-        &self.phone
-    }
-
-    /// Whether a condition holds now.
-    pub fn holds(&self, expr: &crate::expr::Expr) -> bool {
-        expr.holds(&self.phone.scope(self.world()))
-    }
-
-    fn lines(&self, of: fn(&Lesson) -> &Vec<Said>) -> Vec<Line> {
-        self.lesson().map(|lesson| of(lesson).iter().map(|said| self.line(said)).collect()).unwrap_or_default()
-    }
-
-    pub(super) fn line(&self, said: &Said) -> Line {
-        self.setting.line(said, &self.phone.scope(self.world()))
     }
 }

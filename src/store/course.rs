@@ -2,7 +2,7 @@
 
 use super::{Store, shelves, trouble::StoreError};
 use crate::{
-    content::{Entry, Kind},
+    content::{Entry, Kind, Phase},
     phone::{Course, LESSON, Listed, Skin, WORLD},
     words::Tongue,
 };
@@ -52,6 +52,7 @@ pub(super) fn entry(listed: &str, tongue: &Tongue) -> Result<Entry, serde_json::
         kind: Kind::Guide,
         tongue: tongue.clone(),
         groups: vec![],
+        phase: Phase::Always,
         title: line(&lesson.title),
         lead: line(&lesson.lead),
         icon: lesson.icon,

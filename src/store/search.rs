@@ -154,6 +154,8 @@ impl Pile {
     fn add(&mut self, fits: Vec<Fit>, grade: f64) {
         for fit in fits {
             let part = fit.weight.max(0.0) / (1.0 + fit.weight.max(0.0));
+            // What is to be done comes before what can be practised.
+            let part = if fit.kind == phone::LESSON { part / 10.0 } else { part };
             let score = if fit.chained > 0 { grade + part } else { (grade + part) / 5.0 };
             let key = (fit.kind.clone(), fit.name.clone());
             match self.best.get_mut(&key) {
