@@ -32,8 +32,19 @@ pub(super) struct Cell<'c> {
 pub(super) const MANY: &[Field] =
     &[Field::Detail, Field::Notes, Field::Day, Field::Sort, Field::HoursNote, Field::Idle];
 /// Fields of which a second column is of no use to people.
-const ONE: &[Field] =
-    &[Field::Lat, Field::Lon, Field::LatLon, Field::LonLat, Field::Code, Field::TownCode, Field::Id, Field::No];
+const ONE: &[Field] = &[
+    Field::Lat,
+    Field::Lon,
+    Field::LatLon,
+    Field::LonLat,
+    Field::Code,
+    Field::TownCode,
+    Field::Id,
+    Field::No,
+    Field::TownName,
+    Field::Prefecture,
+    Field::City,
+];
 
 impl Columns {
     pub(super) fn new(sheet: &Sheet, mapping: Option<&Mapping>) -> Self {

@@ -38,6 +38,15 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Repair>), Refusal> 
             both("中身の ある ファイルを えらんでください", "choose a file with something in it"),
         ));
     }
+    if text.trim_start().starts_with('<') {
+        return Err(Refusal::new(
+            both(
+                "ホームページ（HTML）か XMLの ようです。表として 読めません",
+                "this is a web page or XML, not a table",
+            ),
+            both("CSVか GeoJSONの ファイルを もういちど もらってください", "get the file again as CSV or GeoJSON"),
+        ));
+    }
     if !is_json(&text) && text.split(['\n', '\r']).any(|line| line.len() > LONGEST_LINE) {
         return Err(Refusal::new(
             both("1行が 長すぎます。表では ないようです", "a line is far too long; this does not look like a table"),
@@ -163,6 +172,7 @@ mod tests {
             (b"PK\x03\x04rest", "Excel"),
             (b"\xd0\xcf\x11\xe0", "Excel"),
             (b"%PDF-1.7", "PDF"),
+            (b"<!DOCTYPE html><html>", "web page"),
             (b"a\0b", "not a file of text"),
             (b"a\x1bb", "not a file of text"),
             (b"\x82\xa0\x82\xff\xff\xfe", "neither"),

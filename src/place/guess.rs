@@ -29,6 +29,7 @@ enum Other {
     Garbage,
     Tourism,
     TsunamiBuilding,
+    GatheringPlace,
 }
 
 impl Other {
@@ -43,6 +44,7 @@ impl Other {
             Self::Garbage => ("ごみの 分けかた・集める日", "garbage collection"),
             Self::Tourism => ("観光施設", "tourist sites"),
             Self::TsunamiBuilding => ("津波避難ビル", "tsunami evacuation buildings"),
+            Self::GatheringPlace => ("一時避難場所・広域避難場所", "gathering places, which are not always designated"),
         }
     }
 
@@ -50,7 +52,7 @@ impl Other {
     fn may_be(self) -> &'static [Kind] {
         match self {
             Self::Tourism | Self::CulturalProperty | Self::Garbage => &[Kind::Facility],
-            Self::TsunamiBuilding => &[Kind::EmergencySite, Kind::Facility],
+            Self::TsunamiBuilding | Self::GatheringPlace => &[Kind::EmergencySite, Kind::Facility],
             _ => &[],
         }
     }
@@ -77,6 +79,7 @@ const MARKS: &[Mark] = &[
         Looks::Sure(Kind::Medical),
     ),
     (1, &["受入年齢", "一時預かり", "保育", "子育て", "授乳", "おむつ", "園児"], Looks::Sure(Kind::Child)),
+    (1, &["暑熱", "クーリング"], Looks::Maybe(Kind::Facility)),
     (1, &["介護", "実施サービス"], Looks::Sure(Kind::Care)),
     (1, &["指定避難所との", "避難所との重複", "避難所との住所同一"], Looks::Sure(Kind::EmergencySite)),
     (
@@ -100,11 +103,13 @@ const HINTS: &[(&[&str], Looks)] = &[
     (&["イベント", "催し", "event"], Looks::Other(Other::Event)),
     (&["ごみ", "ゴミ", "garbage"], Looks::Other(Other::Garbage)),
     (&["津波避難ビル", "tsunamievacuation", "津波避難タワー"], Looks::Other(Other::TsunamiBuilding)),
+    (&["クーリング", "暑熱", "涼み", "coolingshelter"], Looks::Maybe(Kind::Facility)),
+    (&["一時避難", "一次避難", "いっとき避難", "広域避難", "一時集合"], Looks::Other(Other::GatheringPlace)),
     (&["観光", "tourism", "sightseeing"], Looks::Other(Other::Tourism)),
     (&["aed", "除細動"], Looks::Sure(Kind::Aed)),
     (&["wifi", "wiーfi", "wireless", "無線lan"], Looks::Sure(Kind::Wifi)),
     (&["トイレ", "便所", "toilet", "restroom"], Looks::Sure(Kind::Toilet)),
-    (&["緊急避難場所", "避難場所", "evacuationspace", "emergency"], Looks::Sure(Kind::EmergencySite)),
+    (&["緊急避難場所", "避難場所", "evacuationspace", "emergencyevacuation"], Looks::Sure(Kind::EmergencySite)),
     (&["避難所", "shelter", "hinanjo", "hinannjo"], Looks::Sure(Kind::Shelter)),
     (
         &[

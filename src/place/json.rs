@@ -67,25 +67,21 @@ struct Table {
 
 impl Table {
     fn feature(&mut self, feature: &Value) {
-        match serde_json::from_value(feature.clone()) {
-            Ok(Feature { geometry, properties, .. }) => {
-                let point = geometry.map(|geometry| match geometry.value {
-                    GeometryValue::Point { coordinates } => {
-                        let parts: Vec<_> = coordinates.as_slice().iter().take(2).map(f64::to_string).collect();
-                        parts.join(",")
-                    }
-                    other => other.type_name().to_owned(),
-                });
-                self.row(properties.unwrap_or_default(), point, None);
-            }
+        let Ok(Feature { geometry, properties, .. }) = serde_json::from_value(feature.clone()) else {
             // A point that is none is told with its row; a feature that is none is refused.
-            Err(_) => {
-                let properties = feature.get("properties").and_then(Value::as_object).cloned();
-                let broken =
-                    properties.is_none().then(|| both("Featureでは ありません", "this is not a GeoJSON feature"));
-                self.row(properties.unwrap_or_default(), feature.get("geometry").map(Value::to_string), broken);
+            let properties = feature.get("properties").and_then(Value::as_object).cloned();
+            let broken = properties.is_none().then(|| both("Featureでは ありません", "this is not a GeoJSON feature"));
+            self.row(properties.unwrap_or_default(), feature.get("geometry").map(Value::to_string), broken);
+            return;
+        };
+        let point = geometry.map(|geometry| match geometry.value {
+            GeometryValue::Point { coordinates } => {
+                let parts: Vec<_> = coordinates.as_slice().iter().take(2).map(f64::to_string).collect();
+                parts.join(",")
             }
-        }
+            other => other.type_name().to_owned(),
+        });
+        self.row(properties.unwrap_or_default(), point, None);
     }
 
     fn item(&mut self, item: &Value) {

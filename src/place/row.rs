@@ -129,6 +129,9 @@ impl<'r> Reading<'r> {
     /// A list without a column of names (wells) is told apart by its addresses.
     fn name(&mut self) -> Result<String, Wording> {
         let name = self.line(Field::Name);
+        if ["計", "合計", "総計", "小計", "総数"].contains(&name.replace([' ', '\u{3000}'], "").as_str()) {
+            return Err(both("合計の 行です", "this is a row of totals"));
+        }
         if !name.is_empty() {
             return Ok(name);
         }

@@ -28,6 +28,8 @@ pub(super) struct Row {
 const MOST_ROWS: usize = 200_000;
 /// In bytes. A longer one is a quote that was never closed.
 const LONGEST_CELL: usize = 32 * 1024;
+/// The widest table of the standards has 60.
+const MOST_COLUMNS: usize = 1000;
 /// How far down the header is looked for.
 const HEAD: usize = 40;
 
@@ -68,6 +70,15 @@ fn rows(text: &str, delimiter: u8, most: usize) -> Result<Vec<Row>, Refusal> {
         let passed = usize::try_from(end.saturating_sub(line)).unwrap_or_default();
         number += 1 + passed.saturating_sub(own);
         line = end;
+        if record.len() > MOST_COLUMNS {
+            return Err(Refusal::new(
+                both(
+                    format!("{number}行目の 列が 多すぎます（{MOST_COLUMNS}まで）"),
+                    format!("row {number} has too many columns (at most {MOST_COLUMNS})"),
+                ),
+                both("CSV（UTF-8）で 保存しなおしてください", "save it again as CSV (UTF-8)"),
+            ));
+        }
         if record.iter().any(|cell| cell.len() > LONGEST_CELL) {
             return Err(Refusal::new(
                 both(

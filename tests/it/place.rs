@@ -183,6 +183,12 @@ fn a_table_of_something_else_says_what_it_looks_like() {
     }
     assert!(refused("a.csv", SITES, Some(Kind::Aed)).contains("emergency-site, not of aed"));
     assert!(refused("a.csv", "名称,備考\nあ,い\n", Some(Kind::Facility)).contains("does not look like places"));
+    for (name, why) in
+        [("津波避難ビル.csv", "tsunami"), ("広域避難場所一覧.csv", "gathering"), ("x.csv", "what kind of places")]
+    {
+        let told = refused(name, "名称,住所,緯度,経度\n若葉,本町1,36.4,139.9\n", None);
+        assert!(told.contains(why), "{name}: {told}");
+    }
     assert!(refused("a.csv", OWN, None).contains("headers"), "its own headers need a mapping");
     let (other, _) = Mapping::read(&Source::new("m.toml", "[columns]\nname = \"ない列\""));
     assert!(import("a.csv", SITES.as_bytes(), None, Some(&other)).unwrap_err().why.en.contains("ない列"));
@@ -199,6 +205,12 @@ fn the_kind_is_known_from_headers_then_from_the_title_or_the_name() {
         ("指定緊急避難場所.csv", plain.to_owned(), Kind::EmergencySite),
         ("aed.csv", plain.replace("名称", "避難所名"), Kind::Shelter),
         ("x.csv", plain.replace("名称", "名称,受入年齢").replace("若葉", "若葉,3"), Kind::Child),
+        ("クーリングシェルター.csv", plain.to_owned(), Kind::Facility),
+        (
+            "x.csv",
+            plain.replace("名称", "名称,サービスの種類,事業所番号").replace("若葉", "若葉,通所介護,1"),
+            Kind::Care,
+        ),
     ] {
         assert_eq!(read(name, &text).kind, kind, "{name}: {text}");
     }
@@ -219,6 +231,7 @@ fn bad_files_are_refused_before_they_are_parsed() {
         (binary, "not a file of text"),
         (vec![0; 1_000_000], "not a file of text"),
         (b"[".repeat(100_000), "JSON"),
+        (b",".repeat(200_000), "too many columns"),
     ] {
         let told = import("aed.csv", &bytes, None, None).unwrap_err();
         assert!(told.why.en.contains(why), "{}", told.why.en);
