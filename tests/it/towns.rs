@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
 
-use crate::sources::read;
+use crate::{authors::examples, sources::read};
 use engawa::{
     config::{Config, FileKind, OFFERS, Town, check_digit, town_files, towns},
     content::{self, City, Said, Shape, read_schema, schema},
@@ -220,6 +220,28 @@ fn a_town_of_ones_own_lies_beside_the_kiosks_file() {
     assert_eq!((problems.len(), config.town.as_ref().map(|town| town.name.plain())), (0, Some("うち町".into())));
     assert_eq!(config.towns().count(), towns().len() + 1);
     assert_eq!(Config::read(&kiosk).1.len(), 1);
+}
+
+#[test]
+fn the_town_of_the_handbook_is_right_and_every_word_of_its_format_is_in_it() {
+    let book = read("docs/AUTHORS.md".into()).text;
+    let (path, text) = examples(&book).into_iter().find(|(path, _)| path.starts_with("kiosk-config/")).unwrap();
+    let (town, problems) = Town::read("hatake", &Source::new(path, text.as_str()));
+    assert_eq!(problems, []);
+    let town = town.unwrap();
+    assert_eq!((town.city.values.len(), town.offers.len(), town.contacts.len()), (8, 1, 1));
+    // The reader itself lists the words it knows, when it meets one that it does not.
+    let odd = "zzzzzz = 1\n[town]\nzzzzzz = 1\n[plan]\nzzzzzz = 1\n[[offer]]\nzzzzzz = 1\n[[contact]]\nzzzzzz = 1\n";
+    let (_, problems) = Town::read("odd", &Source::new("odd.toml", odd));
+    let known: Vec<_> =
+        problems.iter().filter_map(|p| p.help.as_ref()?.en.strip_prefix("known here: ").map(str::to_owned)).collect();
+    assert_eq!(known.len(), 5, "{known:?}");
+    for word in known.iter().flat_map(|words| words.split(", ")) {
+        assert!(book.contains(&format!("`{word}`")) || book.contains(&format!("[{word}]")), "{word} is not described");
+    }
+    for (kind, _) in OFFERS {
+        assert!(book.contains(&format!("`{kind}`")), "{kind} is not described");
+    }
 }
 
 #[test]
