@@ -126,16 +126,16 @@ fn file(table: &mut Table<'_, '_, '_>, id: &str) -> Option<Town> {
     Some(Town { id: id.into(), name, kana, code, prefecture, from, sort, at, plan, city, offers, contacts })
 }
 
-fn line(text: reader::Spanned<String>) -> Line {
+fn line(text: &reader::Spanned<String>) -> Line {
     Line::parse(text.value.trim())
 }
 
 fn named(table: &mut Table<'_, '_, '_>) -> Option<Named> {
-    let name = table.must_text("name").map(line);
+    let name = table.must_text("name").as_ref().map(line);
     let kana = table.must_text("kana").map(|kana| kana.value);
     let code = code(table);
-    let prefecture = table.must_text("prefecture").map(line);
-    let from = table.must_text("from").map(line);
+    let prefecture = table.must_text("prefecture").as_ref().map(line);
+    let from = table.must_text("from").as_ref().map(line);
     let sort = match table.flag("sample") {
         Some(flag) if flag.value => Sort::Sample,
         _ => Sort::Real,
@@ -150,7 +150,7 @@ fn named(table: &mut Table<'_, '_, '_>) -> Option<Named> {
 
 fn plan(table: &mut Table<'_, '_, '_>) -> Option<Plan> {
     let title = table.must_text("title").map(|title| title.value);
-    let (made, period) = (table.must_text("made").map(line), table.must_text("period").map(line));
+    let (made, period) = (table.must_text("made").as_ref().map(line), table.must_text("period").as_ref().map(line));
     Some(Plan { title: title?, made: made?, period: period? })
 }
 

@@ -112,7 +112,7 @@ impl Value {
             Said::Text(line) => line.clone(),
             Said::Phone(text) | Said::Url(text) => Line::verbatim(text),
             Said::Date(date) => w.guide_date(i32::from(date.day()), i32::from(date.month()), i32::from(date.year())),
-            Said::Yen(yen) => w.city_yen(&grouped(*yen)),
+            Said::Yen(yen) => w.city_yen(grouped(*yen)),
             Said::Flag(true) => w.city_yes(),
             Said::Flag(false) => w.city_no(),
             Said::Office(office) => office.line(w),
