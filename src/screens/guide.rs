@@ -52,7 +52,7 @@ pub fn title(state: &State, view: &View<'_>) -> Line {
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let top = Part::group(Kind::Top, [Part::text(Level::Title, title(state, view))]);
     let body = match state.guide.ready() {
-        Some(guide) => body(&filled(guide, view), view),
+        Some(guide) => body(&filled(guide, view), sample(guide, view), view),
         None => view.instead(&state.guide),
     };
     Page::new([top].into_iter().chain(body))
@@ -63,12 +63,19 @@ fn filled(guide: &Guide, view: &View<'_>) -> Guide {
     guide.clone().map_lines(&|line| view.city().fill(line, view.words()))
 }
 
-fn body(guide: &Guide, view: &View<'_>) -> Vec<Part<Msg>> {
+/// Said where a made-up town fills what this guide asks for.
+fn sample(guide: &Guide, view: &View<'_>) -> Option<Line> {
+    let town = view.standing.config.town.as_ref().filter(|town| town.is_sample())?;
+    let asks = || guide.lines().iter().any(|line| line.plain().contains("{city."));
+    (view.towns().any(|known| known.id == town.id) && asks()).then(|| view.words().town_from_sample())
+}
+
+fn body(guide: &Guide, sample: Option<Line>, view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
     let mut out = vec![Part::text(Level::Heading, guide.title.clone())];
     let lead = Some(&guide.lead).filter(|line| !line.is_empty());
     out.extend(lead.map(|line| Part::text(Level::Body, line.clone())));
-    out.extend(doubts(guide, view).into_iter().map(|line| Part::text(Level::Age, line)));
+    out.extend(sample.into_iter().chain(doubts(guide, view)).map(|line| Part::text(Level::Age, line)));
     out.extend(guide.blocks.iter().flat_map(block));
     if !guide.ask.is_empty() {
         out.push(Part::group(

@@ -5,12 +5,16 @@
 
 use crate::{authors::examples, sources::read};
 use engawa::{
-    config::{Config, FileKind, OFFERS, Town, check_digit, town_files, towns},
+    app::{self, Model, Msg, Start},
+    clock::Now,
+    config::{Config, FileKind, Mode, OFFERS, Own, Town, check_digit, town_files, towns},
     content::{self, City, Said, Shape, read_schema, schema},
+    job::{Answer, Job, Report, StoreJob},
+    lay::Panel,
     reader::{In, Source, draw},
     words::{Line, Tongue, Words, is_kanji},
 };
-use std::{collections::BTreeSet, fmt::Write as _, process::Command};
+use std::{collections::BTreeSet, fmt::Write as _, process::Command, sync::Arc};
 
 const TONGUES: [Tongue; 3] = [Tongue::JA, Tongue::JA_SIMPLE, Tongue::EN];
 
@@ -242,6 +246,60 @@ fn the_town_of_the_handbook_is_right_and_every_word_of_its_format_is_in_it() {
     for (kind, _) in OFFERS {
         assert!(book.contains(&format!("`{kind}`")), "{kind} is not described");
     }
+}
+
+/// Everything on the page of a place, in a kiosk of this town.
+fn shown(town: &str, mode: Mode, place: &str) -> String {
+    let (pack, _) = content::build(&content::shipped(), &content::NoReadings);
+    let start = Start {
+        config: Arc::new(Config::default().in_town(town)),
+        own: Own::default(),
+        words: Words::shipped(&Tongue::JA),
+        mode,
+        now: Now { at: jiff::Timestamp::UNIX_EPOCH, trusted: false },
+        panel: Panel { w: 344.0, h: 194.0 },
+        troubles: vec![],
+    };
+    let mut model = Model::new(start);
+    for job in app::update(&mut model, Msg::Go(place.parse().unwrap_or_else(|no| panic!("{no}")))) {
+        if let Job::Store { visit, job: StoreJob::Guide { id, tongue } } = job {
+            let item = pack.items.iter().find(|item| item.guide.id == id && item.guide.tongue == tongue);
+            let answer = Answer::Guide { id, guide: item.map(|item| Arc::new(item.guide.clone())) };
+            app::update(&mut model, Msg::Report(Report::Store { visit, answer }));
+        }
+    }
+    app::page(&model).script().iter().map(|said| said.line.plain()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_guide_says_what_the_town_says_and_never_a_made_up_thing_in_a_shelter() {
+    for (town, mode, there, absent) in [
+        ("demo-shi", Mode::Everyday, &["これは 見本です", "税務課 2階 5番", "90日"][..], "市に 確認"),
+        ("demo-shi", Mode::Shelter, &["市に 確認"][..], "000-"),
+        ("ishioka", Mode::Shelter, &["市に 確認（電話 0299-23-1111）"][..], "見本"),
+        ("sodegaura", Mode::Everyday, &["市に 確認"][..], "見本"),
+    ] {
+        let text = shown(town, mode, "guide/risai");
+        for there in there {
+            assert!(text.contains(there), "{town} {mode:?} without {there}: {text}");
+        }
+        assert!(!text.contains(absent), "{town} {mode:?} with {absent}: {text}");
+    }
+}
+
+#[test]
+fn what_a_town_offers_is_said_to_be_from_its_plan() {
+    let all = shown("nasukarasuyama", Mode::Everyday, "town/nasukarasuyama");
+    for there in ["2024年3月", "スマホ教室", "計画では、これから はじまります（2024年度から）", "コンビニで 証明書"]
+    {
+        assert!(all.contains(there), "{there}: {all}");
+    }
+    let one = shown("ishioka", Mode::Everyday, "town/ishioka/wifi");
+    for there in ["図書館", "書いて ある ところ：24ページ", "0299-23-1111", "2025年3月に 改訂"] {
+        assert!(one.contains(there), "{there}: {one}");
+    }
+    assert!(!shown("demo-shi", Mode::Shelter, "town/demo-shi").contains("スマホ教室"));
+    assert!(shown("demo-shi", Mode::Everyday, "town/demo-shi").contains("ほんとうの 町では ありません"));
 }
 
 #[test]
