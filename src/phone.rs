@@ -35,7 +35,7 @@ pub use face::{Badge, Face, FaceItem, Keyboard, KeyboardKind, Scroll, Status};
 pub use fill::Setting;
 pub use hint::{Changed, Hint};
 pub use item::{Deed, Item, ItemKind};
-pub use lesson::{Ladder, Lesson, LessonKind, Mistake, Rule, Start, Step, Trial};
+pub use lesson::{Drawing, Ladder, Lesson, LessonKind, Mistake, Rule, Start, Step, Trial};
 pub use parcel::{LESSON, WORLD};
 pub use read::read;
 pub use run::{Outcome, Pass, Run};

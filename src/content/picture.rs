@@ -4,6 +4,13 @@
 use crate::reader::{Problem, Problems, Source, both, nearest};
 use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
+/// Reads a drawing that stands alone; what is wrong with it is told, and a broken one is nothing.
+pub fn read_drawing(source: &Source, problems: &mut Problems<'_>) -> Option<Arc<str>> {
+    let mut one = Pictures::default();
+    one.take("", source, problems);
+    one.known.remove("")
+}
+
 /// All drawings by file name.
 #[derive(Debug, Default)]
 pub(super) struct Pictures<'f> {

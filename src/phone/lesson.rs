@@ -21,8 +21,7 @@ pub struct Lesson {
     pub why: Said,
     /// Name of a drawing in `kit/icons`.
     pub icon: String,
-    /// Name of a drawing in `content/pictures`; empty for none.
-    pub picture: String,
+    pub picture: Option<Drawing>,
     pub kind: LessonKind,
     /// Smaller stands further up.
     pub order: u16,
@@ -58,6 +57,16 @@ pub struct Lesson {
     pub recheck: Date,
     /// Every tongue it was translated into, and whether a person who speaks it has read that.
     pub reviewed: Vec<(Tongue, bool)>,
+}
+
+/// The one picture of a lesson, with its words for whoever does not see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// In the folder of the lesson: `osu.svg`.
+    pub file: String,
+    pub alt: Said,
+    /// The drawing; empty until its file was found.
+    pub svg: String,
 }
 
 /// What a lesson is about decides when it may be begun.

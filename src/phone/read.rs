@@ -11,7 +11,7 @@ mod tongues;
 
 use super::{Course, Lesson, Said, World, happen::REAL_SECRET, walk, world::HOME};
 use crate::{
-    content::{Readings, SourceFile, check_line},
+    content::{Readings, SourceFile, check_line, read_drawing},
     reader::{Problem, Problems, Source, both},
     words::Tongue,
 };
@@ -27,6 +27,8 @@ struct Open<'f, D> {
     source: Source,
     draft: D,
     translations: Vec<(Tongue, &'f SourceFile)>,
+    /// Drawings of a lesson by file name.
+    drawings: BTreeMap<String, String>,
 }
 
 /// Builds the course from its files, in whatever order they come; their paths begin below `lessons/`. The same files and readings give the same
@@ -56,6 +58,7 @@ const LESSON: &str = "lesson";
 struct Found<'f> {
     original: Option<&'f SourceFile>,
     translations: Vec<(Tongue, &'f SourceFile)>,
+    drawings: Vec<&'f SourceFile>,
 }
 
 fn is_own<'f>(name: &str, apps: &mut BTreeMap<String, Found<'f>>, file: &'f SourceFile) -> bool {
@@ -72,6 +75,10 @@ fn is_own<'f>(name: &str, apps: &mut BTreeMap<String, Found<'f>>, file: &'f Sour
 }
 
 fn is_lesson<'f>(id: &str, name: &str, lessons: &mut BTreeMap<String, Found<'f>>, file: &'f SourceFile) -> bool {
+    if name.strip_suffix(".svg").is_some_and(is_id) && is_id(id) {
+        lessons.entry(id.to_owned()).or_default().drawings.push(file);
+        return true;
+    }
     let Some(stem) = name.strip_suffix(".toml").filter(|_| is_id(id)) else { return false };
     match stem.strip_prefix(LESSON).map(|tag| tag.strip_prefix('.').ok_or(tag)) {
         Some(Err("")) => lessons.entry(id.to_owned()).or_default().original = Some(file),
@@ -136,7 +143,7 @@ impl Reader<'_> {
             let (source, draft) = self.open(file, |source, problems| app::read(id, source, problems));
             self.on(&source, |problems| add(&mut world, &draft, problems));
             self.translate_app(&mut world, &draft, found);
-            open.push(Open { source, draft, translations: vec![] });
+            open.push(Open { source, draft, translations: vec![], drawings: BTreeMap::new() });
         }
         let known = world.clone();
         for screen in world.screens.values_mut() {
@@ -177,7 +184,8 @@ impl Reader<'_> {
             let before = self.errors();
             let (source, draft) = self.open(file, |source, problems| lesson::read(id, source, problems));
             if let Some(draft) = draft.filter(|_| self.errors() == before) {
-                drafts.push(Open { source, draft, translations: found.translations.clone() });
+                let drawings = self.drawings(found, &draft.lesson);
+                drafts.push(Open { source, draft, translations: found.translations.clone(), drawings });
             }
         }
         let ids: Vec<String> = found.keys().cloned().collect();
@@ -187,6 +195,21 @@ impl Reader<'_> {
         course.lessons.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         self.give_readings(&mut course);
         course
+    }
+
+    /// The drawings in the folder of a lesson; one that the lesson does not show is told.
+    fn drawings(&mut self, found: &Found<'_>, lesson: &Lesson) -> BTreeMap<String, String> {
+        let mut out = BTreeMap::new();
+        for file in &found.drawings {
+            let name = file.path.rsplit('/').next().unwrap_or_default();
+            if lesson.picture.as_ref().is_none_or(|picture| picture.file != name) {
+                let message = both("この 絵は 使われません", "no lesson shows this picture");
+                self.problems.push(Problem::warning(0..0, message).about(&file.name));
+            }
+            let (_, drawing) = self.open(file, read_drawing);
+            out.extend(drawing.map(|svg| (name.to_owned(), svg.to_string())));
+        }
+        out
     }
 
     fn errors(&self) -> usize {
@@ -246,7 +269,7 @@ impl Reader<'_> {
 
     /// One lesson: its names, its words, its tongues, and that it can be played. `None`: it can not.
     fn lesson(&mut self, world: &World, open: Open<'_, lesson::Draft>, ids: &[String]) -> Option<Lesson> {
-        let Open { source, mut draft, translations } = open;
+        let Open { source, mut draft, translations, drawings } = open;
         link::lesson(&|name| link::resolve(world, "", name), &mut draft.lesson);
         if let Some(start) = link::resolve(world, "", &draft.lesson.start.screen) {
             draft.lesson.start.screen = start;
@@ -254,6 +277,10 @@ impl Reader<'_> {
         let mut names = Names::of(world, ids);
         names.kinds.extend(lesson::kinds(&draft));
         names.mistakes.extend(draft.lesson.mistakes.keys().cloned());
+        names.drawings.extend(drawings.keys().cloned());
+        if let Some(picture) = &mut draft.lesson.picture {
+            picture.svg = drawings.get(&picture.file).cloned().unwrap_or_default();
+        }
         let readings = self.readings;
         let sound = self.on(&source, |problems| {
             for (name, _, span) in draft.vars.iter().filter(|(name, ..)| world.vars.contains_key(name)) {

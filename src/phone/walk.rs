@@ -53,6 +53,9 @@ pub(super) fn lesson(lesson: &mut Lesson, see: &mut dyn FnMut(&mut Said)) {
     see(&mut lesson.title);
     see(&mut lesson.lead);
     see(&mut lesson.why);
+    if let Some(picture) = &mut lesson.picture {
+        see(&mut picture.alt);
+    }
     for said in lesson.warn.iter_mut().chain(&mut lesson.poster).chain(&mut lesson.end) {
         see(said);
     }

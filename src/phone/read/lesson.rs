@@ -8,7 +8,7 @@ use super::{
 use crate::{
     content::{read_facts, read_format},
     expr::{Kind, Value},
-    phone::{Ladder, Lesson, LessonKind, Mistake, Rule, Skin, Start, Step, Trial},
+    phone::{Drawing, Ladder, Lesson, LessonKind, Mistake, Rule, Skin, Start, Step, Trial},
     reader::{Problem, Problems, Source, Table, both, toml},
 };
 use std::{collections::BTreeMap, ops::Range, time::Duration};
@@ -41,8 +41,8 @@ fn lesson(table: &mut Table<'_, '_, '_>, id: &str, notes: &mut Notes) -> Option<
     let title = notes.must_said(table, "title");
     let lead = notes.must_said(table, "lead");
     let why = notes.said(table, "why").unwrap_or_default();
-    let word = |table: &mut Table<'_, '_, '_>, key| table.text(key).map(|text| text.value).unwrap_or_default();
-    let (icon, picture) = (word(table, "icon"), word(table, "picture"));
+    let icon = table.text("icon").map(|icon| icon.value).unwrap_or_default();
+    let picture = table.table("picture", |table| drawing(table, notes)).flatten();
     let kind = table.one_of("kind", &LessonKind::ALL).map(|kind| kind.value).unwrap_or_default();
     let order = table.int("order", 0..=999).map_or(ORDER, |order| order.value);
     let minutes = table.int("minutes", MINUTES).map_or(5, |minutes| minutes.value);
@@ -96,6 +96,13 @@ fn lesson(table: &mut Table<'_, '_, '_>, id: &str, notes: &mut Notes) -> Option<
     };
     let notes = std::mem::take(notes);
     Some(Draft { lesson, steps: steps.1, tests: tests.1, mistakes: spans, vars, notes })
+}
+
+fn drawing(table: &mut Table<'_, '_, '_>, notes: &mut Notes) -> Option<Drawing> {
+    let (file, alt) = (table.must_text("file"), notes.must_said(table, "alt"));
+    let file = file?;
+    notes.mark(Mark::Picture(file.value.clone()), file.span);
+    Some(Drawing { file: file.value, alt: alt?, svg: String::new() })
 }
 
 fn parts<T>(read: Vec<Option<(T, Range<usize>)>>) -> (Vec<T>, Vec<Range<usize>>) {

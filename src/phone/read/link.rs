@@ -19,6 +19,7 @@ pub(super) struct Names<'w> {
     pub(super) kinds: BTreeMap<String, Kind>,
     pub(super) mistakes: Vec<String>,
     pub(super) lessons: Vec<String>,
+    pub(super) drawings: Vec<String>,
 }
 
 impl Known for Names<'_> {
@@ -40,7 +41,13 @@ impl<'w> Names<'w> {
     pub(super) fn of(world: &'w World, lessons: &[String]) -> Self {
         let own = status().into_iter().map(|(name, value)| (name.to_owned(), value.kind()));
         let kinds = world.vars.iter().map(|(name, value)| (name.clone(), value.kind())).chain(own).collect();
-        Self { world, kinds, mistakes: world.mistakes.keys().cloned().collect(), lessons: lessons.to_vec() }
+        Self {
+            world,
+            kinds,
+            mistakes: world.mistakes.keys().cloned().collect(),
+            lessons: lessons.to_vec(),
+            drawings: vec![],
+        }
     }
 
     /// Tells everything in the notes that is not there. `true`: all of it is.
@@ -52,6 +59,7 @@ impl<'w> Names<'w> {
                 Mark::Var(name, kind) => self.var(name, *kind, span, problems),
                 Mark::Mistake(name) => missing("mistake", name, &self.mistakes, span, problems),
                 Mark::Lesson(name) => missing("lesson", name, &self.lessons, span, problems),
+                Mark::Picture(name) => missing("picture", name, &self.drawings, span, problems),
                 Mark::Act(act) => self.act(act, span, problems),
                 Mark::Expr(expr) => {
                     for fault in expr.faults(self) {

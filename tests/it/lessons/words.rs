@@ -34,6 +34,9 @@ fn said() -> Vec<(String, Said)> {
         }
         lesson.warn.iter().chain(&lesson.poster).chain(&lesson.end).for_each(|said| put(&lesson.id, said));
         effects(&lesson.start.effects, &lesson.id, &mut put);
+        if let Some(picture) = &lesson.picture {
+            put(&lesson.id, &picture.alt);
+        }
         for step in &lesson.steps {
             for said in [&step.say, &step.ask, &step.own] {
                 put(&lesson.id, said);
