@@ -77,7 +77,7 @@ fn body(near: &Near, w: &Words) -> Vec<Part<Msg>> {
 /// What nobody has said is not known. What was said once was so then.
 fn opening(place: &Place, w: &Words) -> Vec<Line> {
     let said = place.status.as_ref().filter(|status| status.open != Open::Unknown);
-    let said = said.map(|status| w.places_opened(&status.as_of.replace('T', " "), &status.text));
+    let said = said.map(|status| w.places_opened(status.as_of.replace('T', " "), &status.text));
     said.into_iter().chain([w.places_open_unknown()]).collect()
 }
 

@@ -19,7 +19,7 @@ use crate::{
     job::{Near, Nearby, Origin, SAMPLE, Stock, Wanted},
     place::{Kind, LatLon, Place},
 };
-use row::Row;
+use row::{KindTerms, Row};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params, params};
 use std::path::Path;
 
@@ -93,6 +93,7 @@ impl Store {
         let to = StoreError::sql("forgetting places");
         let all = self.places.transaction_with_behavior(TransactionBehavior::Immediate).map_err(to)?;
         forget_source(&all, source).map_err(to)?;
+        all.execute_batch(include_str!("sql/places/tally.sql")).map_err(to)?;
         all.commit().map_err(to)
     }
 
@@ -100,7 +101,7 @@ impl Store {
     pub fn stocks(&self) -> Result<Vec<Stock>, StoreError> {
         let to = StoreError::sql("counting places");
         let mut all = self.places.prepare_cached(include_str!("sql/places/kinds.sql")).map_err(to)?;
-        let rows = all.query_map([SAMPLE], |row| Ok((row.get::<_, usize>(0)?, row.get(1)?, row.get::<_, bool>(2)?)));
+        let rows = all.query_map([], |row| Ok((row.get::<_, usize>(0)?, row.get(1)?, row.get::<_, bool>(2)?)));
         let rows = rows.and_then(Iterator::collect::<Result<Vec<_>, _>>).map_err(to)?;
         let stock = |(kind, count, sample): (usize, usize, bool)| {
             let origin = if sample { Origin::Sample } else { Origin::Town };
@@ -153,7 +154,9 @@ fn put(db: &mut Connection, now: Now, file: &PlaceFile<'_>, readings: &dyn Readi
     }
     let to = StoreError::sql("keeping places");
     // Everything that takes long is done before anybody has to wait for the database.
-    let rows = file.places.iter().map(|place| Row::of(place, readings)).collect::<Result<Vec<_>, _>>().map_err(to)?;
+    let kinds = KindTerms::new();
+    let rows = file.places.iter().map(|place| Row::of(place, readings, &kinds));
+    let rows = rows.collect::<Result<Vec<_>, _>>().map_err(to)?;
     let taken = if now.trusted { now.at.to_string() } else { String::new() };
     let all = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(to)?;
     write(&all, file.source, &packs::digest(file.made_from), &taken, &rows).map_err(to)?;
@@ -192,7 +195,8 @@ fn write(all: &Transaction<'_>, source: &str, digest: &[u8; 32], taken: &str, ro
         names.execute(params![id, title, title_kana, also, also_kana])?;
     }
     // One piece of index instead of many: half the time of a search.
-    all.execute("INSERT INTO names (names) VALUES ('optimize')", []).map(drop)
+    all.execute("INSERT INTO names (names) VALUES ('optimize')", [])?;
+    all.execute_batch(include_str!("sql/places/tally.sql"))
 }
 
 const TOWN_IS_THERE: &str = "SELECT EXISTS (SELECT 1 FROM source WHERE name <> ?1)";

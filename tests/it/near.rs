@@ -254,7 +254,8 @@ fn places_are_found_by_name_reading_address_and_kind() {
         let hits = store.search(typed, &Tongue::JA, 10).unwrap();
         let mut found: Vec<&str> = hits.iter().map(|hit| hit.id.as_str()).collect();
         let mut wanted = wanted;
-        (found.sort_unstable(), wanted.sort_unstable());
+        found.sort_unstable();
+        wanted.sort_unstable();
         assert_eq!(found, wanted, "{typed}");
         assert!(hits.iter().all(|hit| hit.kind == HitKind::Place(Origin::Town) && !hit.snippet.is_empty()));
         assert!(hits.is_sorted_by(|a, b| a.score >= b.score), "{typed}");

@@ -42,10 +42,12 @@ pub(in crate::store) fn find(db: &Connection, words: &[Word], limit: usize) -> R
 fn ask(db: &Connection, asked: &str, limit: usize) -> rusqlite::Result<Vec<(i64, f64, Hit)>> {
     let mut count = db.prepare_cached(include_str!("../sql/places/count_names.sql"))?;
     let fits: usize = count.query_row(params![asked, RANKED + 1], |row| row.get(0))?;
-    let mut all = db.prepare_cached(match fits > RANKED {
-        true => include_str!("../sql/places/search_unranked.sql"),
-        false => include_str!("../sql/places/search.sql"),
-    })?;
+    let statement = if fits > RANKED {
+        include_str!("../sql/places/search_unranked.sql")
+    } else {
+        include_str!("../sql/places/search.sql")
+    };
+    let mut all = db.prepare_cached(statement)?;
     let rows = all.query_map(params![asked, limit], |row| {
         let weight = -row.get::<_, f64>("rank")?;
         let part = weight.max(0.0) / (1.0 + weight.max(0.0));

@@ -55,42 +55,70 @@ impl Filter {
     }
 }
 
-/// The nearest that have a position.
+/// The nearest that have a position. The box is doubled until enough stands in it, and made smaller again when too much does. From far
+/// away no box tells the places of a town apart; then all of them are measured.
 fn nearest(db: &Connection, filter: &Filter, from: LatLon, limit: usize) -> rusqlite::Result<Vec<i64>> {
-    let mut reach = FIRST;
-    loop {
-        let mut found = within(db, filter, from, reach)?;
+    let many = limit * 8 + 100;
+    let (mut reach, mut too_small, mut too_large) = (FIRST, 0.0, None);
+    for _ in 0..TRIES {
+        let mut found = within(db, filter, from, reach, many + 1)?;
+        if found.len() > many {
+            if reach > FAR {
+                break;
+            }
+            too_large = Some(reach);
+            reach = f64::midpoint(too_small, reach);
+            continue;
+        }
         // What stands in a corner of the box may be farther away than what stands just outside.
         found.retain(|(_, distance)| *distance <= reach || reach >= LAST);
         if found.len() >= limit || reach >= LAST {
-            found.sort_by(|(a, near), (b, far)| near.total_cmp(far).then(a.cmp(b)));
-            found.truncate(limit);
-            return Ok(found.into_iter().map(|(id, _)| id).collect());
+            return Ok(best(found, limit));
         }
-        reach *= 2.0;
+        too_small = reach;
+        reach = too_large.map_or(reach * 2.0, |large| f64::midpoint(reach, large));
     }
+    everything(db, filter, from).map(|found| best(found, limit))
+}
+
+/// Boxes that are tried at most: enough to double to the ends of the country.
+const TRIES: usize = 20;
+/// Metres; from farther away a whole town comes into the box at once.
+const FAR: f64 = 40_000.0;
+
+/// Everything that has a position, with its distance.
+fn everything(db: &Connection, filter: &Filter, from: LatLon) -> rusqlite::Result<Vec<(i64, f64)>> {
+    let mut all = db.prepare_cached(include_str!("../sql/places/placed.sql"))?;
+    let rows = all.query_map(params![filter.low, filter.high, filter.hazards], |row| {
+        let at = LatLon { lat: row.get(1)?, lon: row.get(2)? };
+        Ok((row.get(0)?, distance_m(from, at)))
+    })?;
+    rows.collect()
+}
+
+fn best(mut found: Vec<(i64, f64)>, limit: usize) -> Vec<i64> {
+    found.sort_by(|(a, near), (b, far)| near.total_cmp(far).then(a.cmp(b)));
+    found.truncate(limit);
+    found.into_iter().map(|(id, _)| id).collect()
 }
 
 /// What stands in the box, with its distance.
-fn within(db: &Connection, filter: &Filter, from: LatLon, reach: f64) -> rusqlite::Result<Vec<(i64, f64)>> {
+fn within(
+    db: &Connection,
+    filter: &Filter,
+    from: LatLon,
+    reach: f64,
+    most: usize,
+) -> rusqlite::Result<Vec<(i64, f64)>> {
     let north = reach / DEGREE + SLACK;
     let east = reach / (DEGREE * from.lat.to_radians().cos()).max(1.0) + SLACK;
+    let (south, north, west, east) = (from.lat - north, from.lat + north, from.lon - east, from.lon + east);
+    let Filter { low, high, hazards } = filter;
     let mut all = db.prepare_cached(include_str!("../sql/places/within.sql"))?;
-    let rows = all.query_map(
-        params![
-            from.lat - north,
-            from.lat + north,
-            from.lon - east,
-            from.lon + east,
-            filter.low,
-            filter.high,
-            filter.hazards
-        ],
-        |row| {
-            let at = LatLon { lat: row.get(1)?, lon: row.get(2)? };
-            Ok((row.get(0)?, distance_m(from, at)))
-        },
-    )?;
+    let rows = all.query_map(params![south, north, west, east, low, high, hazards, most], |row| {
+        let at = LatLon { lat: row.get(1)?, lon: row.get(2)? };
+        Ok((row.get(0)?, distance_m(from, at)))
+    })?;
     rows.collect()
 }
 

@@ -27,28 +27,51 @@ pub(super) struct Row {
 /// The words by which the places of a kind are found, beside their names.
 const KIND_WORDS: &str = include_str!("kind_words.tsv");
 
+/// These words as the index takes them, made once for a whole file: as shown and as read, by the number of the kind.
+pub(super) struct KindTerms(Vec<[String; 2]>);
+
+impl KindTerms {
+    pub(super) fn new() -> Self {
+        let of = |kind: &Kind| {
+            let own = |line: &&str| line.split('\t').next() == Some(kind.name());
+            let words = KIND_WORDS.lines().find(own).and_then(|line| line.split('\t').nth(1)).unwrap_or_default();
+            indexed(&format!("{words}{APART}"))
+        };
+        Self(Kind::ALL.iter().map(of).collect())
+    }
+}
+
+/// The terms of a text as shown and as read.
+fn indexed(text: &str) -> [String; 2] {
+    let folded = terms::fold(text);
+    [terms::index_terms(&folded), terms::index_terms(&terms::kana(&folded))]
+}
+
 impl Row {
-    pub(super) fn of(place: &Place, readings: &dyn Readings) -> rusqlite::Result<Self> {
+    pub(super) fn of(place: &Place, readings: &dyn Readings, kinds: &KindTerms) -> rusqlite::Result<Self> {
         let (name, kana) = read(place, readings);
-        Self::with(place, &name, kana)
+        Self::with(place, &name, kana, kinds)
     }
 
-    fn with(place: &Place, name: &Line, kana: String) -> rusqlite::Result<Self> {
+    fn with(place: &Place, name: &Line, kana: String, kinds: &KindTerms) -> rusqlite::Result<Self> {
         let json = |err: serde_json::Error| rusqlite::Error::ToSqlConversionFailure(Box::new(err));
-        let shown = |text: &str| terms::index_terms(&terms::fold(text));
-        let heard = |text: &str| terms::index_terms(&terms::kana(&terms::fold(text)));
-        let also = also(place);
-        let spoken = if kana.is_empty() { name.spoken() } else { kana.clone() };
+        let spoken = terms::fold(&if kana.is_empty() { name.spoken() } else { kana.clone() });
+        let (kind, heard) = (number(place.kind), terms::kana(&spoken));
+        let mut also = indexed(&also(place));
+        for (all, words) in also.iter_mut().zip(kinds.0.get(kind).into_iter().flatten()) {
+            all.insert_str(0, words);
+        }
+        let [also, also_kana] = also;
         Ok(Self {
             key: place.id.clone(),
-            kind: number(place.kind),
+            kind,
             hazards: place.hazards.iter().copied().map(bit).sum(),
             at: place.at,
-            sort: terms::kana(&terms::squeeze(&terms::fold(&spoken))),
+            sort: terms::squeeze(&heard),
             name: serde_json::to_string(name).map_err(json)?,
             kana,
             body: serde_json::to_string(place).map_err(json)?,
-            terms: [shown(&place.name), heard(&spoken), shown(&also), heard(&also)],
+            terms: [terms::index_terms(&terms::fold(&place.name)), terms::index_terms(&heard), also, also_kana],
         })
     }
 }
@@ -61,12 +84,10 @@ pub(super) fn bit(hazard: Hazard) -> i64 {
     Hazard::ALL.iter().position(|known| *known == hazard).map_or(0, |at| 1 << at)
 }
 
-/// Its address, what it offers, and the words of its kind.
+/// Its address and what it offers.
 fn also(place: &Place) -> String {
-    let own = |line: &&str| line.split('\t').next() == Some(place.kind.name());
-    let kind = KIND_WORDS.lines().find(own).and_then(|line| line.split('\t').nth(1)).unwrap_or_default();
     let details = place.details.iter().map(|detail| detail.text.as_str());
-    let told = [kind, &place.address, &place.building, &place.name_en].into_iter().chain(details);
+    let told = [place.address.as_str(), &place.building, &place.name_en].into_iter().chain(details);
     told.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(APART)
 }
 
@@ -79,7 +100,7 @@ fn read(place: &Place, readings: &dyn Readings) -> (Line, String) {
     let plain = Line::verbatim(&place.name);
     let with_ruby = readings.are_known().then(|| readings.ruby(&plain));
     if place.kana.is_empty() {
-        let kana = if with_ruby.is_some() { readings.kana(&place.name) } else { String::new() };
+        let kana = with_ruby.as_ref().map_or_else(String::new, |line| hiragana(&line.spoken()));
         return (with_ruby.unwrap_or(plain), kana);
     }
     let kana = hiragana(&place.kana);
@@ -148,10 +169,11 @@ pub(super) fn kept(db: &Connection, source: &dyn ToSql) -> Vec<Row> {
     let rows = all.query_map([source], |row| {
         Ok((row.get::<_, String>("body")?, row.get::<_, String>("name")?, row.get::<_, String>("kana")?))
     });
+    let kinds = KindTerms::new();
     let made = |(body, name, kana): (String, String, String)| {
         let place: Place = serde_json::from_str(&body).ok()?;
         let name: Line = serde_json::from_str(&name).ok()?;
-        Row::with(&place, &name, kana).ok()
+        Row::with(&place, &name, kana, &kinds).ok()
     };
     rows.into_iter().flatten().map_while(Result::ok).filter_map(made).collect()
 }

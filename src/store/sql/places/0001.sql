@@ -21,7 +21,17 @@ CREATE TABLE place (
   body    TEXT    NOT NULL         -- place::Place as JSON
 ) STRICT;
 CREATE INDEX place_kind ON place (kind, sort, key);
+CREATE INDEX place_at ON place (kind, hazards, lat, lon);
 CREATE INDEX place_source ON place (source);
+
+-- How many there are, by kind and hazards.
+CREATE TABLE tally (
+  kind    INTEGER NOT NULL,
+  hazards INTEGER NOT NULL,
+  sample  INTEGER NOT NULL, -- 1 for the fictional town
+  places  INTEGER NOT NULL,
+  PRIMARY KEY (kind, hazards, sample)
+) STRICT, WITHOUT ROWID;
 
 -- The kind is a dimension of its own, so that the few of a rare kind are found without looking at the many of the others.
 CREATE VIRTUAL TABLE box USING rtree (id, south, north, west, east, low, high, +hazards INTEGER);

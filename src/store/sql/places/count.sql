@@ -1,1 +1,1 @@
-SELECT count(*) FROM place WHERE kind BETWEEN ?1 AND ?2 AND (hazards & ?3) = ?3;
+SELECT coalesce(sum(places), 0) FROM tally WHERE kind BETWEEN ?1 AND ?2 AND (hazards & ?3) = ?3;

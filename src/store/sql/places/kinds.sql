@@ -1,3 +1,1 @@
-SELECT place.kind, count(*), max(source.name = ?1)
-FROM place JOIN source ON source.id = place.source
-GROUP BY place.kind;
+SELECT kind, sum(places), max(sample) FROM tally GROUP BY kind;

@@ -1,0 +1,209 @@
+//! How long places take: 10,000 rows kept, with readings and index; what is near among them; a search among them. Run with
+//! `cargo bench --bench places`; readings are measured where `script/voice` has made its dictionary. Fails when a limit is missed.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints what it measured")]
+
+use engawa::{
+    clock::SystemClock,
+    content::{NoReadings, Readings},
+    job::Wanted,
+    place::{Hazard, Kind, LatLon, Place},
+    store::{PlaceFile, Store},
+    voice::FrontEnd,
+    words::Tongue,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    error::Error,
+    path::Path,
+    process::ExitCode,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+const PLACES: u32 = 10_000;
+/// As many as the kiosk lists.
+const LISTED: usize = 24;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(err) => {
+            eprintln!("{err}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<bool, Box<dyn Error>> {
+    let home = tempfile::tempdir()?;
+    let (mut store, _) = Store::open(home.path(), Arc::new(SystemClock::new(true)))?;
+    let plain = keep(&mut store, "kept and indexed, readings in the data", &town(true), &NoReadings, 500)?;
+    let again = keep(&mut store, "the same again, in place of the old", &town(true), &NoReadings, 1_000)?;
+    let folder = std::env::var_os("ENGAWA_VOICE").unwrap_or_else(|| "target/voice".into());
+    let read = match FrontEnd::load(Path::new(&folder)) {
+        Ok(front) => keep(&mut store, "with readings by the front end", &town(false), &front, 2_000)?,
+        Err(err) => {
+            println!("no readings measured: {err}");
+            true
+        }
+    };
+    Ok([plain, again, read, near(&store)?, search(&store)?].iter().all(|good| *good))
+}
+
+/// Into a database on disk, with everything that a town's file brings along.
+fn keep(
+    store: &mut Store,
+    what: &str,
+    places: &[Place],
+    readings: &dyn Readings,
+    limit_ms: u64,
+) -> Result<bool, Box<dyn Error>> {
+    let started = now();
+    store.put_places(&PlaceFile { source: "town.csv", made_from: what.as_bytes(), places }, readings)?;
+    Ok(tell(&format!("{PLACES} places {what}"), started.elapsed(), Duration::from_millis(limit_ms)))
+}
+
+/// The slowest of several questions, each the best of several tries.
+fn near(store: &Store) -> Result<bool, Box<dyn Error>> {
+    let mut good = true;
+    for (lat, lon, from, limit_ms) in
+        [(36.5, 139.9, "in the middle", 1), (36.41, 139.81, "at the edge", 1), (43.06, 141.35, "far away", 10)]
+    {
+        for (kind, hazard) in [
+            (None, None),
+            (Some(Kind::EmergencySite), None),
+            (Some(Kind::EmergencySite), Some(Hazard::Flood)),
+            (Some(Kind::Water), None),
+        ] {
+            let wanted = Wanted { kind, hazard, from: LatLon::new(lat, lon), limit: LISTED };
+            let mut best = Duration::MAX;
+            for _ in 0..20 {
+                let started = now();
+                store.near(&wanted)?;
+                best = best.min(started.elapsed());
+            }
+            good &= tell(&format!("near, {from}, {kind:?} {hazard:?}"), best, Duration::from_millis(limit_ms));
+        }
+    }
+    Ok(good)
+}
+
+fn search(store: &Store) -> Result<bool, Box<dyn Error>> {
+    let mut good = true;
+    for typed in ["ちゅうおう", "中央公園", "トイレ", "といれ", "ひ", "小学校 東", "本町"] {
+        let mut best = Duration::MAX;
+        for _ in 0..5 {
+            let started = now();
+            store.search(typed, &Tongue::JA, 12)?;
+            best = best.min(started.elapsed());
+        }
+        good &= tell(&format!("search {typed}"), best, Duration::from_millis(10));
+    }
+    Ok(good)
+}
+
+fn tell(what: &str, took: Duration, limit: Duration) -> bool {
+    println!("{what}: {took:.3?} (limit {limit:?})");
+    took <= limit
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark reads the machine's clock")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+/// A town of 20 km by 20 km; one place in 200 gives water, the others are of all kinds. With the readings in the data or without.
+fn town(is_read: bool) -> Vec<Place> {
+    let mut dice = Dice(42);
+    (0..PLACES)
+        .map(|n| {
+            let ((first, first_kana), (second, second_kana)) = (dice.pick(FIRST), dice.pick(SECOND));
+            let kind = if n % 200 == 0 { Kind::Water } else { dice.pick(&Kind::ALL[..9]) };
+            let (north, east) = (dice.part() * 0.18, dice.part() * 0.22);
+            let hazards: BTreeSet<_> = Hazard::ALL.into_iter().filter(|_| dice.part() < 0.5).collect();
+            place(
+                format!("{}/{n}", kind.name()),
+                kind,
+                [format!("{first}{second}{n}号"), format!("{first_kana}{second_kana}{n}ゴウ")],
+                LatLon::new(36.41 + north, 139.81 + east),
+                hazards,
+            )
+        })
+        .map(|place| if is_read { place } else { Place { kana: String::new(), ..place } })
+        .collect()
+}
+
+fn place(id: String, kind: Kind, [name, kana]: [String; 2], at: Option<LatLon>, hazards: BTreeSet<Hazard>) -> Place {
+    Place {
+        id,
+        kind,
+        name,
+        kana,
+        name_en: String::new(),
+        address: "見本県でもし本町二丁目13番地の4".to_owned(),
+        building: "1階".to_owned(),
+        inside: String::new(),
+        at,
+        altitude_m: None,
+        town: "000001".to_owned(),
+        not_for: Hazard::ALL.into_iter().filter(|hazard| !hazards.contains(hazard)).collect(),
+        hazards,
+        partly: BTreeMap::new(),
+        also_other: false,
+        capacity: Some(300),
+        for_whom: String::new(),
+        phone: "000-000-0000".to_owned(),
+        hours: "9時から17時".to_owned(),
+        url: String::new(),
+        details: vec![],
+        notes: vec!["車いすの 入口は 東に あります".to_owned()],
+        status: None,
+        row: 2,
+    }
+}
+
+/// A small generator (xorshift), so that the town never changes.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        for (left, shift) in [(true, 13), (false, 7), (true, 17)] {
+            self.0 ^= if left { self.0 << shift } else { self.0 >> shift };
+        }
+        self.0
+    }
+
+    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        let at = usize::try_from(self.next() >> 33).unwrap_or_default() % from.len();
+        from[at]
+    }
+
+    /// From 0 to 1.
+    fn part(&mut self) -> f64 {
+        f64::from(u32::try_from(self.next() >> 32).unwrap_or_default()) / f64::from(u32::MAX)
+    }
+}
+
+const FIRST: &[(&str, &str)] = &[
+    ("中央", "チュウオウ"),
+    ("東山", "ヒガシヤマ"),
+    ("西の森", "ニシノモリ"),
+    ("南原", "ミナミハラ"),
+    ("北原", "キタハラ"),
+    ("若葉台", "ワカバダイ"),
+    ("大沢", "オオサワ"),
+    ("川原", "カワラ"),
+];
+
+const SECOND: &[(&str, &str)] = &[
+    ("公園", "コウエン"),
+    ("小学校", "ショウガッコウ"),
+    ("中学校", "チュウガッコウ"),
+    ("公民館", "コウミンカン"),
+    ("病院", "ビョウイン"),
+    ("コミュニティセンター", "コミュニティセンター"),
+    ("広場", "ヒロバ"),
+    ("駅前のトイレ", "エキマエノトイレ"),
+];
