@@ -24,6 +24,7 @@ mod phone;
 mod position;
 mod report;
 mod row;
+mod sample;
 mod sheet;
 mod status;
 
@@ -33,6 +34,7 @@ pub use import::import;
 pub use kind::{Hazard, Kind};
 pub use mapping::Mapping;
 pub use report::{Import, Named, Refusal, Refused, Repair, Repeated, Table};
+pub use sample::{SAMPLE_HERE, sample, sample_bytes};
 
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,8 +4,10 @@
 mod desk;
 mod keeper;
 mod lessons;
+mod stock;
 
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
+pub use stock::Stocking;
 
 use crate::{
     config::{Mode, Own},

@@ -5,10 +5,11 @@ use engawa::app::{self, Model, Msg};
 use engawa::clock::{Clock as _, SetClock};
 use engawa::config::{Config, Mode, Own};
 use engawa::content::{self, NoReadings, Readings};
-use engawa::job::{Answer, Hit, Job, Report, StoreJob, Typed};
+use engawa::job::{Answer, Hit, Job, Report, SAMPLE, StoreJob, Typed};
 use engawa::phone::{self, Course};
+use engawa::place;
 use engawa::screens::{Place, RubyShown};
-use engawa::store::{self, Store};
+use engawa::store::{self, PlaceFile, Store};
 use engawa::voice::FrontEnd;
 use engawa::words::{Tongue, Words};
 use std::error::Error;
@@ -37,6 +38,8 @@ pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
     let (pack, _) = content::build(&content::shipped(), readings().as_ref());
     let mut store = Store::in_memory(Arc::clone(&clock) as _)?;
     store.show_instead(&pack)?;
+    let (made_from, places) = (place::sample_bytes(), place::sample());
+    store.put_places(&PlaceFile { source: SAMPLE, made_from: &made_from, places: &places }, readings().as_ref())?;
     let set = visit.set;
     let start = app::Start {
         config: Arc::new(Config::default().in_town(visit.town)),

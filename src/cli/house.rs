@@ -13,7 +13,7 @@ use crate::{
     store::Store,
     voice::{Device, Equipment, FrontEnd, Voice},
     words::{Tongue, Words},
-    work::{Desks, Ear, Furnish, Keeper, Keeping, VoiceDesk, Wake},
+    work::{Desks, Ear, Furnish, Keeper, Keeping, Stocking, VoiceDesk, Wake},
 };
 use std::{
     path::{Path, PathBuf},
@@ -34,6 +34,8 @@ pub(super) struct House {
     /// Whether it asks to be set up before anything else.
     pub(super) setup: FirstStart,
     home: PathBuf,
+    /// The files of places that the kiosk's own file names.
+    places: Vec<PathBuf>,
     voice: Option<PathBuf>,
     origin: Origin,
     /// `--lessons`; none means what the program carries.
@@ -73,6 +75,7 @@ impl House {
             inspect: if wrong { Inspect::Yes } else { Inspect::No },
             setup: first_start(&config, &own, kept.as_ref(), &common.home()),
             own,
+            places: beside(common.config(), &config.places.files),
             config: Arc::new(config),
             clock: common.clock(),
             home: common.home(),
@@ -108,13 +111,14 @@ impl House {
 
     /// Sets up the desks.
     pub(super) fn desks(self, wake: Wake) -> Desks {
-        let Self { clock, home, voice, origin, lessons, faults, unread, .. } = self;
+        let Self { config, clock, home, places, voice, origin, lessons, faults, unread, .. } = self;
         let (own, looked, now) = (origin.clone(), origin.clone(), Arc::clone(&clock));
         let (spoken, ticking) = (voice.clone(), Arc::clone(&clock));
         let keeping = Keeping {
             home,
             clock,
             boot: boot(),
+            stocking: Stocking { config, files: places, readings: reader(voice.clone()) },
             furnish: furnish(origin, lessons, voice),
             words: Arc::new(move |tongue| own.words(tongue)),
             parts: Arc::new(move || {
@@ -132,6 +136,20 @@ impl House {
             wake,
         )
     }
+}
+
+/// Where the files lie that a file names: beside it.
+fn beside(file: Option<PathBuf>, named: &[PathBuf]) -> Vec<PathBuf> {
+    let folder = file.as_deref().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
+    named.iter().map(|name| folder.join(name)).collect()
+}
+
+/// The Japanese front end, loaded when it is wanted; without its dictionary nothing is read.
+fn reader(voice: Option<PathBuf>) -> Arc<dyn Fn() -> Box<dyn Readings> + Send + Sync> {
+    Arc::new(move || match voice.as_deref().map(FrontEnd::load) {
+        Some(Ok(front)) => Box::new(front),
+        _ => Box::new(NoReadings),
+    })
 }
 
 fn config(path: &Path, unread: &mut Vec<Part>) -> (Config, Vec<Problem>) {

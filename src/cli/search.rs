@@ -49,14 +49,14 @@ fn run(common: &Common, given: &Given) -> Outcome {
     Ok(())
 }
 
-/// Beside a running kiosk; with `--content`, or where there is none, from content built for the purpose.
+/// Beside a running kiosk; with `--content`, or where there is none, with content built for the purpose. The places are always those of
+/// the kiosk.
 fn store(common: &Common) -> Result<Store, Stop> {
-    let kept = || Store::open_to_read(&common.home(), common.clock());
-    let kept = if common.content.is_some() { None } else { kept() };
-    if let Some(store) = kept.filter(|store| store.is_empty().is_ok_and(|empty| !empty)) {
+    let kept = Store::open_to_read(&common.home(), common.clock());
+    let mut store = kept.map_or_else(|| Store::in_memory(common.clock()), Ok).map_err(failed)?;
+    if common.content.is_none() && store.is_empty().is_ok_and(|empty| !empty) {
         return Ok(store);
     }
-    let mut store = Store::in_memory(common.clock()).map_err(failed)?;
     store.show_instead(&pack::build(common)?.0).map_err(failed)?;
     Ok(store)
 }

@@ -50,8 +50,12 @@ pub(super) const fn icon(kind: Kind) -> &'static str {
     }
 }
 
-/// The arrow that points there on a map with north above.
-pub(super) const fn arrow(bearing: Bearing) -> &'static str {
+/// The arrow that points there on a map with north above; a pin where there is no way to go.
+pub(super) fn arrow(way: Option<Way>) -> &'static str {
+    way.filter(|way| way.distance >= HERE).map_or("pin", |way| toward(way.bearing))
+}
+
+const fn toward(bearing: Bearing) -> &'static str {
     match bearing {
         Bearing::North => "to-n",
         Bearing::NorthEast => "to-ne",

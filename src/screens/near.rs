@@ -18,20 +18,32 @@ pub struct State {
     pub kind: PlaceKind,
     /// Only places for this hazard; all when nothing is chosen.
     pub hazard: Option<Hazard>,
+    pub shown: Shown,
     /// Where the kiosk stands.
     pub from: Option<LatLon>,
     pub found: Loaded<Arc<Nearby>>,
 }
 
+/// What has the room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    #[default]
+    List,
+    /// Which disaster it is.
+    Hazards,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     Open(Place),
+    /// Choose for which disaster.
+    Choose,
     Only(Option<Hazard>),
 }
 
 impl State {
     pub fn new(kind: PlaceKind, view: &View<'_>) -> Self {
-        Self { kind, hazard: None, from: view.standing.here(), found: Loaded::Waiting }
+        Self { kind, hazard: None, shown: Shown::List, from: view.standing.here(), found: Loaded::Waiting }
     }
 
     fn wanted(&self) -> Wanted {
@@ -51,9 +63,13 @@ impl State {
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
         Msg::Open(place) => vec![Event::Go(place)],
+        Msg::Choose => {
+            state.shown = Shown::Hazards;
+            vec![Event::Anew]
+        }
         Msg::Only(hazard) => {
-            state.hazard = hazard;
-            vec![Event::Fetch]
+            (state.hazard, state.shown) = (hazard, Shown::List);
+            vec![Event::Fetch, Event::Anew]
         }
     }
 }
@@ -65,6 +81,7 @@ pub fn title(state: &State, view: &View<'_>) -> Line {
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let top = Part::group(Kind::Top, [Part::text(Level::Title, title(state, view))]);
     let body = match &state.found {
+        _ if state.shown == Shown::Hazards => choices(state, view.words()),
         Loaded::Ready(nearby) => body(state, nearby, view),
         other => view.instead(other),
     };
@@ -78,8 +95,8 @@ fn body(state: &State, nearby: &Nearby, view: &View<'_>) -> Vec<Part<Msg>> {
         return around::refused(view);
     }
     let mut out: Vec<Part<Msg>> = around::mark(origin, w).into_iter().collect();
-    out.extend(around::about(w, state.kind).map(|line| Part::text(Level::Body, line)));
-    out.extend(choices(state, w));
+    out.extend(around::about(w, state.kind).map(|line| Part::text(Level::Note, line)));
+    out.extend(chooser(state, w));
     if nearby.found.is_empty() {
         let lines = [(Level::Lead, w.places_none_here()), (Level::Body, w.places_none_remedy())];
         out.extend(lines.map(|(level, line)| Part::text(level, line)));
@@ -92,19 +109,26 @@ fn body(state: &State, nearby: &Nearby, view: &View<'_>) -> Vec<Part<Msg>> {
     out
 }
 
-/// Which disaster it is, where it makes a difference.
+/// Leads to the disasters, where it makes a difference which one it is.
+fn chooser(state: &State, w: &Words) -> Option<Part<Msg>> {
+    let name = match state.hazard {
+        Some(hazard) => w.places_only(around::hazard(w, hazard)),
+        None => w.places_pick(),
+    };
+    let button = || Control::button("hazard", name, Msg::Choose).icon("warning").into();
+    (state.kind == PlaceKind::EmergencySite).then(button)
+}
+
 fn choices(state: &State, w: &Words) -> Vec<Part<Msg>> {
-    if state.kind != PlaceKind::EmergencySite {
-        return vec![];
-    }
     let choice = |id: &str, name, hazard| {
-        Control::new(Role::Choice, format!("hazard/{id}"), name, Msg::Only(hazard)).on(state.hazard == hazard).into()
+        let control = Control::new(Role::Choice, format!("hazard/{id}"), name, Msg::Only(hazard));
+        control.on(state.hazard == hazard).into()
     };
     let all = choice("all", w.places_all_hazards(), None);
-    let each = around::HAZARDS.into_iter().map(|hazard| choice(hazard.name(), around::hazard(w, hazard), Some(hazard)));
-    let row = Part::group(Kind::Row, [all].into_iter().chain(each));
-    let only = state.hazard.map(|hazard| Part::text(Level::Note, w.places_only(around::hazard_in_full(w, hazard))));
-    [row].into_iter().chain(only).collect()
+    let each = around::HAZARDS.into_iter();
+    let each = each.map(|hazard| choice(hazard.name(), around::hazard(w, hazard), Some(hazard)));
+    let about = [Part::text(Level::Lead, w.places_which_hazard()), Part::text(Level::Body, w.places_pick_about())];
+    about.into_iter().chain([Part::group(Kind::Row, [all].into_iter().chain(each))]).collect()
 }
 
 /// What the order of the list rests on.
@@ -119,7 +143,7 @@ fn order(nearby: &Nearby, w: &Words) -> Option<Line> {
 fn row(near: &Near, origin: Origin, w: &Words) -> Part<Msg> {
     let place = Place::Spot(near.spot.place.id.as_str().into());
     let name = around::name(w, &near.spot.name, origin);
-    let arrow = near.way.map_or(around::icon(near.spot.place.kind), |way| around::arrow(way.bearing));
+    let arrow = around::arrow(near.way);
     Control::new(Role::Row, place.to_string(), name, Msg::Open(place)).icon(arrow).detail(detail(near, w)).into()
 }
 

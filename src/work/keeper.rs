@@ -1,10 +1,10 @@
 //! The one who keeps the store: opens it, fills it with what the program carries, and answers from it. Whatever the disk is like,
 //! something can be read.
 
-use super::{StoreDesk, lessons::Lessons};
+use super::{StoreDesk, Stocking, lessons::Lessons};
 use crate::{
     clock::Clock,
-    config::{Mode, Own},
+    config::{Change, Mode, Own},
     content::{Pack, PackError},
     job::{Answer, Hand, Hit, Part, Parts, StoreJob, Typed},
     store::{self, Event, FirstPin, Store, StoreError, Trouble},
@@ -27,6 +27,8 @@ pub struct Keeping {
     pub boot: Option<String>,
     /// What the program carries.
     pub furnish: Furnish,
+    /// Which places there are before anybody brings any.
+    pub stocking: Stocking,
     /// The words of the kiosk in a tongue, with what the town brings.
     pub words: Arc<dyn Fn(&Tongue) -> Words + Send + Sync>,
     /// What is known about the other parts, and what to put right in files.
@@ -75,6 +77,7 @@ impl Keeper {
         };
         keeper.believe_the_clock();
         keeper.furnish();
+        keeper.stock();
         keeper
     }
 
@@ -94,6 +97,13 @@ impl Keeper {
         match store.furnish(&recipe(), || build()) {
             Ok(troubles) => self.add(troubles.iter().map(trouble)),
             Err(err) => self.add([Part::degraded("content", "failed", err.to_string())]),
+        }
+    }
+
+    fn stock(&mut self) {
+        let Some(store) = &mut self.store else { return };
+        if let Err(err) = self.keeping.stocking.samples(store) {
+            self.add([Part::degraded("places", "failed", err.to_string())]);
         }
     }
 
@@ -142,6 +152,9 @@ impl Keeper {
             }
             StoreJob::Keep { own, change } => {
                 store.set_own(own, change)?;
+                if matches!(change, Change::Town(_)) {
+                    self.keeping.stocking.samples(store)?;
+                }
                 Answer::Kept
             }
             StoreJob::Density(px_per_mm) => {
@@ -189,6 +202,8 @@ impl StoreDesk for Keeper {
             Err(err) => self.add([Part::degraded("store", "failed", err.to_string())]),
         }
         self.furnish();
+        let refused = self.store.as_mut().map(|store| self.keeping.stocking.files(store)).unwrap_or_default();
+        self.add(refused);
     }
 }
 

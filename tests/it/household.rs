@@ -13,7 +13,7 @@ use engawa::{
     screens::Place,
     store::Store,
     words::{Tongue, Words},
-    work::{Furnish, Keeper, Keeping, StoreDesk as _},
+    work::{Furnish, Keeper, Keeping, Stocking, StoreDesk as _},
 };
 use std::{collections::VecDeque, path::Path, sync::Arc, time::Duration};
 
@@ -165,6 +165,7 @@ fn keeping(home: &Path, clock: &Arc<SetClock>) -> Keeping {
         clock: Arc::clone(clock) as _,
         boot: Some("since this morning".to_owned()),
         furnish: Furnish { recipe: Arc::new(|| b"the shipped content".to_vec()), build: Arc::new(|| Ok(PACK.clone())) },
+        stocking: Stocking::default(),
         words: Arc::new(Words::shipped),
         parts: Arc::new(Parts::default),
     }

@@ -9,7 +9,7 @@ use engawa::{
     job::{Answer, Part, Parts, StoreJob, Typed},
     store::Store,
     words::{Line, Tongue, Words},
-    work::{Furnish, Keeper, Keeping, StoreDesk as _},
+    work::{Furnish, Keeper, Keeping, Stocking, StoreDesk as _},
 };
 use std::{fs, path::Path, sync::Arc};
 
@@ -23,6 +23,7 @@ fn keep(home: &Path, clock: &Arc<SetClock>, boot: &str) -> Keeper {
         clock: Arc::clone(clock) as _,
         boot: Some(boot.to_owned()),
         furnish: Furnish { recipe: Arc::new(|| b"shipped".to_vec()), build: Arc::new(|| Ok(PACK.clone())) },
+        stocking: Stocking::default(),
         words: Arc::new(Words::shipped),
         parts: Arc::new(Parts::default),
     })

@@ -53,7 +53,9 @@ places-north-west = north-west
 
 places-which-hazard = Which disaster?
 places-all-hazards = All
-places-only = Only places for { $hazard } are shown.
+places-pick = Choose the disaster (now: all)
+places-pick-about = Then only places for that disaster are shown.
+places-only = Only for { $hazard } (change)
 places-flood = flood
 places-landslide = landslide
 places-storm-surge = storm surge
@@ -95,3 +97,5 @@ places-opened = According to data of { $when }: “{ $text }”.
 places-for-whom = For: { $text }
 places-how-many = { $count } people
 part-places = Places nearby
+trouble-places-refused = A file of places could not be read. The places from before are still there.
+trouble-places-refused-remedy = `engawa place import` tells what to put right.

@@ -50,7 +50,9 @@ places-north-west = 北西《ほくせい》
 
 places-which-hazard = どの 災害《さいがい》ですか。
 places-all-hazards = 全部《ぜんぶ》
-places-only = { $hazard }で 使《つか》う 所《ところ》だけです。
+places-pick = 災害《さいがい》を えらぶ（今《いま》は 全部《ぜんぶ》）
+places-pick-about = その 災害《さいがい》で 使《つか》う 所《ところ》だけを 出《だ》します。
+places-only = { $hazard }の 所《ところ》だけ（かえる）
 places-flood = 川《かわ》の 水《みず》
 places-landslide = がけ
 places-storm-surge = 高潮《たかしお》
@@ -92,3 +94,5 @@ places-opened = { $when }の データは「{ $text }」です。
 places-for-whom = 使《つか》う 人《ひと》：{ $text }
 places-how-many = { $count }人《にん》
 part-places = 近《ちか》くの 場所《ばしょ》
+trouble-places-refused = 場所《ばしょ》の ファイルが 読《よ》めません。前《まえ》の 場所《ばしょ》は あります。
+trouble-places-refused-remedy = engawa place import で 直《なお》す 所《ところ》が わかります。

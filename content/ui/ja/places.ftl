@@ -57,7 +57,9 @@ places-north-west = 北西《ほくせい》
 ## 災害の しゅるい。
 places-which-hazard = どの 災害《さいがい》ですか。
 places-all-hazards = ぜんぶ
-places-only = { $hazard }の 対象《たいしょう》だけを 出《だ》して います。
+places-pick = 災害《さいがい》を えらぶ（いまは ぜんぶ）
+places-pick-about = その 災害《さいがい》の 対象《たいしょう》の 場所《ばしょ》だけを 出《だ》します。
+places-only = { $hazard }の 対象《たいしょう》だけ（かえる）
 places-flood = 洪水《こうずい》
 places-landslide = 土砂《どしゃ》
 places-storm-surge = 高潮《たかしお》
@@ -100,3 +102,5 @@ places-opened = { $when }の データでは「{ $text }」でした。
 places-for-whom = 使《つか》う 人《ひと》：{ $text }
 places-how-many = { $count }人《にん》
 part-places = ちかくの 場所《ばしょ》
+trouble-places-refused = 場所《ばしょ》の ファイルを 読《よ》めませんでした。前《まえ》の 場所《ばしょ》は 残《のこ》って います。
+trouble-places-refused-remedy = engawa place import で、どこを 直《なお》せば よいか わかります。

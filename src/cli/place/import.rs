@@ -1,9 +1,15 @@
 //! `engawa place import`: what a file of open data says, what was mended in it, and what could not be taken.
 
-use super::super::{Common, Given, Message, Outcome, Stop, options::Answer};
+use super::{
+    super::{Common, Given, Message, Outcome, Stop, options::Answer},
+    kind,
+};
 use crate::{
+    content::{NoReadings, Readings},
     place::{self, Import, Kind, LARGEST, Mapping, Named, Place, Refusal, Repeated, Table},
     reader::{In, Source, Wording, draw},
+    store::{PlaceFile, Store, StoreError},
+    voice::FrontEnd,
 };
 use serde::Serialize;
 use std::{
@@ -56,11 +62,34 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
     let kind = given.text("kind").map(|text| kind(&text)).transpose()?;
     let mapping = given.path("mapping").map(|path| mapping(common, &path)).transpose()?;
     let name = path.to_string_lossy();
-    let read = read(path)?.and_then(|bytes| place::import(&name, &bytes, kind, mapping.as_ref()));
+    let read = read(path)?
+        .and_then(|bytes| place::import(&name, &bytes, kind, mapping.as_ref()).map(|import| (bytes, import)));
     match &read {
-        Ok(import) => tell(common, import),
+        Ok((bytes, import)) => {
+            keep(common, path, bytes, import)?;
+            tell(common, import)
+        }
         Err(refusal) => refuse(common, &name, refusal),
     }
+}
+
+/// Keeps the places in `--home`, in place of those that a file of this name brought before; a running kiosk shows them at once. Where
+/// nothing could be taken nothing is changed.
+fn keep(common: &Common, path: &Path, bytes: &[u8], import: &Import) -> Outcome {
+    if import.places.is_empty() {
+        return Ok(());
+    }
+    let front = common.voice().and_then(|folder| FrontEnd::load(&folder).ok());
+    let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
+    let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let file = PlaceFile { source: &source, made_from: bytes, places: &import.places };
+    let failed = |err: StoreError| {
+        Stop::machine(
+            format!("場所を しまえません（前の 場所は 残って います）: {err}"),
+            format!("cannot keep the places (those from before stay): {err}"),
+        )
+    };
+    Store::put_places_in(&common.home(), common.clock().as_ref(), &file, readings).map_err(failed)
 }
 
 /// The bytes of a file that is not too large; its size is looked at first, and nothing else than a file is read.
@@ -79,17 +108,6 @@ fn read(path: &Path) -> Result<Result<Vec<u8>, Refusal>, Stop> {
     let mut bytes = vec![];
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(Ok(bytes))
-}
-
-fn kind(text: &str) -> Result<Kind, Stop> {
-    Kind::parse(text).ok_or_else(|| {
-        let known = Kind::ALL.map(|kind| format!("{}（{}）", kind.name(), kind.japanese())).join(" ");
-        let names = Kind::ALL.map(Kind::name).join(", ");
-        Stop::usage(
-            format!("--kind {text}: 使える ことば: {known}"),
-            format!("--kind {text}: it must be one of {names}"),
-        )
-    })
 }
 
 fn mapping(common: &Common, path: &Path) -> Result<Mapping, Stop> {

@@ -38,7 +38,15 @@ fn kinds() -> Vec<Sample> {
 }
 
 fn lists() -> Vec<Sample> {
-    let list = |kind, hazard, found| Screen::Near(near::State { kind, hazard, from: None, found });
+    let list =
+        |kind, hazard, found| Screen::Near(near::State { kind, hazard, shown: near::Shown::List, from: None, found });
+    let choosing = near::State {
+        kind: Kind::EmergencySite,
+        hazard: Some(Hazard::Flood),
+        shown: near::Shown::Hazards,
+        from: None,
+        found: Loaded::Waiting,
+    };
     let of = |kind, near: Vec<Near>, from| {
         let wanted = Wanted { kind: Some(kind), hazard: None, from, limit: 24 };
         Loaded::Ready(Arc::new(Nearby { wanted, all: near.len() + 1_180, found: near }))
@@ -49,6 +57,7 @@ fn lists() -> Vec<Sample> {
         plain("near-empty", list(Kind::Care, None, of(Kind::Care, vec![], None))),
         plain("near-waiting", list(Kind::Toilet, None, Loaded::Waiting)),
         plain("near-gone", list(Kind::Wifi, None, Loaded::Gone)),
+        plain("near-hazards", Screen::Near(choosing)),
         plain("near-shelter", list(Kind::Shelter, None, some(Kind::Shelter, Origin::Town))),
         plain(
             "near-longest",

@@ -3,8 +3,8 @@
 
 use super::row;
 use crate::{
-    job::{Near, Nearby, Spot, Wanted, Way},
-    place::{Kind, LatLon, Place, distance_m},
+    job::{Near, Nearby, SAMPLE, Spot, Wanted, Way},
+    place::{Kind, LatLon, Place, SAMPLE_HERE, distance_m},
     words::Line,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -20,6 +20,7 @@ const DEGREE: f64 = 110_000.0;
 const SLACK: f64 = 0.000_05;
 
 pub(super) fn near(db: &Connection, wanted: &Wanted) -> rusqlite::Result<Nearby> {
+    let wanted = &Wanted { from: here(db, wanted.from)?, ..*wanted };
     let filter = Filter::of(wanted);
     let mut ids = match wanted.from {
         Some(from) => nearest(db, &filter, from, wanted.limit)?,
@@ -36,8 +37,18 @@ pub(super) fn near(db: &Connection, wanted: &Wanted) -> rusqlite::Result<Nearby>
 
 /// One place, by its id.
 pub(super) fn spot(db: &Connection, id: &str, from: Option<LatLon>) -> rusqlite::Result<Option<Near>> {
+    let from = here(db, from)?;
     let mut one = db.prepare_cached("SELECT id FROM place WHERE key = ?1")?;
     one.query_row([id], |row| row.get(0)).optional()?.map(|id| spot_of(db, id, from)).transpose()
+}
+
+/// Where one stands: as was said; among samples at the place of the kiosk of the fictional town.
+fn here(db: &Connection, from: Option<LatLon>) -> rusqlite::Result<Option<LatLon>> {
+    if from.is_some() {
+        return Ok(from);
+    }
+    let mut samples = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM source WHERE name = ?1)")?;
+    samples.query_row([SAMPLE], |row| row.get(0)).map(|there: bool| there.then_some(SAMPLE_HERE))
 }
 
 /// Kinds from and to, and the bits of the hazards that a place must have.

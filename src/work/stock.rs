@@ -1,0 +1,77 @@
+//! Which places a kiosk has before anybody brings any: those of the files that its town names, or the samples of the fictional town
+//! until a town is chosen.
+
+use crate::{
+    config::{Config, Sort},
+    content::{NoReadings, Readings},
+    job::{Part, SAMPLE},
+    place::{self, LARGEST},
+    store::{PlaceFile, Store, StoreError},
+};
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// What the keeper stocks the store with.
+#[derive(Clone)]
+pub struct Stocking {
+    pub config: Arc<Config>,
+    /// The files of `[places] files`, where they lie.
+    pub files: Vec<PathBuf>,
+    /// The Japanese front end, loaded when there is something to read.
+    pub readings: Arc<dyn Fn() -> Box<dyn Readings> + Send + Sync>,
+}
+
+impl Default for Stocking {
+    fn default() -> Self {
+        Self { config: Arc::default(), files: vec![], readings: Arc::new(|| Box::new(NoReadings)) }
+    }
+}
+
+impl Stocking {
+    /// The samples come as long as the kiosk is in no real town, and go when it is. They never stand beside a town's own places.
+    pub(super) fn samples(&self, store: &mut Store) -> Result<(), StoreError> {
+        let config = self.config.with(&store.own()?);
+        let is_sample = config.town.as_ref().is_none_or(|town| town.sort == Sort::Sample);
+        let names_its_own = !config.places.files.is_empty() || config.places.url.is_some();
+        let sources = store.place_sources()?;
+        let (there, others) = (sources.iter().any(|name| name == SAMPLE), sources.iter().any(|name| name != SAMPLE));
+        if !is_sample || names_its_own || others {
+            return if there { store.forget_places(SAMPLE) } else { Ok(()) };
+        }
+        let made_from = place::sample_bytes();
+        if store.has_places(SAMPLE, &made_from)? {
+            return Ok(());
+        }
+        let places = place::sample();
+        let file = PlaceFile { source: SAMPLE, made_from: &made_from, places: &places };
+        store.put_places(&file, (self.readings)().as_ref())
+    }
+
+    /// Takes in the files that are new or have changed. What cannot be taken is told, and what was there before stays.
+    pub(super) fn files(&self, store: &mut Store) -> Vec<Part> {
+        self.files.iter().filter_map(|path| self.file(store, path).err()).collect()
+    }
+
+    fn file(&self, store: &mut Store, path: &Path) -> Result<(), Part> {
+        let refused = |why: String| Part::degraded("places", "places-refused", format!("{}: {why}", path.display()));
+        let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let made_from = bytes(path).map_err(|err| refused(err.to_string()))?;
+        if store.has_places(&source, &made_from).map_err(|err| refused(err.to_string()))? {
+            return Ok(());
+        }
+        let import = place::import(&source, &made_from, None, None).map_err(|refusal| refused(refusal.why.ja))?;
+        let file = PlaceFile { source: &source, made_from: &made_from, places: &import.places };
+        store.put_places(&file, (self.readings)().as_ref()).map_err(|err| refused(err.to_string()))
+    }
+}
+
+/// One byte more than is taken at most, so that the import can say that it is too large.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut out = vec![];
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut out)?;
+    Ok(out)
+}
