@@ -137,6 +137,16 @@ pub(super) fn mark<M>(origin: Origin, w: &Words) -> Option<Part<M>> {
     (origin == Origin::Sample).then(note)
 }
 
+/// The same where every row is marked too.
+pub(super) fn mark_shortly<M>(origin: Origin, w: &Words) -> Option<Part<M>> {
+    (origin == Origin::Sample).then(|| Part::text(Level::Age, w.places_sample_note()))
+}
+
+/// 「洪水・地震」
+pub(super) fn listed(names: impl Iterator<Item = Line>) -> Option<Line> {
+    names.reduce(|all, name| all.join(&Line::verbatim("・")).join(&name))
+}
+
 /// The name, marked where it is that of a sample.
 pub(super) fn name(w: &Words, name: &Line, origin: Origin) -> Line {
     match origin {

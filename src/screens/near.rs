@@ -8,7 +8,7 @@ use crate::{
     place::{Hazard, Kind as PlaceKind, LatLon},
     words::{Line, Piece, Words},
 };
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// So many are listed: farther ones are no help to somebody on foot.
 const MOST: usize = 24;
@@ -94,7 +94,7 @@ fn body(state: &State, nearby: &Nearby, view: &View<'_>) -> Vec<Part<Msg>> {
     if around::is_refused(origin, view) {
         return around::refused(view);
     }
-    let mut out: Vec<Part<Msg>> = around::mark(origin, w).into_iter().collect();
+    let mut out: Vec<Part<Msg>> = around::mark_shortly(origin, w).into_iter().collect();
     out.extend(around::about(w, state.kind).map(|line| Part::text(Level::Note, line)));
     out.extend(chooser(state, w));
     if nearby.found.is_empty() {
@@ -157,21 +157,17 @@ fn detail(near: &Near, w: &Words) -> Line {
         .unwrap_or_default()
 }
 
-/// 「洪水 ○・地震 ○」「津波 対象外」, in words, as the data say it.
+/// 「○ 洪水・地震」「対象外 津波」, in words, as the data say it.
 fn hazards(near: &Near, w: &Words) -> Vec<Line> {
     let place = &near.spot.place;
     if place.kind != PlaceKind::EmergencySite {
         return vec![];
     }
-    let one = |hazard: Hazard| {
-        let name = around::hazard(w, hazard);
-        if place.hazards.contains(&hazard) {
-            Some(w.places_for(name))
-        } else if place.not_for.contains(&hazard) {
-            Some(w.places_not_for(name))
-        } else {
-            None
-        }
+    let told = |which: &BTreeSet<Hazard>| {
+        let names = around::HAZARDS.into_iter().filter(|hazard| which.contains(hazard));
+        around::listed(names.map(|hazard| around::hazard(w, hazard)))
     };
-    around::HAZARDS.into_iter().filter_map(one).collect()
+    let covered = told(&place.hazards).map(|hazards| w.places_for(hazards));
+    let not = told(&place.not_for).map(|hazards| w.places_not_for(hazards));
+    covered.into_iter().chain(not).collect()
 }

@@ -54,7 +54,7 @@ fn body(stocks: &[Stock], view: &View<'_>) -> Vec<Part<Msg>> {
     let of = |kind| stocks.iter().find(|stock| stock.kind == kind);
     let cards = around::KINDS.into_iter().filter_map(of).map(|stock| card(stock, w));
     let missing = around::KINDS.into_iter().filter(|kind| of(*kind).is_none()).map(|kind| around::kind(w, kind));
-    let missing = missing.reduce(|all, kind| all.join(&Line::verbatim("・")).join(&kind));
+    let missing = around::listed(missing);
     let mut out: Vec<Part<Msg>> = around::mark(origin, w).into_iter().collect();
     if origin == Origin::Town {
         out.push(Part::text(Level::Body, w.places_choose()));

@@ -72,8 +72,8 @@ places-tsunami-long = Tsunami (津波)
 places-fire-long = Large fire (大規模な火事)
 places-inland-flood-long = Rain water flooding (内水氾濫)
 places-volcano-long = Volcano (火山)
-places-for = { $hazard } yes
-places-not-for = { $hazard } no
+places-for = For: { $hazards }
+places-not-for = Not for: { $hazards }
 places-covers = { $hazard }: yes, for this (対象)
 places-covers-not = { $hazard }: no, not for this (対象外)
 

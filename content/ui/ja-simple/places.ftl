@@ -69,8 +69,8 @@ places-tsunami-long = 津波《つなみ》
 places-fire-long = 大《おお》きい 火事《かじ》
 places-inland-flood-long = 雨《あめ》の 水《みず》が あふれる
 places-volcano-long = 火山《かざん》
-places-for = { $hazard } ｜○《まる》
-places-not-for = { $hazard } 使《つか》いません
+places-for = 使《つか》います：{ $hazards }
+places-not-for = 使《つか》いません：{ $hazards }
 places-covers = { $hazard }：使《つか》います（対象《たいしょう》）
 places-covers-not = { $hazard }：使《つか》いません（対象外《たいしょうがい》）
 

@@ -76,8 +76,8 @@ places-tsunami-long = 津波《つなみ》
 places-fire-long = 大《おお》きな 火事《かじ》
 places-inland-flood-long = 雨水《あまみず》が あふれる（内水氾濫《ないすいはんらん》）
 places-volcano-long = 火山《かざん》
-places-for = { $hazard } ｜○《まる》
-places-not-for = { $hazard } 対象外《たいしょうがい》
+places-for = ｜○《たいしょう》：{ $hazards }
+places-not-for = 対象外《たいしょうがい》：{ $hazards }
 places-covers = { $hazard }：対象《たいしょう》
 places-covers-not = { $hazard }：対象外《たいしょうがい》
 
