@@ -1,7 +1,7 @@
 //! The one who keeps the store: opens it, fills it with what the program carries, and answers from it. Whatever the disk is like,
 //! something can be read.
 
-use super::{StoreDesk, Stocking, lessons::Lessons};
+use super::{Stocking, StoreDesk, lessons::Lessons};
 use crate::{
     clock::Clock,
     config::{Change, Mode, Own},
