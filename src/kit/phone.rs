@@ -41,7 +41,8 @@ pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect) {
             brush.outlined(rect, BUBBLE * u, pair.ground, edge_width(brush, pair), handset.edge);
         }
         Kind::List => brush.outlined(rect, ROW * u, handset.row.ground, edge_width(brush, handset.row), handset.edge),
-        Kind::Bar => {
+        // Above the buttons with which one goes back and home.
+        Kind::Row => {
             brush.line_at(rect.x, rect.y, rect.w, measure::HAIRLINE, handset.edge);
         }
         Kind::Point => point(brush, rect),

@@ -156,9 +156,7 @@ impl Glass<'_> {
         let last = pages.len().saturating_sub(1);
         let items = self.shown();
         let on = |wanted: &dyn Fn(&FaceItem) -> bool| {
-            pages
-                .iter()
-                .position(|page| page.iter().any(|placed| items.get(placed.item).is_some_and(|item| wanted(item))))
+            pages.iter().position(|page| page.iter().any(|placed| items.get(placed.item).is_some_and(wanted)))
         };
         let meant = || self.point.and_then(|point| on(&|item| item.id == point.item));
         let written = || self.board().and_then(|_| on(&|item| item::is_written(item)));
@@ -282,7 +280,7 @@ impl Glass<'_> {
         if self.face.skin == Skin::Iphone {
             return sheet.put([125.0, y, 110.0, h - 2.0], home("home-line").into());
         }
-        sheet.put([BEZEL, y, GLASS, h], Part::group(Kind::Bar, []));
+        sheet.put([BEZEL, y, GLASS, h], Part::group(Kind::Row, []));
         let back = control(ids::BACK, w.glass_back(), "previous", Gesture::Back);
         let recent = control(ids::RECENT, w.glass_recent(), "square", Gesture::Recents);
         let mut x = BEZEL + 12.0;

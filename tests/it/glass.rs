@@ -47,7 +47,7 @@ fn nothing_lies_over_anything_or_outside() {
     each(|what, _, canvas| {
         assert_eq!(Page::new([Part::Canvas(canvas.clone())]).problems(), Vec::<String>::new(), "{what}");
         let solid = |part: &Part<Did>| {
-            !matches!(part, Part::Picture(_)) && !matches!(part.kind(), Some(Kind::Point | Kind::Bar))
+            !matches!(part, Part::Picture(_)) && !matches!(part.kind(), Some(Kind::Point | Kind::Row))
         };
         let parts: Vec<_> = canvas.parts.iter().zip(&canvas.at).filter(|(part, _)| solid(part)).collect();
         let unit = canvas.size[0] / lay::PHONE_UNITS;

@@ -7,6 +7,7 @@
     reason = "a test may stop where it stands, and walks pages by panels by sizes by leaves"
 )]
 
+mod lessons;
 mod promises;
 mod reach;
 mod real;

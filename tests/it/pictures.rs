@@ -26,6 +26,9 @@ fn it_looks_as_it_did() {
         ("keyboard", "keyboard", Set { focus: Some("key/な".into()), pressed: Some("key/ほ".into()), ..day() }),
         ("boxes-largest", "boxes", Set { em: 15.7, contrast: Contrast::HighLight, ..day() }),
         ("home-small", "home", small),
+        ("phone", "phone-home+hand", Set { focus: Some("pass/with".into()), ..day() }),
+        ("phone-typing-night", "phone-kana", Set { contrast: Contrast::Night, ..day() }),
+        ("phone-high", "phone-wifi", Set { contrast: Contrast::HighDark, ..day() }),
     ];
     let mut results = SnapshotResults::new();
     for (name, page, set) in sets {

@@ -46,7 +46,9 @@ pub(super) fn pages(items: &[FaceItem], top: f32, bottom: f32, turns: Turns) -> 
     let over = whole(&rows) / room;
     let squeeze = if items.iter().any(|item| item.kind == ItemKind::Key) { SQUEEZE_KEYS } else { SQUEEZE };
     if over > 1.0 && over <= squeeze {
-        rows.iter_mut().for_each(|row| row.h = (row.h + GAP) / over - GAP);
+        for row in &mut rows {
+            row.h = (row.h + GAP) / over - GAP;
+        }
     }
     let room = if over > squeeze { bottom - top - TURN } else { room + 0.1 };
     let (mut out, mut y): (Vec<Vec<Placed>>, f32) = (vec![free.collect()], 0.0);
@@ -100,7 +102,9 @@ fn rows(items: &[FaceItem]) -> Vec<Row> {
         row.items.push((n, LEFT, WIDE));
         last = Some(item.kind);
     }
-    out.iter_mut().for_each(|row| spread(row, items));
+    for row in &mut out {
+        spread(row, items);
+    }
     out
 }
 

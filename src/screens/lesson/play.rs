@@ -261,7 +261,7 @@ impl Play {
             }
             None => true,
         };
-        let on_items = [Touch::Long, Touch::Double, Touch::PinchOut, Touch::PinchIn, Touch::Drag]
+        let single = [Touch::Long, Touch::Double, Touch::PinchOut, Touch::PinchIn, Touch::Drag]
             .into_iter()
             .chain(Side::ALL.map(Touch::Swipe))
             .filter(|touch| of_items.has(*touch) && asked(*touch))
@@ -269,7 +269,7 @@ impl Play {
         let screen = self.course.world.screen(&face.screen);
         let deeds = screen.into_iter().flat_map(|screen| &screen.deeds).filter_map(|deed| glass::touch(&deed.gesture));
         let on_screen = deeds.filter(|touch| asked(*touch)).map(|touch| (touch, Needs::Nothing));
-        on_items.chain(on_screen).collect()
+        single.chain(on_screen).collect()
     }
 }
 

@@ -9,12 +9,13 @@ use engawa::{
     job::{Answer, Job, Report, StoreJob},
     lay::{Panel, Plan, Size, sizes},
     page::{Kind, Page, Part, Role},
+    phone::{self, Course},
     screens::Place,
     words::{Tongue, Words},
 };
 use std::sync::{Arc, LazyLock};
 
-fn kiosk(mode: Mode, tongue: &Tongue, panel: Panel, size: usize) -> Model {
+pub(super) fn kiosk(mode: Mode, tongue: &Tongue, panel: Panel, size: usize) -> Model {
     let mut model = Model::new(Start {
         config: Arc::new(Config::default()),
         own: Own::default(),
@@ -44,10 +45,14 @@ fn answer(pack: &Pack, job: StoreJob) -> Option<Answer> {
             let guide = of(&tongue).iter().find(|item| item.guide.id == id).map(|item| Arc::new(item.guide.clone()));
             Some(Answer::Guide { id, guide })
         }
+        StoreJob::Lessons => Some(Answer::Lessons(COURSE.listed().into())),
+        StoreJob::Lesson(id) => Some(Answer::Lesson { id, course: Some(Arc::clone(&COURSE)) }),
         StoreJob::Sources(_) => Some(Answer::Sources(pack.credits.clone().into())),
         _ => None,
     }
 }
+
+static COURSE: LazyLock<Arc<Course>> = LazyLock::new(|| Arc::new(phone::read(&phone::shipped(), &NoReadings).0));
 
 fn open(mut model: Model, pack: &Pack, place: Place) -> Page<Msg> {
     let mut jobs = app::update(&mut model, app::Msg::Go(place));
