@@ -179,6 +179,7 @@ pub(super) fn table(seen: &Seen<'_>) -> Result<(Kind, Table), Refusal> {
     let kind = match (seen.asked, looks) {
         (None, _) if opening && !matches!(looks, Some(Looks::Other(_))) => Kind::Shelter,
         (None, Some(Looks::Sure(kind) | Looks::Maybe(kind))) => kind,
+        (None, None) if !is_of_places(seen.columns) => return Err(no_places()),
         (None, None) => return Err(unknown(seen.header)),
         (Some(asked), Some(Looks::Sure(kind))) if kind != asked && !kin(asked, kind) => return Err(wrong(kind, asked)),
         (Some(asked), Some(Looks::Other(other))) if other.may_be().contains(&asked) => asked,
@@ -281,6 +282,14 @@ fn no_header() -> Refusal {
             "choose a CSV with headers (名称, 住所, 緯度, 経度 …), or tell its own headers with --mapping",
         ),
     )
+}
+
+/// Whether there are names, and something that says where they are.
+pub(super) fn is_of_places(columns: &Columns) -> bool {
+    let whereabouts =
+        [Field::Address, Field::Street, Field::Lat, Field::LatLon, Field::LonLat, Field::Building, Field::Phone];
+    let named = columns.has(Field::Name) || columns.has(Field::Address);
+    named && whereabouts.into_iter().any(|field| columns.has(field))
 }
 
 /// Rows with names that cannot be found: no address, no position, no telephone.

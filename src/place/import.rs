@@ -19,7 +19,7 @@ pub fn import(name: &str, bytes: &[u8], kind: Option<Kind>, mapping: Option<&Map
     let sheet = if decode::is_json(&text) {
         json::read(&text)?
     } else {
-        let known = |cell: &str| header::field(cell).is_some() || mapping.is_some_and(|m| m.field(cell).is_some());
+        let known = |cell: &str| mapping.and_then(|mapping| mapping.field(cell)).or_else(|| header::field(cell));
         sheet::read(&text, &known)?
     };
     drop(text);
@@ -36,7 +36,7 @@ pub fn import(name: &str, bytes: &[u8], kind: Option<Kind>, mapping: Option<&Map
     let asked = kind.or(mapping.and_then(|mapping| mapping.kind));
     let (kind, table) =
         guess::table(&guess::Seen { columns: &columns, header: &sheet.header, around: &around, asked })?;
-    if !is_of_places(&columns) {
+    if !guess::is_of_places(&columns) {
         return Err(guess::no_places());
     }
     settle(&mut columns, kind);
@@ -58,13 +58,6 @@ fn without(mapping: &Mapping, sheet: &Sheet) -> Option<Refusal> {
             ),
         )
     })
-}
-
-fn is_of_places(columns: &Columns) -> bool {
-    let whereabouts =
-        [Field::Address, Field::Street, Field::Lat, Field::LatLon, Field::LonLat, Field::Building, Field::Phone];
-    let named = columns.has(Field::Name) || columns.has(Field::Address);
-    named && whereabouts.into_iter().any(|field| columns.has(field))
 }
 
 /// One column of marks alone says of one kind of shelter that it is the other kind too.

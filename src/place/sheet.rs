@@ -1,8 +1,9 @@
 //! A file as rows of cells: CSV, TSV or with semicolons, the header found below whatever titles and comments stand above it.
 
-use super::{Named, Refusal};
+use super::{Named, Refusal, header::Field};
 use crate::reader::{Wording, both};
 use csv::{ReaderBuilder, StringRecord};
+use std::collections::BTreeSet;
 
 /// A table with its header found. What is above the header, and comments among the rows, are kept as text.
 #[derive(Debug, Default)]
@@ -33,8 +34,11 @@ const MOST_COLUMNS: usize = 1000;
 /// How far down the header is looked for.
 const HEAD: usize = 40;
 
-/// Reads text that is separated by commas, tabs or semicolons. `known` tells which cells are headers that somebody knows.
-pub(super) fn read(text: &str, known: &dyn Fn(&str) -> bool) -> Result<Sheet, Refusal> {
+/// What a header means.
+type Known<'k> = &'k dyn Fn(&str) -> Option<Field>;
+
+/// Reads text that is separated by commas, tabs or semicolons. `known` tells what a cell is if it is a header that somebody knows.
+pub(super) fn read(text: &str, known: Known<'_>) -> Result<Sheet, Refusal> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let best = b",\t;".iter().map(|delimiter| (score(&text, *delimiter, known), *delimiter));
     // The earlier one when two are alike.
@@ -50,10 +54,15 @@ pub(super) fn read(text: &str, known: &dyn Fn(&str) -> bool) -> Result<Sheet, Re
 }
 
 /// How well the beginning of the file reads with this delimiter: headers that are known, then columns.
-fn score(text: &str, delimiter: u8, known: &dyn Fn(&str) -> bool) -> (usize, usize) {
+fn score(text: &str, delimiter: u8, known: Known<'_>) -> (usize, usize) {
     let head = rows(text, delimiter, HEAD).unwrap_or_default();
-    let of = |row: &Row| (row.cells.iter().filter(|cell| known(cell)).count(), row.cells.len());
+    let of = |row: &Row| (fields(row, known), row.cells.len());
     head.iter().map(of).max().unwrap_or_default()
+}
+
+/// How many different things the cells of a row are the headers of: 「名称,名称」 is no row of headers.
+fn fields(row: &Row, known: Known<'_>) -> usize {
+    row.cells.iter().filter_map(|cell| known(cell)).collect::<BTreeSet<_>>().len()
 }
 
 /// At most `most` rows that are not blank, numbered as a spreadsheet does.
@@ -105,8 +114,8 @@ fn rows(text: &str, delimiter: u8, most: usize) -> Result<Vec<Row>, Refusal> {
 }
 
 /// Divides rows into titles, header and data.
-fn headed(mut rows: Vec<Row>, known: &dyn Fn(&str) -> bool) -> Sheet {
-    let count = |row: &Row| row.cells.iter().filter(|cell| known(cell)).count();
+fn headed(mut rows: Vec<Row>, known: Known<'_>) -> Sheet {
+    let count = |row: &Row| fields(row, known);
     let best = rows.iter().take(HEAD).enumerate().rev().max_by_key(|(_, row)| count(row));
     let Some((at, _)) = best.filter(|(_, row)| count(row) >= 2) else {
         return Sheet { skipped: rows.iter().take(HEAD).map(named).collect(), ..Sheet::default() };
@@ -141,10 +150,10 @@ fn headed(mut rows: Vec<Row>, known: &dyn Fn(&str) -> bool) -> Sheet {
 }
 
 /// A header in two rows: the names of a group of columns (災害の種類) above, those of the columns below, where the first has nothing of use.
-fn continues(header: &[String], below: &[String], known: &dyn Fn(&str) -> bool) -> bool {
+fn continues(header: &[String], below: &[String], known: Known<'_>) -> bool {
     let mut added = 0;
     for (at, cell) in below.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
-        if header.get(at).is_some_and(|above| known(above)) || !known(cell) {
+        if header.get(at).and_then(|above| known(above)).is_some() || known(cell).is_none() {
             return false;
         }
         added += 1;
