@@ -5,6 +5,7 @@ use super::ground::Ground;
 use crate::lay::{Placed, Rect, Run};
 use crate::look::{fonts, measure};
 use crate::page::{Level, Text};
+use egui::epaint::TextShape;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Galley, Vec2};
 use std::sync::Arc;
@@ -21,7 +22,27 @@ pub(super) fn part(brush: &mut Brush<'_>, text: &Text, placed: &Placed, ground: 
         _ => ground.ink(colours),
     };
     let lit = said.filter(|(id, _)| same_text(id, &text.id)).map(|(_, phrase)| phrase);
+    if text.level == Level::Opposite {
+        return opposite(brush, placed, lit, ink);
+    }
     runs(brush, &placed.runs, Vec2::ZERO, lit, |_| ink);
+}
+
+/// Turned by half a circle round its middle, for somebody on the other side of the table.
+fn opposite(brush: &Brush<'_>, placed: &Placed, lit: Option<u16>, ink: Color32) {
+    let middle = [placed.rect.x + placed.rect.w / 2.0, placed.rect.y + placed.rect.h / 2.0];
+    let (colours, turned) = (brush.look.colours, |x: f32, y: f32| [2.0 * middle[0] - x, 2.0 * middle[1] - y]);
+    for run in &placed.runs {
+        let said = lit == Some(run.phrase);
+        if said {
+            let [x, y] = turned(run.x + run.w, run.y + run.em);
+            brush.fill(Rect { x, y, w: run.w, h: run.em }, 0.0, colours.said.ground);
+        }
+        let colour = if said { colours.said.ink } else { ink };
+        let [x, y] = turned(run.x, run.y);
+        let letters = TextShape::new(brush.at(x, y), fitted(brush, run, colour), colour);
+        brush.painter.add(letters.with_angle(std::f32::consts::PI));
+    }
 }
 
 /// Later halves of a text are `t3+`, `t3++`; a phrase is known by its number wherever the text was cut.
@@ -66,14 +87,19 @@ fn underline(brush: &Brush<'_>, run: &Run, by: Vec2) {
 const UNSEEN: f32 = 0.01;
 
 fn letters(brush: &Brush<'_>, run: &Run, by: Vec2, color: Color32) {
-    let (mut galley, signs) = (shaped(brush, run, run.space, color), run.text.chars().count());
+    brush.painter.galley(brush.at(run.x + by.x, run.y + by.y), fitted(brush, run, color), color);
+}
+
+/// The letters of a run, exactly as wide as planned.
+fn fitted(brush: &Brush<'_>, run: &Run, color: Color32) -> Arc<Galley> {
+    let (galley, signs) = (shaped(brush, run, run.space, color), run.text.chars().count());
     // A font may kern across the pieces that were measured one by one; the plan's width holds.
     let natural: f32 = galley.rows.iter().flat_map(|row| &row.glyphs).map(|glyph| glyph.advance_width).sum();
     let over = run.w - natural / brush.look.mm;
     if run.space == 0.0 && signs > 1 && over.abs() > UNSEEN {
-        galley = shaped(brush, run, over / (signs - 1) as f32, color);
+        return shaped(brush, run, over / (signs - 1) as f32, color);
     }
-    brush.painter.galley(brush.at(run.x + by.x, run.y + by.y), galley, color);
+    galley
 }
 
 fn shaped(brush: &Brush<'_>, run: &Run, space: f32, color: Color32) -> Arc<Galley> {

@@ -121,7 +121,7 @@ impl Frame {
             Level::Body => (em, false),
             Level::Note | Level::Age => (self.small(), false),
             Level::Number => (em.min(11.4), true),
-            Level::Digits => (self.pick(2.6, 1.8) * em, true),
+            Level::Digits | Level::Opposite => (self.pick(2.6, 1.8) * em, true),
         };
         Style { em, bold, ruby: self.size.ruby, close: false }
     }

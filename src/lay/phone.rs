@@ -94,7 +94,7 @@ impl Layer<'_> {
             Level::Note => (DETAIL, false, 0.0),
             Level::Age => (DETAIL, false, 0.5),
             Level::Number => (22.0, true, 0.5),
-            Level::Digits => (34.0, true, 0.5),
+            Level::Digits | Level::Opposite => (34.0, true, 0.5),
         };
         let broken = self.fitted(line, em * u, bold, rect);
         let y = rect.y + (rect.h - broken.h()).max(0.0) / 2.0;

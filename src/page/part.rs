@@ -101,6 +101,8 @@ pub enum Level {
     Number,
     /// Digits to be copied or read across a room.
     Digits,
+    /// Large words for somebody who sits opposite: upside down.
+    Opposite,
 }
 
 /// How a group is laid out and drawn.

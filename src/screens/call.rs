@@ -15,6 +15,7 @@ pub struct State {
     pub step: Step,
     pub typed: Typed,
     pub keys: Keys,
+    pub facing: Facing,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,10 +30,21 @@ pub enum Step {
     Own,
 }
 
+/// For whom the large words stand upright.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Facing {
+    /// Whoever wrote them.
+    #[default]
+    Here,
+    /// Somebody on the other side of the table.
+    Opposite,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Msg {
     Step(Step),
     Key(Key),
+    Turn(Facing),
 }
 
 impl State {
@@ -52,8 +64,12 @@ impl State {
 
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
+        Msg::Turn(facing) => {
+            state.facing = facing;
+            vec![]
+        }
         Msg::Step(step) => {
-            state.step = step;
+            (state.step, state.facing) = (step, Facing::Here);
             vec![Event::Anew]
         }
         Msg::Key(key) if state.step == Step::Write => match state.keys.press(&mut state.typed.0, key) {
@@ -76,8 +92,11 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let body = match state.step {
         Step::Ask => ask(view),
         Step::Write => write(state, view),
-        Step::Phrase(n) => show(phrases(w).into_iter().nth(n).map(|(_, line)| line).unwrap_or_default(), Step::Ask, w),
-        Step::Own => show(Line::verbatim(&state.typed.0), Step::Write, w),
+        Step::Phrase(n) => {
+            let line = phrases(w).into_iter().nth(n).map(|(_, line)| line).unwrap_or_default();
+            show(line, Step::Ask, state.facing, w)
+        }
+        Step::Own => show(Line::verbatim(&state.typed.0), Step::Write, state.facing, w),
     };
     let top = Part::group(Kind::Top, [Part::text(Level::Title, title(state, view))]);
     Page::new([top].into_iter().chain(body))
@@ -88,6 +107,7 @@ fn ask(view: &View<'_>) -> Vec<Part<Msg>> {
     let who = call.who.as_ref().map_or_else(|| w.call_who_unknown(), |who| w.call_who(who));
     let mut out = vec![Part::text(Level::Hello, who)];
     out.extend(call.from.as_ref().map(|place| Part::text(Level::Lead, w.call_where(place))));
+    out.extend(call.bell.as_ref().map(|bell| Part::text(Level::Lead, w.call_bell(bell))));
     out.extend(call.number.as_ref().map(|number| Part::text(Level::Body, w.call_number(number))));
     out.push(Part::text(Level::Body, w.call_show()));
     let phrase = |(n, (id, line)): (usize, (&str, Line))| {
@@ -131,11 +151,19 @@ fn write(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
 }
 
 /// To be read across a table: the words as large as they come.
-fn show(line: Line, back: Step, w: &Words) -> Vec<Part<Msg>> {
+fn show(line: Line, back: Step, facing: Facing, w: &Words) -> Vec<Part<Msg>> {
     let again = if back == Step::Ask { w.call_other() } else { w.call_again() };
+    let (level, turn, to) = match facing {
+        Facing::Here => (Level::Digits, w.call_opposite(), Facing::Opposite),
+        Facing::Opposite => (Level::Opposite, w.call_here(), Facing::Here),
+    };
+    let turn = Control::button("call/turn", turn, Msg::Turn(to)).icon("again").weight(Weight::Primary);
     vec![
-        Part::text(Level::Digits, line),
+        Part::text(level, line),
         Part::text(Level::Note, w.call_turn()),
-        Part::group(Kind::Row, [Control::button("call/again", again, Msg::Step(back)).icon("pencil").into()]),
+        Part::group(
+            Kind::Row,
+            [turn.into(), Control::button("call/again", again, Msg::Step(back)).icon("pencil").into()],
+        ),
     ]
 }

@@ -131,12 +131,15 @@ fn searches(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
 
 fn calls(view: &View<'_>) -> Vec<Sample> {
     let typed = Typed("あ".repeat(keys::LONGEST));
+    let opposite = call::State { step: call::Step::Own, typed: typed.clone(), ..call::State::new(view) };
+    let opposite = Screen::Call(call::State { facing: call::Facing::Opposite, ..opposite });
     let call = |step| Screen::Call(call::State { step, typed: typed.clone(), ..call::State::new(view) });
     vec![
         plain("call", call(call::Step::Ask)),
         plain("call-write", call(call::Step::Write)),
         plain("call-phrase", call(call::Step::Phrase(2))),
         plain("call-own", call(call::Step::Own)),
+        plain("call-opposite", opposite),
     ]
 }
 

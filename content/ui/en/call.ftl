@@ -23,3 +23,7 @@ phrase-medicine = I have a question about medicine. くすりの ことで 相�
 phrase-family = I am looking for my family. 家族《かぞく》を さがして います。
 phrase-tongue = I do not understand Japanese. 日本語《にほんご》が わかりません。
 phrase-slow = Please speak slowly. ゆっくり 話《はな》して ください。
+
+call-opposite = Turn it to the person opposite
+call-here = Turn it back to me
+call-bell = The bell is { $bell }. Press it and somebody comes.

@@ -23,3 +23,7 @@ phrase-medicine = 薬《くすり》の ことを 話《はな》したいです
 phrase-family = 家族《かぞく》を 探《さが》して います。
 phrase-tongue = 日本語《にほんご》が わかりません。
 phrase-slow = ゆっくり 話《はな》して ください。
+
+call-opposite = 前《まえ》の 人《ひと》に 見《み》せる
+call-here = 自分《じぶん》に 見《み》せる
+call-bell = ベルは { $bell } です。押《お》すと 人《ひと》が 来《き》ます。

@@ -25,3 +25,7 @@ phrase-medicine = くすりの ことで 相談《そうだん》したいです
 phrase-family = 家族《かぞく》を さがして います。
 phrase-tongue = 日本語《にほんご》が わかりません。
 phrase-slow = ゆっくり 話《はな》して ください。
+
+call-opposite = むかいの 人《ひと》に 向《む》ける
+call-here = こちらに 向《む》ける
+call-bell = 呼《よ》び鈴《りん》は { $bell } です。押《お》すと 人《ひと》が 来《き》ます。
