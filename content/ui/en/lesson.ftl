@@ -68,10 +68,6 @@ lesson-to-own = On my phone
 lesson-other = Another lesson
 lesson-warn = Before you begin
 lesson-warn-note = You can stop at any time.
-lesson-blame = Being deceived is not your fault.
-lesson-police = Police advice: { $number }
-lesson-consumer = Consumer advice: { $number }
-lesson-bank = If you have paid money, call your bank at once.
 
 ## The shelf, and free practice
 lessons-title = Practise with a phone

@@ -68,10 +68,6 @@ lesson-to-own = ご自分《じぶん》の スマホで
 lesson-other = べつの れんしゅう
 lesson-warn = はじめる まえに
 lesson-warn-note = いつでも、やめる ことが できます。
-lesson-blame = だまされるのは、あなたの せいでは ありません。
-lesson-police = 警察《けいさつ》に そうだん：{ $number }
-lesson-consumer = 消費生活《しょうひせいかつ》の そうだん：{ $number }
-lesson-bank = お金《かね》を はらった ときは、すぐに 銀行《ぎんこう》に 電話《でんわ》します。
 
 ## 棚と じゆうな れんしゅう
 lessons-title = スマホの れんしゅう

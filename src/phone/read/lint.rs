@@ -91,14 +91,23 @@ pub(super) fn lesson(course: &Arc<Course>, draft: &Draft, problems: &mut Problem
     let sound = problems.errors() == before;
     let fine = Skin::ALL.into_iter().map(|skin| demonstration(course, draft, skin, problems)).all(|fine| fine);
     let tested = trials(course, draft, problems);
-    if lesson.kind == LessonKind::Fraud
-        && !lesson.end.iter().flat_map(Said::originals).any(|line| line.plain().contains("#9110"))
-    {
-        let message =
-            both("さぎの レッスンの end に #9110（警察の 相談）が ありません", "the end of a fraud lesson says #9110");
+    ends_kindly(lesson, problems);
+    sound && fine && tested
+}
+
+/// What somebody who was deceived has to hear: that it was not their fault, and whom to tell.
+const KIND_END: [&str; 4] = ["だまされるのは、あなたの せいでは ありません", "#9110", "188", "銀行"];
+
+fn ends_kindly(lesson: &Lesson, problems: &mut Problems<'_>) {
+    let end: String = lesson.end.iter().flat_map(Said::originals).map(Line::plain).collect();
+    let lacking = |words: &&&str| lesson.kind == LessonKind::Fraud && !end.contains(**words);
+    for words in KIND_END.iter().filter(lacking) {
+        let message = both(
+            format!("さぎの レッスンの end に「{words}」が ありません"),
+            format!("the end of a fraud lesson says \"{words}\""),
+        );
         problems.add(Problem::error(0..0, message));
     }
-    sound && fine && tested
 }
 
 fn steps(draft: &Draft, problems: &mut Problems<'_>) {

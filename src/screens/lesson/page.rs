@@ -6,18 +6,14 @@ use super::{
     title,
 };
 use crate::{
-    page::{Control, Group, Kind, Level, Page, Part, Role, Side, Tone, Touch, Weight},
-    phone::{Act, Gesture, Lesson, LessonKind, Pass, Said, Skin},
+    page::{Control, Group, Kind, Level, Page, Part, Picture, Role, Side, Svg, Tone, Touch, Weight},
+    phone::{Act, Drawing, Gesture, Lesson, LessonKind, Pass, Said, Skin},
     screens::{
         Loaded, Place, View,
         glass::{self, Did, Glass, Scale, ids},
     },
     words::{Line, Words},
 };
-
-/// Where one asks after being deceived; the same everywhere in the country (警察相談専用電話, 消費者ホットライン).
-const POLICE: &str = "#9110";
-const CONSUMER: &str = "188";
 
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let name = Part::text(Level::Title, title(state, view));
@@ -84,7 +80,13 @@ fn before(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Pag
     let begin = button("lesson/begin", w.lesson_begin(), "next", Msg::Begin).weight(Weight::Primary);
     let leave = button("lesson/leave", w.lesson_leave(), "back", Msg::Open(Place::Shelf("phone".into())));
     parts.push(Part::group(Kind::Row, [begin.into(), leave.weight(Weight::Away).into()]));
+    // Last, so that it never takes the place of the button that begins.
+    parts.extend(lesson.picture.as_ref().map(|picture| drawing(picture, line(&picture.alt))));
     Page::new(parts)
+}
+
+fn drawing(picture: &Drawing, alt: Line) -> Part<Msg> {
+    Part::Picture(Picture { id: "lesson/picture".into(), svg: Svg(picture.svg.as_str().into()), alt })
 }
 
 /// Which kind of phone one has.
@@ -302,9 +304,11 @@ fn after(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Page
     if pass != Pass::Watch {
         parts.push(Part::text(Level::Body, lesson.lead.line(w.tongue(), play.setting.skin).clone()));
     }
-    parts.extend(play.run.ending().into_iter().map(|line| Part::text(Level::Body, line)));
-    if lesson.kind == LessonKind::Fraud {
-        parts.push(blameless(w));
+    let ending = play.run.ending().into_iter().map(|line| Part::text(Level::Body, line));
+    match lesson.kind {
+        // That nobody is to blame, and whom to call: `check` sees to it that the lesson says so.
+        LessonKind::Fraud => parts.push(Part::group(Kind::Callout(Tone::Care), ending)),
+        _ => parts.extend(ending),
     }
     parts.push(Part::text(Level::Lead, w.lesson_finished_next()));
     let next = match pass {
@@ -317,14 +321,4 @@ fn after(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Page
     let more = button("lesson/more", w.lesson_more(), "again", Msg::Pass(pass));
     parts.push(Part::group(Kind::Row, next.into_iter().chain([more, other(w)]).map(Part::from)));
     Page::new(parts)
-}
-
-fn blameless(w: &Words) -> Part<Msg> {
-    let words = [
-        Part::text(Level::Lead, w.lesson_blame()),
-        Part::text(Level::Body, w.lesson_police(POLICE)),
-        Part::text(Level::Body, w.lesson_consumer(CONSUMER)),
-        Part::text(Level::Body, w.lesson_bank()),
-    ];
-    Part::group(Kind::Callout(Tone::Care), words)
 }
