@@ -29,6 +29,13 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Repair>), Refusal> 
         },
     };
     let Some(text) = text else { return Err(unknown_encoding()) };
+    let end = if text.contains('\n') { '\n' } else { '\r' };
+    if !is_json(&text) && text.split(end).any(|line| line.len() > LONGEST_LINE) {
+        return Err(Refusal::new(
+            both("1行が 長すぎます。表では ないようです", "a line is far too long; this does not look like a table"),
+            both("CSV（UTF-8）で 保存しなおしてください", "save it again as CSV (UTF-8)"),
+        ));
+    }
     if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}')) {
         return Err(binary());
     }
@@ -45,12 +52,6 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Repair>), Refusal> 
                 "this is a web page or XML, not a table",
             ),
             both("CSVか GeoJSONの ファイルを もういちど もらってください", "get the file again as CSV or GeoJSON"),
-        ));
-    }
-    if !is_json(&text) && text.split(['\n', '\r']).any(|line| line.len() > LONGEST_LINE) {
-        return Err(Refusal::new(
-            both("1行が 長すぎます。表では ないようです", "a line is far too long; this does not look like a table"),
-            both("CSV（UTF-8）で 保存しなおしてください", "save it again as CSV (UTF-8)"),
         ));
     }
     let why = both(
