@@ -249,7 +249,7 @@ impl Screen {
             (Self::Lessons(state), Answer::Shelf { groups, entries }) if groups == lessons::State::groups() => {
                 state.entries = Loaded::Ready(entries);
             }
-            (Self::Lesson(state), Answer::Lesson { id, course }) if state.id == id => state.came(course),
+            (Self::Lesson(state), Answer::Lesson { id, course }) if state.id == id => state.came(course, running),
             (Self::Staff(state), Answer::Parts(parts)) => state.parts = Loaded::Ready(parts),
             (Self::Door(state), Answer::Pin(answer)) => return state.answered(answer, running),
             (Self::Setup(state), Answer::Trouble(job)) => return state.trouble(&job),
@@ -271,7 +271,7 @@ impl Screen {
             (Self::Near(state), StoreJob::Near(wanted)) if state.waits_for(wanted) => state.found = Loaded::Gone,
             (Self::Spot(state), StoreJob::Spot { id, .. }) if state.id == *id => state.near = Loaded::Gone,
             (Self::Lessons(state), StoreJob::Lessons) => state.lessons = Loaded::Gone,
-            (Self::Lesson(state), StoreJob::Lesson(id)) if state.id == *id => state.came(None),
+            (Self::Lesson(state), StoreJob::Lesson(id)) if state.id == *id => state.came(None, Duration::ZERO),
             (Self::Staff(state), StoreJob::Parts) => state.parts = Loaded::Gone,
             (Self::Door(state), StoreJob::Pin(_)) => state.trouble(),
             _ => {}

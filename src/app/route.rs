@@ -5,7 +5,7 @@ use crate::{
     clock::Now,
     job::{Answer, Job, Report, ShellJob, StoreJob},
     lay::{Panel, sizes},
-    page::{Id, Touched},
+    page::{Id, Side, Touch, Touched},
     screens::{self, Event, Overlay, Place, Screen, Setting, Stroke},
     words::Words,
 };
@@ -40,6 +40,11 @@ impl Model {
 
     /// A gesture on a drawn phone.
     pub(super) fn handled(&mut self, touched: Touched) -> Vec<Job> {
+        // To move what is shown is to press the part that turns it.
+        if matches!(touched.touch, Touch::Scroll(Side::Up | Side::Down)) {
+            let pressed = super::page(self).control(&touched.id).and_then(|control| control.msg.clone());
+            return pressed.map(|msg| super::update(self, msg)).unwrap_or_default();
+        }
         let msg = if self.overlay.is_none() { self.screen.touched(touched) } else { None };
         msg.map(|msg| self.pressed(msg)).unwrap_or_default()
     }

@@ -76,7 +76,8 @@ impl State {
         matches!(self.play, Loaded::Waiting).then(|| StoreJob::Lesson(self.id.clone()))
     }
 
-    pub(super) fn came(&mut self, course: Option<Arc<Course>>) {
+    pub(super) fn came(&mut self, course: Option<Arc<Course>>, running: Duration) {
+        self.since = Some(running);
         if self.play.ready().is_none() {
             let play = course.and_then(|course| Play::new(course, &self.id, self.setting.clone()));
             self.play = play.map_or(Loaded::Gone, |play| Loaded::Ready(Box::new(play)));

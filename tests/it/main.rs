@@ -17,6 +17,7 @@ mod near;
 mod phone;
 mod pictures;
 mod place;
+mod practice;
 mod screens;
 mod shipped;
 mod sources;

@@ -130,20 +130,27 @@ fn phone(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
     let watched = play.run.pass() == Pass::Watch && !play.run.is_free();
     let canvas = Page { parts: vec![glass.canvas()] }.map(Msg::Did).parts.into_iter();
     let canvas = canvas.map(|part| if watched { shown_only(part) } else { part });
-    let mut left = vec![];
-    if play.run.is_free() {
-        left.push(Part::text(Level::Lead, w.practice_lead()));
-    } else {
-        left.push(passes(play.run.pass(), w));
-        left.extend(play.run.step().map(|step| Part::text(Level::Lead, step.say)));
-    }
-    // Kind words come before what hangs on the wall, so that they are never on a later leaf.
-    left.extend(remark(play, w));
-    left.extend(poster(play));
-    left.push(Part::group(Kind::Row, tools(play, view)));
+    let left = beside(play, view);
     let top = [name].into_iter().chain(count(play, w).filter(|_| !play.run.is_free()));
     let halves = [Part::group(Kind::Stack, left)].into_iter().chain(canvas);
     Page::new([Part::group(Kind::Top, top), Part::group(Kind::Split, halves)])
+}
+
+/// What stands beside the phone. What answers the person comes first, so that it is never on a later leaf.
+fn beside(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let ways = (!play.run.is_free()).then(|| passes(play.run.pass(), w));
+    let said = match play.run.step() {
+        Some(step) => Some(step.say),
+        None => play.run.is_free().then(|| w.practice_lead()),
+    };
+    let said = said.map(|line| Part::text(Level::Lead, line));
+    let tools = Part::group(Kind::Row, tools(play, view));
+    let (remark, poster) = (remark(play, w), poster(play));
+    if play.run.reply().is_some() || play.armed.is_some() {
+        return [remark, said, Some(tools), poster, ways].into_iter().flatten().collect();
+    }
+    [ways, said, remark, poster, Some(tools)].into_iter().flatten().collect()
 }
 
 /// The size that the person chose, or that this way through the lesson begins with, as far as the panel carries it.

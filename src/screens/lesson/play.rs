@@ -219,6 +219,14 @@ impl Play {
             Gesture::Shade => "status".to_owned(),
             Gesture::Recents => "recents".to_owned(),
             Gesture::Type(_) => self.written().unwrap_or_default(),
+            // The whole screen moves: shown where it can also be pressed.
+            Gesture::Swipe(dir) | Gesture::Scroll(dir) if !item.as_ref().is_some_and(|item| item.contains('/')) => {
+                match dir {
+                    Dir::Up => ids::DOWN.to_owned(),
+                    Dir::Down => ids::UP.to_owned(),
+                    Dir::Left | Dir::Right => String::new(),
+                }
+            }
             _ => item.clone().unwrap_or_default(),
         };
         Some(Point { item: part(&place), hand: Some(Hand { alt, to }) })

@@ -56,7 +56,7 @@ pub(in crate::screens) fn samples(view: &View<'_>) -> Vec<Sample> {
 
 fn played(id: &str, view: &View<'_>, msgs: Vec<Msg>) -> State {
     let mut state = State::new(id.into(), view);
-    state.came(Some(Arc::clone(&COURSE)));
+    state.came(Some(Arc::clone(&COURSE)), view.standing.running);
     for msg in msgs {
         update(&mut state, msg);
     }
