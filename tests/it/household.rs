@@ -159,7 +159,7 @@ impl Household {
     }
 }
 
-fn keeping(home: &Path, clock: &Arc<SetClock>) -> Keeping {
+pub(crate) fn keeping(home: &Path, clock: &Arc<SetClock>) -> Keeping {
     Keeping {
         home: home.to_owned(),
         clock: Arc::clone(clock) as _,

@@ -14,6 +14,7 @@ mod kit;
 mod lay;
 mod lessons;
 mod near;
+mod near_shown;
 mod phone;
 mod pictures;
 mod place;
