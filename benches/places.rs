@@ -1,7 +1,12 @@
 //! How long places take: 10,000 rows kept, with readings and index; what is near among them; a search among them. Run with
 //! `cargo bench --bench places`; readings are measured where `script/voice` has made its dictionary. Fails when a limit is missed.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints what it measured")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::expect_used,
+    reason = "a benchmark prints what it measured, and may stop where it stands"
+)]
 
 use engawa::{
     clock::SystemClock,
@@ -178,7 +183,7 @@ impl Dice {
 
     fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         let at = usize::try_from(self.next() >> 33).unwrap_or_default() % from.len();
-        from[at]
+        *from.get(at).or(from.first()).expect("the lists above hold something")
     }
 
     /// From 0 to 1.

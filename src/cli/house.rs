@@ -75,7 +75,7 @@ impl House {
             inspect: if wrong { Inspect::Yes } else { Inspect::No },
             setup: first_start(&config, &own, kept.as_ref(), &common.home()),
             own,
-            places: beside(common.config(), &config.places.files),
+            places: beside(common.config().as_deref(), &config.places.files),
             config: Arc::new(config),
             clock: common.clock(),
             home: common.home(),
@@ -139,8 +139,8 @@ impl House {
 }
 
 /// Where the files lie that a file names: beside it.
-fn beside(file: Option<PathBuf>, named: &[PathBuf]) -> Vec<PathBuf> {
-    let folder = file.as_deref().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
+fn beside(file: Option<&Path>, named: &[PathBuf]) -> Vec<PathBuf> {
+    let folder = file.and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
     named.iter().map(|name| folder.join(name)).collect()
 }
 

@@ -32,7 +32,10 @@ pub fn sample() -> Vec<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::place::{Kind, distance_m};
+    use crate::place::{
+        Kind::{Aed, EmergencySite, Facility, Medical, Shelter, Toilet, Water, Wifi},
+        distance_m,
+    };
 
     #[test]
     fn every_row_of_the_fictional_town_is_a_place_and_nothing_had_to_be_mended() {
@@ -43,7 +46,6 @@ mod tests {
             assert!(import.repaired.is_empty(), "{name}: {:?}", import.repaired);
             kinds.push(import.kind);
         }
-        use Kind::{Aed, EmergencySite, Facility, Medical, Shelter, Toilet, Water, Wifi};
         assert_eq!(kinds, [EmergencySite, Shelter, Aed, Wifi, Toilet, Medical, Facility, Water]);
     }
 
