@@ -165,11 +165,7 @@ impl Node {
             What::Ask(question, _) => {
                 if !known.questions().contains(&question.as_str()) {
                     let said = both(format!("「{question}( )」は ありません"), format!("there is no {question}( )"));
-                    out.push(Fault {
-                        span: self.span.clone(),
-                        said,
-                        help: meant(question, known.questions().to_vec()),
-                    });
+                    out.push(Fault { span: self.span.clone(), said, help: meant(question, known.questions()) });
                 }
                 Kind::Bool
             }
@@ -221,12 +217,12 @@ impl Node {
 
     fn unknown(&self, name: &str, known: &dyn Known, out: &mut Vec<Fault>) -> Kind {
         let said = both(format!("「{name}」という 名前は ありません"), format!("there is nothing called `{name}`"));
-        out.push(Fault { span: self.span.clone(), said, help: meant(name, known.names()) });
+        out.push(Fault { span: self.span.clone(), said, help: meant(name, &known.names()) });
         Kind::Any
     }
 }
 
-fn meant(name: &str, known: Vec<&str>) -> Option<Wording> {
+fn meant(name: &str, known: &[&str]) -> Option<Wording> {
     if let Some(near) = nearest(name, known.iter().copied()) {
         return Some(both(format!("「{near}」の ことですか？"), format!("did you mean `{near}`?")));
     }

@@ -3,6 +3,7 @@
 use crate::{
     config::{FileKind, Town},
     content::SourceFile,
+    phone,
     reader::{Problem, Source},
     words::Tongue,
 };
@@ -112,9 +113,13 @@ pub(crate) fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(entries.iter().filter(|entry| ours(entry)).map(fs::DirEntry::path).collect())
 }
 
-/// The folder of lessons that a path is, or is in: the one that holds the phone's home screen.
+/// The folder of lessons that a path is, or is in: the one that holds the phone's home screen, or lessons.
 pub(crate) fn lessons_root(path: &Path) -> Option<PathBuf> {
-    let holds = |root: &&Path| root.join("phone/home.toml").is_file();
+    let has_lesson = |root: &Path| {
+        let mut below = fs::read_dir(root).into_iter().flatten().flatten();
+        below.any(|entry| entry.path().join("lesson.toml").is_file())
+    };
+    let holds = |root: &&Path| root.join("phone/home.toml").is_file() || has_lesson(root);
     path.ancestors().find(holds).map(Path::to_path_buf)
 }
 
@@ -124,9 +129,15 @@ pub(crate) fn lessons_folder(named: Option<&Path>) -> Option<PathBuf> {
     named.map(Path::to_path_buf).or_else(beside)
 }
 
-/// Apps and lessons from a folder, or those that the program carries.
+/// Apps and lessons from a folder, or those that the program carries. A folder without apps is played on the phone that the program carries.
 pub(crate) fn lessons(folder: Option<&Path>) -> io::Result<Vec<SourceFile>> {
-    folder.map_or_else(|| Ok(crate::phone::shipped()), content)
+    let Some(folder) = folder else { return Ok(phone::shipped()) };
+    let mut found = content(folder)?;
+    let is_app = |file: &SourceFile| file.path.starts_with("phone/");
+    if !found.iter().any(is_app) {
+        found.extend(phone::shipped().into_iter().filter(is_app));
+    }
+    Ok(found)
 }
 
 /// What stands at the top of a content folder.

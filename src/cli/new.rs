@@ -7,7 +7,7 @@ use std::{fs, io::Write as _, path::PathBuf};
 
 pub(super) const COMMAND: Command = Command {
     name: "new",
-    takes: "guide|faq ID",
+    takes: "guide|faq|lesson ID",
     does: ["検査に とおる ひな形を つくる", "writes a skeleton that passes the check"],
     options: &[],
     words: [2, 2],
@@ -18,14 +18,14 @@ pub(super) const COMMAND: Command = Command {
 struct Skeleton {
     word: &'static str,
     folder: &'static str,
-    files: [(&'static str, &'static str); 3],
+    files: &'static [(&'static str, &'static str)],
 }
 
 const SKELETONS: &[Skeleton] = &[
     Skeleton {
         word: "guide",
         folder: "guides",
-        files: [
+        files: &[
             ("ja.md", include_str!("new/guide.ja.md")),
             ("ja-simple.md", include_str!("new/guide.ja-simple.md")),
             ("en.md", include_str!("new/guide.en.md")),
@@ -34,20 +34,25 @@ const SKELETONS: &[Skeleton] = &[
     Skeleton {
         word: "faq",
         folder: "faq",
-        files: [
+        files: &[
             ("ja.md", include_str!("new/faq.ja.md")),
             ("ja-simple.md", include_str!("new/faq.ja-simple.md")),
             ("en.md", include_str!("new/faq.en.md")),
         ],
     },
+    Skeleton { word: LESSON, folder: "", files: &[("lesson.toml", include_str!("new/lesson.toml"))] },
 ];
+
+/// Stands in a folder of its own.
+const LESSON: &str = "lesson";
 
 impl Skeleton {
     /// Path below the content folder, and text.
     fn fill(&self, id: &str, today: Date) -> Vec<(String, String)> {
         let file = |(name, text): &(&str, &str)| {
             let text = text.replace("{id}", id).replace("{today}", &today.to_string());
-            (format!("{}/{id}/{name}", self.folder), text)
+            let folder = if self.folder.is_empty() { String::new() } else { format!("{}/", self.folder) };
+            (format!("{folder}{id}/{name}"), text)
         };
         self.files.iter().map(file).collect()
     }
@@ -65,7 +70,11 @@ fn run(common: &Common, given: &Given) -> Outcome {
             format!("“{id}”: an id is made of a-z, 0-9 and -, such as jishin"),
         ));
     }
-    let root = common.content.clone().unwrap_or_else(|| PathBuf::from("content"));
+    let root = if skeleton.word == LESSON {
+        common.lessons.clone().unwrap_or_else(|| PathBuf::from("lessons"))
+    } else {
+        common.content.clone().unwrap_or_else(|| PathBuf::from("content"))
+    };
     let files = skeleton.fill(id, common.clock().now().jst().date());
     for (path, _) in &files {
         let path = root.join(path);
@@ -107,11 +116,14 @@ fn write(path: &std::path::Path, text: &str) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{NoReadings, SourceFile, build};
+    use crate::{
+        content::{NoReadings, SourceFile, build},
+        phone,
+    };
 
     #[test]
     fn every_skeleton_passes_the_check() {
-        for skeleton in SKELETONS {
+        for skeleton in SKELETONS.iter().filter(|skeleton| skeleton.word != LESSON) {
             let file =
                 |(path, text): (String, String)| SourceFile { name: path.clone(), path, bytes: text.into_bytes() };
             let files: Vec<_> =
@@ -119,5 +131,12 @@ mod tests {
             let (pack, problems) = build(&files, &NoReadings);
             assert_eq!((pack.items.len(), problems), (3, vec![]), "{}", skeleton.word);
         }
+        let lesson = find(LESSON).unwrap().fill("my-first", jiff::civil::date(2026, 11, 21));
+        let file = |(path, text): (String, String)| SourceFile { name: path.clone(), path, bytes: text.into_bytes() };
+        let phone = phone::shipped().into_iter().filter(|file| file.path.starts_with("phone/"));
+        let files: Vec<_> = lesson.into_iter().map(file).chain(phone).collect();
+        let (course, problems) = phone::read(&files, &NoReadings);
+        let own: Vec<_> = problems.iter().filter(|problem| problem.file.starts_with("my-first")).collect();
+        assert_eq!((course.lessons.len(), own), (1, vec![]));
     }
 }

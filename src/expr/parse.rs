@@ -38,14 +38,11 @@ pub(super) fn parse(text: &str) -> Result<Node, Vec<Fault>> {
     }
     let mut parser = Parser { tokens, at: 0, end: text.len(), depth: 0 };
     let node = parser.climb(0).map_err(|fault| vec![fault])?;
-    match parser.peek() {
-        None => Ok(node),
-        Some(_) => {
-            let help = both("and か or で つなぎます", "join conditions with `and` or `or`");
-            let fault = parser.fault(both("ここが わかりません", "this is not understood"), Some(help));
-            Err(vec![fault])
-        }
+    if parser.peek().is_none() {
+        return Ok(node);
     }
+    let help = both("and か or で つなぎます", "join conditions with `and` or `or`");
+    Err(vec![parser.fault(both("ここが わかりません", "this is not understood"), Some(help))])
 }
 
 struct Parser {
@@ -116,7 +113,7 @@ impl Parser {
         let what = match word {
             Some(Token::Or) => What::Or(left, right),
             Some(Token::And) => What::And(left, right),
-            Some(Token::Compare(how)) => self.compare(how, left, right, &span)?,
+            Some(Token::Compare(how)) => Self::compare(how, left, right, &span)?,
             _ => What::In(left, right),
         };
         let node = Node { span: span.clone(), what };
@@ -124,7 +121,7 @@ impl Parser {
     }
 
     /// `1 < n < 3` means something else in every language: it is refused.
-    fn compare(&self, how: Compare, left: Box<Node>, right: Box<Node>, span: &Range<usize>) -> Result<What, Fault> {
+    fn compare(how: Compare, left: Box<Node>, right: Box<Node>, span: &Range<usize>) -> Result<What, Fault> {
         if matches!(left.what, What::Compare(..)) {
             let said = both("くらべるのは 1つずつです", "compare one pair at a time");
             let help = both("例: n > 1 and n < 3", "such as n > 1 and n < 3");

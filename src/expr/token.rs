@@ -34,16 +34,13 @@ pub(super) fn tokens(text: &str) -> (Vec<(Token, Range<usize>)>, Vec<Fault>) {
             '\'' => quoted(rest, at, &mut out, &mut faults),
             '0'..='9' | '-' => number(rest, at, &mut out, &mut faults),
             _ if c.is_ascii_alphabetic() || c == '_' => word(rest, at, &mut out),
-            _ => match sign(rest) {
-                Some((token, length)) => {
-                    out.push((token, at..at + length));
-                    length
-                }
-                None => {
-                    faults.push(odd(c, at));
-                    c.len_utf8()
-                }
-            },
+            _ => {
+                let found = sign(rest);
+                let length = found.as_ref().map_or(c.len_utf8(), |(_, length)| *length);
+                faults.extend(found.is_none().then(|| odd(c, at)));
+                out.extend(found.map(|(token, length)| (token, at..at + length)));
+                length
+            }
         };
         at += length;
     }
@@ -65,12 +62,11 @@ fn quoted(rest: &str, at: usize, out: &mut Vec<(Token, Range<usize>)>, faults: &
 
 fn number(rest: &str, at: usize, out: &mut Vec<(Token, Range<usize>)>, faults: &mut Vec<Fault>) -> usize {
     let length = 1 + rest.chars().skip(1).take_while(char::is_ascii_digit).count();
-    match rest.get(..length).and_then(|digits| digits.parse().ok()) {
-        Some(number) => out.push((Token::Number(number), at..at + length)),
-        None => {
-            let said = both("数が 読めません", "this is no number");
-            faults.push(Fault { span: at..at + length, said, help: None });
-        }
+    if let Some(number) = rest.get(..length).and_then(|digits| digits.parse().ok()) {
+        out.push((Token::Number(number), at..at + length));
+    } else {
+        let said = both("数が 読めません", "this is no number");
+        faults.push(Fault { span: at..at + length, said, help: None });
     }
     length
 }

@@ -13,7 +13,7 @@ const NOTICES: usize = 20;
 /// Signs in a variable at most.
 const LONGEST: usize = 400;
 /// No app holds the phone longer than this.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// Added to the count, nothing of it is kept.
 pub(super) const REAL_SECRET: &str = "real-secret";
@@ -54,14 +54,12 @@ impl Phone {
     fn go_on(&mut self, world: &World) {
         for _ in 0..MOST {
             let Some(effect) = self.pending.pop_front() else { return };
-            if let Effect::Wait(time) = effect {
-                self.wait = time.min(LONGEST_WAIT);
-                if self.pending.is_empty() {
-                    self.wait = Duration::ZERO;
-                }
-                return;
-            }
-            self.one(world, effect);
+            let Effect::Wait(time) = effect else {
+                self.one(world, effect);
+                continue;
+            };
+            self.wait = if self.pending.is_empty() { Duration::ZERO } else { time.min(LONGEST_WAIT) };
+            return;
         }
         self.stop_waiting();
     }
@@ -208,14 +206,14 @@ impl Phone {
     /// Adds to what a field holds.
     pub(super) fn write(&mut self, field: &Item, more: &str) -> Did {
         let text = self.held(field) + more;
-        self.hold(field, text)
+        self.hold(field, &text)
     }
 
     /// Puts a text into a field. What is not the practice value of a secret, or looks like a real number, is dropped, and so is what was there.
-    pub(super) fn hold(&mut self, field: &Item, text: String) -> Did {
+    pub(super) fn hold(&mut self, field: &Item, text: &str) -> Did {
         let Some(bind) = &field.bind else { return Did::Nothing };
-        let is_other = field.secret.as_ref().is_some_and(|secret| !secret.starts_with(&text));
-        if is_other || secret::looks_real(&text) {
+        let is_other = field.secret.as_ref().is_some_and(|secret| !secret.starts_with(text));
+        if is_other || secret::looks_real(text) {
             self.set(bind.clone(), Value::Text(String::new()));
             self.events.push(Event::Mistake(REAL_SECRET.to_owned()));
             return Did::Something;

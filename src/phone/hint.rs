@@ -59,10 +59,10 @@ impl Run {
         }
         self.note(Act::Wait(by));
         let course = Arc::clone(&self.course);
-        let before = Box::new((self.phone.clone(), self.at));
+        let before = (self.phone.clone(), self.at);
         let moved = self.phone.tick(&course.world, by);
         if moved {
-            self.hear_from(before);
+            self.hear_from(&before);
             self.advance();
         }
         let climbed = match self.pass {
@@ -141,8 +141,8 @@ impl Run {
     }
 
     fn perform_quietly(&mut self, act: &Act) {
-        let before = Box::new((self.phone.clone(), self.at));
-        self.perform(act, before);
+        let before = (self.phone.clone(), self.at);
+        self.perform(act, &before);
     }
 
     /// 「できた」 on one's own phone; 「つぎへ」 while watching.
@@ -179,10 +179,10 @@ impl Run {
             if !self.phone.is_busy() {
                 break;
             }
-            let before = Box::new((self.phone.clone(), self.at));
+            let before = (self.phone.clone(), self.at);
             let wait = self.phone.wait;
             self.phone.tick(&course.world, wait);
-            self.hear_from(before);
+            self.hear_from(&before);
         }
         self.advance();
     }

@@ -146,7 +146,7 @@ impl Phone {
             (ItemKind::Slider, Gesture::Swipe(Dir::Left)) | (ItemKind::Image, Gesture::PinchIn) => self.step(item, -1),
             (ItemKind::Image, Gesture::Double) => match self.step(item, 1) {
                 Did::Nothing => self.step(item, -i64::from(item.most)),
-                did => did,
+                Did::Something => Did::Something,
             },
             (ItemKind::Key, Gesture::Tap) => {
                 let Some(field) = self.field(world) else { return Did::Nothing };
@@ -255,7 +255,7 @@ impl Phone {
             }
             Some(Pressed::Write { text, writing }) => {
                 self.writing = Some(writing);
-                self.hold(field, text)
+                self.hold(field, &text)
             }
         }
     }

@@ -9,9 +9,9 @@ mod lint;
 mod notes;
 mod tongues;
 
-use super::{Course, Lesson, Said, World, happen::REAL_SECRET, walk, world::HOME};
+use super::{Course, Lesson, Said, World, walk, world::HOME};
 use crate::{
-    content::{Readings, SourceFile, check_line, read_drawing},
+    content::{Readings, SourceFile, read_drawing},
     reader::{Problem, Problems, Source, both},
     words::Tongue,
 };
@@ -234,31 +234,8 @@ impl Reader<'_> {
         for Open { source, draft, .. } in apps {
             self.on(source, |problems| {
                 names.check(&draft.notes, problems);
-                lint::numbers(&draft.notes.said, problems);
-                for (line, span) in &draft.notes.said {
-                    check_line(line, span, &Tongue::JA, readings, problems);
-                }
-                for (screen, span) in draft.screens.iter().filter(|(screen, _)| !reached.contains(screen.id.as_str())) {
-                    let message = both(
-                        format!("「{}」を ひらく ものが ありません", screen.id),
-                        format!("nothing opens \"{}\"", screen.id),
-                    );
-                    problems.add(Problem::error(span.clone(), message));
-                }
-                for (mistake, span) in draft.mistakes.iter().filter(|(mistake, _)| !used.contains(mistake.id.as_str()))
-                {
-                    let message =
-                        both(format!("「{}」は 使われません", mistake.id), format!("\"{}\" is not used", mistake.id));
-                    problems.add(Problem::warning(span.clone(), message));
-                }
-                if draft.app.id == HOME && !world.mistakes.contains_key(REAL_SECRET) {
-                    let message = both("real-secret の こたえが ありません", "there is no reply to real-secret");
-                    let help = both(
-                        "[[mistake]] id = \"real-secret\" say = [\"ほんとうの 番号は 入れません。\"]",
-                        "add [[mistake]] id = \"real-secret\" with what to say",
-                    );
-                    problems.add(Problem::error(0..0, message).help(help));
-                }
+                lint::texts(&draft.notes, readings, problems);
+                lint::app(world, draft, (&reached, &used), problems);
             });
         }
         if !apps.is_empty() && !world.screens.contains_key(HOME) {
@@ -292,10 +269,7 @@ impl Reader<'_> {
                 problems.add(Problem::error(span.clone(), message).help(help));
             }
             let sound = names.check(&draft.notes, problems);
-            lint::numbers(&draft.notes.said, problems);
-            for (line, span) in &draft.notes.said {
-                check_line(line, span, &Tongue::JA, readings, problems);
-            }
+            lint::texts(&draft.notes, readings, problems);
             sound
         });
         if !sound {

@@ -20,10 +20,7 @@ fn meets(run: &Run, on: &Act, act: &Act) -> bool {
     }
     let Some(pattern) = pattern else { return item.is_none() };
     let item = item.as_deref().unwrap_or_else(|| run.phone.screen_id());
-    let within = match pattern.strip_suffix(ANY) {
-        None => return pattern == item && is_at_hand(run, item),
-        Some(within) => within,
-    };
+    let Some(within) = pattern.strip_suffix(ANY) else { return pattern == item && is_at_hand(run, item) };
     // A target of the step is never a mistake by a rule that means everything else.
     let wanted_now = run.current().is_some_and(|step| step.targets.iter().any(|target| is_same(target, act)));
     let item_of_screen = item.split_once('/').is_some_and(|(screen, _)| screen == run.phone.screen_id());

@@ -189,16 +189,16 @@ impl Run {
         let act = Act::Do { gesture, item: item.map(str::to_owned) };
         self.note_secretly(&act);
         (self.reply, self.remark) = (None, None);
-        let before = Box::new((self.phone.clone(), self.at));
+        let before = (self.phone.clone(), self.at);
         let broken = self.lesson().and_then(|lesson| rule::broken(self, lesson, &act)).cloned();
         if let Some(rule) = &broken {
-            self.mistake(&rule.mistake, before.clone());
+            self.mistake(&rule.mistake, Box::new(before.clone()));
             if !rule.goes_on {
                 return Outcome::Mistake;
             }
         }
         let mistakes = self.phone.counts.mistakes;
-        let did = self.perform(&act, before);
+        let did = self.perform(&act, &before);
         if self.advance() {
             return if self.finished { Outcome::Finished } else { Outcome::StepDone };
         }
@@ -211,7 +211,7 @@ impl Run {
     }
 
     /// Lets the phone do it, and counts a target that was met.
-    pub(super) fn perform(&mut self, act: &Act, before: Box<(Phone, At)>) -> Did {
+    pub(super) fn perform(&mut self, act: &Act, before: &(Phone, At)) -> Did {
         let Act::Do { gesture, item } = act else { return Did::Nothing };
         let course = Arc::clone(&self.course);
         let did = self.phone.gesture(&course.world, item.as_deref(), gesture);
@@ -234,16 +234,16 @@ impl Run {
     }
 
     fn hear(&mut self) {
-        let before = Box::new((self.phone.clone(), self.at));
-        self.hear_from(before);
+        let before = (self.phone.clone(), self.at);
+        self.hear_from(&before);
     }
 
     /// Takes what happened on the phone.
-    pub(super) fn hear_from(&mut self, before: Box<(Phone, At)>) {
+    pub(super) fn hear_from(&mut self, before: &(Phone, At)) {
         for event in std::mem::take(&mut self.phone.events) {
             match event {
                 Event::Say(said) => self.remark = Some(said),
-                Event::Mistake(id) => self.mistake(&id, before.clone()),
+                Event::Mistake(id) => self.mistake(&id, Box::new(before.clone())),
                 Event::End => self.finished |= self.lesson.is_some(),
             }
         }

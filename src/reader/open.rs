@@ -28,12 +28,11 @@ impl Table<'_, '_, '_> {
                 DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok().map(Scalar::Int),
                 _ => None,
             };
-            match scalar {
-                Some(scalar) => out.push((name, Spanned { value: scalar, span: value.span })),
-                None => {
-                    let wanted = ("文か 整数か true・false", "a text, a whole number, or true or false");
-                    self.wrong(&name.value, &value, wanted, "0");
-                }
+            if let Some(scalar) = scalar {
+                out.push((name, Spanned { value: scalar, span: value.span }));
+            } else {
+                let wanted = ("文か 整数か true・false", "a text, a whole number, or true or false");
+                self.wrong(&name.value, &value, wanted, "0");
             }
         }
         out.sort_by_key(|(key, _)| key.span.start);

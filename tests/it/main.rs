@@ -13,6 +13,7 @@ mod keeper;
 mod kit;
 mod lay;
 mod lessons;
+mod monkey;
 mod near;
 mod near_shown;
 mod phone;

@@ -58,10 +58,10 @@ fn the_example_of_the_handbook_is_right() {
 
 #[test]
 fn a_lesson_is_walked_together() {
+    use Outcome::{Busy, Done, Finished, Mistake, StepDone};
     let mut run = start(Pass::Together);
     assert_eq!(run.face().items.len(), 1);
     assert_eq!(run.step().unwrap().number, 1);
-    use Outcome::{Busy, Done, Finished, Mistake, StepDone};
     assert_eq!(acts(&mut run, &["long home/settings"]), [Mistake]);
     let reply = run.reply().unwrap();
     assert!(reply.undo && reply.lines[0].plain().contains("もどれます"));
@@ -121,7 +121,7 @@ fn the_demonstration_plays_by_itself_and_stands_still_when_it_is_told_to() {
     run.tick(Duration::from_secs(8));
     assert_eq!(run.step().unwrap().number, 2);
     run.pause();
-    assert_eq!(run.tick(Duration::from_secs(60)), Changed::No);
+    assert_eq!(run.tick(Duration::from_mins(1)), Changed::No);
     run.go_on();
     run.done();
     assert_eq!(run.step().unwrap().number, 3);

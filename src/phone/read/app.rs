@@ -37,8 +37,9 @@ pub(super) fn read(id: &str, source: &Source, problems: &mut Problems<'_>) -> Dr
         let icon = table.text("icon").map(|icon| icon.value).unwrap_or_default();
         let vars = vars(table);
         table.must("screen", "[{ … }]（[[screen]]）");
-        let mut first = true;
-        let read = table.tables("screen", |table| screen(table, id, std::mem::replace(&mut first, false), &mut notes));
+        let mut place = Place::First;
+        let read =
+            table.tables("screen", |table| screen(table, id, std::mem::replace(&mut place, Place::Later), &mut notes));
         let screens: Vec<_> = read.into_iter().flatten().collect();
         let mistakes = table.tables("mistake", |table| mistake(table, &mut notes)).into_iter().flatten().collect();
         let ids = screens.iter().map(|(screen, _)| screen.id.clone()).collect();
@@ -70,8 +71,15 @@ pub(super) fn mistake(table: &mut Table<'_, '_, '_>, notes: &mut Notes) -> Optio
     Some((Mistake { id, say, undo, teach }, span))
 }
 
-fn screen(table: &mut Table<'_, '_, '_>, app: &str, first: bool, notes: &mut Notes) -> Option<(Screen, Range<usize>)> {
-    let (id, span) = name(table, app, first)?;
+/// Which of the screens of an app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    First,
+    Later,
+}
+
+fn screen(table: &mut Table<'_, '_, '_>, app: &str, place: Place, notes: &mut Notes) -> Option<(Screen, Range<usize>)> {
+    let (id, span) = name(table, app, place)?;
     let kind = if table.must("kind", "\"list\"") { table.one_of("kind", &ScreenKind::ALL) } else { None };
     let kind = kind.map_or(ScreenKind::List, |kind| kind.value);
     let title = notes.said(table, "title").unwrap_or_default();
@@ -97,9 +105,9 @@ fn screen(table: &mut Table<'_, '_, '_>, app: &str, first: bool, notes: &mut Not
 }
 
 /// The full id of a screen: the first has the name of the app.
-fn name(table: &mut Table<'_, '_, '_>, app: &str, first: bool) -> Option<(String, Range<usize>)> {
+fn name(table: &mut Table<'_, '_, '_>, app: &str, place: Place) -> Option<(String, Range<usize>)> {
     let given = table.text("id");
-    if first {
+    if place == Place::First {
         let span = given.map_or_else(|| table.span(), |given| given.span);
         return Some((app.to_owned(), span.start..span.start.max(span.end.min(span.start + 1))));
     }
@@ -153,7 +161,7 @@ fn item(
     let rows = table.int("rows", 1..=20).and_then(|rows| u8::try_from(rows.value).ok());
     let at = at(table);
     let deeds = deeds(table, notes);
-    let kind = kind.unwrap_or_else(|| usual(of, deeds.is_empty()));
+    let kind = kind.unwrap_or_else(|| usual(of, &deeds));
     let bind = bind(table, kind, notes);
     let detail = detail.unwrap_or_default();
     let Spanned { value: id, span } = id?;
@@ -207,13 +215,12 @@ fn bind(table: &mut Table<'_, '_, '_>, kind: ItemKind, notes: &mut Notes) -> Opt
 fn words(table: &mut Table<'_, '_, '_>) -> Vec<(String, String)> {
     let mut out = vec![];
     for pair in table.lists("words") {
-        match pair.value.as_slice() {
-            [reading, word] => out.push((reading.value.clone(), word.value.clone())),
-            _ => {
-                let message = both("よみと ことばの 2つを 書きます", "a reading and a word");
-                let help = both("例: [\"ひなんじょ\", \"避難所\"]", "such as [\"ひなんじょ\", \"避難所\"]");
-                table.problem(Problem::error(pair.span, message).help(help));
-            }
+        if let [reading, word] = pair.value.as_slice() {
+            out.push((reading.value.clone(), word.value.clone()));
+        } else {
+            let message = both("よみと ことばの 2つを 書きます", "a reading and a word");
+            let help = both("例: [\"ひなんじょ\", \"避難所\"]", "such as [\"ひなんじょ\", \"避難所\"]");
+            table.problem(Problem::error(pair.span, message).help(help));
         }
     }
     out
@@ -262,13 +269,13 @@ fn deeds(table: &mut Table<'_, '_, '_>, notes: &mut Notes) -> Vec<Deed> {
 }
 
 /// What an item is when it does not say.
-const fn usual(of: ScreenKind, idle: bool) -> ItemKind {
+const fn usual(of: ScreenKind, deeds: &[Deed]) -> ItemKind {
     match of {
         ScreenKind::Icons => ItemKind::Icon,
         ScreenKind::List => ItemKind::Row,
         ScreenKind::Chat => ItemKind::Bubble,
         ScreenKind::Dial => ItemKind::Key,
-        _ if idle => ItemKind::Text,
+        _ if deeds.is_empty() => ItemKind::Text,
         ScreenKind::Web | ScreenKind::Lock => ItemKind::Row,
         _ => ItemKind::Button,
     }

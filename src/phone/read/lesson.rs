@@ -61,7 +61,7 @@ fn lesson(table: &mut Table<'_, '_, '_>, id: &str, notes: &mut Notes) -> Option<
     let mistakes = parts(table.tables("mistake", |table| mistake(table, notes)));
     let tests = parts(table.tables("test", |table| trial(table, notes)));
     let facts = facts?;
-    let rules = mistakes.0.iter().flat_map(|(_, rule)| rule.clone()).collect();
+    let rules = mistakes.0.iter().filter_map(|(_, rule)| rule.clone()).collect();
     let spans = mistakes.0.iter().zip(mistakes.1).map(|((mistake, _), span)| (mistake.id.clone(), span)).collect();
     let replies = mistakes.0.into_iter().map(|(mistake, _)| (mistake.id.clone(), mistake)).collect::<BTreeMap<_, _>>();
     let lesson = Lesson {

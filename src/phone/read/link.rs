@@ -2,7 +2,7 @@
 
 use super::notes::{Mark, Notes, fault_at};
 use crate::{
-    expr::{Kind, Known},
+    expr::{Expr, Kind, Known},
     phone::{
         Act, Effect, Gesture, Lesson, Screen, World, keys, operate,
         rule::ANY,
@@ -61,26 +61,28 @@ impl<'w> Names<'w> {
                 Mark::Lesson(name) => missing("lesson", name, &self.lessons, span, problems),
                 Mark::Picture(name) => missing("picture", name, &self.drawings, span, problems),
                 Mark::Act(act) => self.act(act, span, problems),
-                Mark::Expr(expr) => {
-                    for fault in expr.faults(self) {
-                        problems.add(fault_at(fault, span));
-                    }
-                    for (_, item, at) in expr.asked() {
-                        self.item(&item, &within(span, &at), problems);
-                    }
-                    for (name, text, at) in expr.compared() {
-                        let at = within(span, &at);
-                        match name.as_str() {
-                            "screen" => missing("screen", &text, &self.screens(), &at, problems),
-                            "app" => missing("app", &text, &self.apps(), &at, problems),
-                            "skin" => missing("skin", &text, &["iphone".into(), "android".into()], &at, problems),
-                            _ => {}
-                        }
-                    }
-                }
+                Mark::Expr(expr) => self.expr(expr, span, problems),
             }
         }
         problems.errors() == before
+    }
+
+    fn expr(&self, expr: &Expr, span: &Range<usize>, problems: &mut Problems<'_>) {
+        for fault in expr.faults(self) {
+            problems.add(fault_at(fault, span));
+        }
+        for (_, item, at) in expr.asked() {
+            self.item(&item, &within(span, &at), problems);
+        }
+        for (name, text, at) in expr.compared() {
+            let at = within(span, &at);
+            match name.as_str() {
+                "screen" => missing("screen", &text, &self.screens(), &at, problems),
+                "app" => missing("app", &text, &self.apps(), &at, problems),
+                "skin" => missing("skin", &text, &["iphone".into(), "android".into()], &at, problems),
+                _ => {}
+            }
+        }
     }
 
     fn screens(&self) -> Vec<String> {

@@ -1,15 +1,15 @@
 //! What a world and a lesson must be beyond being well written: every screen can be reached, every mistake happens and can be taken back, and every
 //! lesson can be played to its end, in both skins, as its own tests say.
 
-use super::lesson::Draft;
+use super::{app, lesson::Draft, notes::Notes};
 use crate::{
-    content::City,
+    content::{City, Readings, check_line},
     phone::{
         Act, Course, Effect, Lesson, LessonKind, Pass, Run, Said, Setting, Skin, World, happen::REAL_SECRET,
         hint::leads_to, secret, world::HOME,
     },
     reader::{Problem, Problems, both},
-    words::{Line, Tongue, Words},
+    words::{Tongue, Words},
 };
 use std::{
     collections::BTreeSet,
@@ -67,8 +67,38 @@ pub(super) fn made(world: &World) -> BTreeSet<&str> {
     out
 }
 
-/// Texts in which a real number seems to stand.
-pub(super) fn numbers(said: &[(Line, Range<usize>)], problems: &mut Problems<'_>) {
+/// What must be true of an app in this world: its screens can be reached, its mistakes happen.
+pub(super) fn app(
+    world: &World,
+    draft: &app::Draft,
+    (reached, used): (&BTreeSet<&str>, &BTreeSet<&str>),
+    problems: &mut Problems<'_>,
+) {
+    for (screen, span) in draft.screens.iter().filter(|(screen, _)| !reached.contains(screen.id.as_str())) {
+        let id = &screen.id;
+        let message = both(format!("「{id}」を ひらく ものが ありません"), format!("nothing opens \"{id}\""));
+        problems.add(Problem::error(span.clone(), message));
+    }
+    for (mistake, span) in draft.mistakes.iter().filter(|(mistake, _)| !used.contains(mistake.id.as_str())) {
+        let message = both(format!("「{}」は 使われません", mistake.id), format!("\"{}\" is not used", mistake.id));
+        problems.add(Problem::warning(span.clone(), message));
+    }
+    if draft.app.id == HOME && !world.mistakes.contains_key(REAL_SECRET) {
+        let message = both("real-secret の こたえが ありません", "there is no reply to real-secret");
+        let help = both(
+            "[[mistake]] id = \"real-secret\" say = [\"ほんとうの 番号は 入れません。\"]",
+            "add [[mistake]] id = \"real-secret\" with what to say",
+        );
+        problems.add(Problem::error(0..0, message).help(help));
+    }
+}
+
+/// Every text of a file keeps the rules, and no real number stands in it.
+pub(super) fn texts(notes: &Notes, readings: &dyn Readings, problems: &mut Problems<'_>) {
+    for (line, span) in &notes.said {
+        check_line(line, span, &Tongue::JA, readings, problems);
+    }
+    let said = &notes.said;
     for (_, span) in said.iter().filter(|(line, _)| secret::looks_real(&line.plain())) {
         let message = both(
             "本物の カードや マイナンバーに 見える 番号です",
@@ -89,7 +119,7 @@ pub(super) fn lesson(course: &Arc<Course>, draft: &Draft, problems: &mut Problem
     steps(draft, problems);
     mistakes(course, draft, problems);
     let sound = problems.errors() == before;
-    let fine = Skin::ALL.into_iter().map(|skin| demonstration(course, draft, skin, problems)).all(|fine| fine);
+    let fine = Skin::ALL.map(|skin| demonstration(course, draft, skin, problems)) == [true, true];
     let tested = trials(course, draft, problems);
     ends_kindly(lesson, problems);
     sound && fine && tested

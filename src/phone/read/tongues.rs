@@ -4,7 +4,7 @@
 use crate::{
     content::{Readings, check_line, read_format},
     phone::Said,
-    reader::{Problem, Problems, Source, both, nearest, toml},
+    reader::{Problem, Problems, Source, Wording, both, nearest, toml},
     words::{Line, Tongue},
 };
 use std::collections::BTreeMap;
@@ -46,18 +46,13 @@ pub(super) fn read(
         table.must("reviewed", "false");
         out.reviewed = table.flag("reviewed").is_some_and(|reviewed| reviewed.value);
         table.must("words", "{ … }（[words]）");
-        let pairs = table.table("words", |table| table.pairs()).unwrap_or_default();
+        let mut pairs = vec![];
+        table.table("words", |table| pairs = table.pairs());
         for (key, text) in pairs {
             let plain = Line::parse(&key.value).plain();
             if !originals.contains(&plain) {
                 let message = both("もとの ファイルに この 文は ありません", "the original has no such text");
-                let help = match nearest(&plain, originals.iter().map(String::as_str)) {
-                    Some(near) => both(format!("「{near}」の ことですか？"), format!("did you mean \"{near}\"?")),
-                    None => {
-                        both("もとの 文が かわって いないか、見て ください", "see whether the original was changed")
-                    }
-                };
-                table.problem(Problem::error(key.span, message).help(help));
+                table.problem(Problem::error(key.span, message).help(meant(&plain, originals)));
                 continue;
             }
             let line = Line::parse(&text.value);
@@ -76,6 +71,13 @@ pub(super) fn read(
         problems.add(Problem::warning(0..0, message).help(help));
     }
     out
+}
+
+fn meant(text: &str, originals: &[String]) -> Wording {
+    match nearest(text, originals.iter().map(String::as_str)) {
+        Some(near) => both(format!("「{near}」の ことですか？"), format!("did you mean \"{near}\"?")),
+        None => both("もとの 文が かわって いないか、見て ください", "see whether the original was changed"),
+    }
 }
 
 /// Puts a translation into every text.
