@@ -3,7 +3,6 @@
 
 mod desk;
 mod keeper;
-mod lessons;
 mod stock;
 
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};

@@ -136,7 +136,7 @@ fn without_samples(hits: &Loaded<Vec<Hit>>, view: &View<'_>) -> Loaded<Vec<Hit>>
 fn row(hit: &Hit, most: usize, w: &Words) -> Part<Msg> {
     let (place, title, icon) = match hit.kind {
         HitKind::Told(kind) => (Place::Guide(hit.id.clone()), hit.title.clone(), icon("", kind)),
-        HitKind::Lesson => (Place::Shelf("phone".into()), hit.title.clone(), "phone"),
+        HitKind::Lesson => (Place::Lesson(hit.id.clone()), hit.title.clone(), "phone"),
         HitKind::Place(origin) => (Place::Spot(hit.id.clone()), around::name(w, &hit.title, origin), "pin"),
     };
     let row = Control::new(Role::Row, format!("hit/{place}"), title, Msg::Open(place)).icon(icon);

@@ -1,7 +1,7 @@
 //! The one who keeps the store: opens it, fills it with what the program carries, and answers from it. Whatever the disk is like,
 //! something can be read.
 
-use super::{Stocking, StoreDesk, lessons::Lessons};
+use super::{Stocking, StoreDesk};
 use crate::{
     clock::Clock,
     config::{Change, Mode, Own},
@@ -52,7 +52,6 @@ pub struct Furnish {
 pub struct Keeper {
     keeping: Keeping,
     store: Option<Store>,
-    lessons: Lessons,
     /// What has not been told yet.
     news: Vec<Part>,
     /// All that is the matter.
@@ -63,7 +62,7 @@ impl Keeper {
     /// Opens the store. Never fails: what cannot be kept on the disk is kept in memory, and says so.
     pub fn open(keeping: Keeping) -> Self {
         let (home, clock) = (keeping.home.clone(), Arc::clone(&keeping.clock));
-        let mut keeper = Self { keeping, store: None, lessons: Lessons::default(), news: vec![], troubles: vec![] };
+        let mut keeper = Self { keeping, store: None, news: vec![], troubles: vec![] };
         keeper.store = match Store::open(&home, Arc::clone(&clock)) {
             Ok((store, troubles)) => {
                 keeper.add(troubles.iter().map(trouble));
@@ -130,8 +129,8 @@ impl Keeper {
                 let hits = store.search(&words.0, tongue, HITS)?.into_iter().map(hit).collect();
                 Answer::Found { words: words.clone(), hits }
             }
-            StoreJob::Lessons => Answer::Lessons(self.lessons.listed()),
-            StoreJob::Lesson(id) => Answer::Lesson { id: id.clone(), course: self.lessons.one(id) },
+            StoreJob::Lessons => Answer::Lessons(store.lessons()?.into()),
+            StoreJob::Lesson(id) => Answer::Lesson { id: id.clone(), course: store.course(id)?.map(Arc::new) },
             StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
             StoreJob::Places => Answer::Places(store.stocks()?),
             StoreJob::Near(wanted) => Answer::Near(Arc::new(store.near(wanted)?)),
