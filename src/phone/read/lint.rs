@@ -9,7 +9,7 @@ use crate::{
         hint::leads_to, secret, world::HOME,
     },
     reader::{Problem, Problems, both},
-    words::{Tongue, Words},
+    words::{Line, Tongue, Words},
 };
 use std::{
     collections::BTreeSet,
