@@ -37,6 +37,8 @@ pub(super) enum Press {
     Type(String),
     /// Takes the last sign away.
     Erase,
+    /// A key that means nothing: somebody is there all the same, and hears the page.
+    Other,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +98,7 @@ pub(super) fn key(key: Key, shift: bool) -> Option<Press> {
         Key::F9 => Press::Read,
         Key::F10 => Press::Switches,
         Key::Backspace | Key::Delete => Press::Erase,
+        Key::F4 | Key::F11 | Key::F12 | Key::Insert | Key::End => Press::Other,
         _ => return None,
     })
 }

@@ -117,8 +117,8 @@ fn closing(what: Line, more: Line, state: &State, view: &View<'_>) -> Vec<Part<M
     vec![Part::text(Level::Hello, what), Part::text(Level::Body, more), Part::group(Kind::Row, [next.into()])]
 }
 
-/// The name under which tests look for what must not be left.
 impl State {
+    /// Neither a number nor anything else that was typed.
     pub fn holds_nothing_secret(&self) -> bool {
         self.secret == Typed::default() && self.typed == Typed::default()
     }
