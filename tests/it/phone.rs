@@ -224,3 +224,51 @@ fn a_lesson_travels_in_a_pack_and_is_found_and_loaded_by_itself() {
     let simple = &store.search("無線", &Tongue::JA_SIMPLE, 5).unwrap()[0];
     assert_eq!(simple.title.plain(), "Wi-Fiを 入れます");
 }
+
+#[test]
+fn what_is_broken_is_told_at_its_word_and_the_rest_goes_on() {
+    let changed = |path: &str, from: &str, to: &str| {
+        let mut files = handbook();
+        let file = files.iter_mut().find(|file| file.path == path).unwrap();
+        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        assert!(text.contains(from), "{from}");
+        file.bytes = text.replacen(from, to, 1).into();
+        let (course, problems) = read(&files, &NoReadings);
+        (course.lessons.len(), course.world.apps.len(), told(&problems))
+    };
+    for (path, from, to, lessons, said) in [
+        ("phone/settings.toml", "tap = \"wifi\"", "tap = \"wfii\"", 0, "there is no screen called \"wfii\""),
+        (
+            "phone/settings.toml",
+            "bind = \"wifi\"",
+            "bind = \"net\"",
+            0,
+            "`net` is a text; here it must be true or false",
+        ),
+        ("phone/settings.toml", "secret = \"1234\"", "secret = \"5678\"", 1, "does not show the practice value"),
+        ("phone/settings.toml", "{ go = \"terms\" }", "{ goo = \"terms\" }", 0, "`goo` is not known here"),
+        ("wifi-mini/lesson.toml", "goal = \"wifi\"", "goal = \"wifi = true\"", 0, "`=` means nothing here"),
+        (
+            "wifi-mini/lesson.toml",
+            "\"settings-wifi/switch\"\ngoal",
+            "\"settings-wifi/good\"\ngoal",
+            0,
+            "does not reach the goal",
+        ),
+        ("wifi-mini/lesson.toml", "mistakes == 0", "mistakes == 5", 0, "does not end as expected"),
+        ("wifi-mini/lesson.toml", "つながりました。", "4111 1111 1111 1111", 1, "the number of a real card"),
+        ("wifi-mini/lesson.toml", "evidence = \"not verified\"\n", "", 0, "`checked` without `evidence`"),
+        (
+            "wifi-mini/lesson.ja-simple.toml",
+            "\"つながりました。\" =",
+            "\"つながった。\" =",
+            1,
+            "the original has no such text",
+        ),
+    ] {
+        let (left, apps, problems) = changed(path, from, to);
+        let it = problems.iter().find(|problem| problem.contains(said));
+        assert!(it.is_some_and(|it| it.starts_with(&format!("lessons/{path}:"))), "{to}: {problems:#?}");
+        assert!(left >= lessons && apps == 2, "{to}");
+    }
+}
