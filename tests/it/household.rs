@@ -6,16 +6,30 @@ use crate::screens::{PACK, kiosk, kiosk_of};
 use engawa::{
     app::{self, Model, Msg},
     clock::{Clock as _, Now, SetClock},
+    content::{Extra, NoReadings, Pack},
     job::{Job, Parts, Report, ShellJob, Visit},
     lay::{self, Ems, Panel, Turning},
     page::{Control, Page},
+    phone,
     reading::Order,
     screens::Place,
     store::Store,
     words::{Tongue, Words},
     work::{Furnish, Keeper, Keeping, Stocking, StoreDesk as _},
 };
-use std::{collections::VecDeque, path::Path, sync::Arc, time::Duration};
+use std::{
+    collections::VecDeque,
+    path::Path,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
+
+/// Everything the program carries: what is read, and what is practised.
+fn whole() -> Pack {
+    static EXTRAS: LazyLock<Vec<Extra>> =
+        LazyLock::new(|| phone::read(&phone::shipped(), &NoReadings).0.extras(&NoReadings).unwrap());
+    Pack { extras: EXTRAS.clone(), ..PACK.clone() }
+}
 
 pub(crate) const FULL_HD: Panel = Panel { w: 344.0, h: 194.0 };
 
@@ -164,7 +178,7 @@ pub(crate) fn keeping(home: &Path, clock: &Arc<SetClock>) -> Keeping {
         home: home.to_owned(),
         clock: Arc::clone(clock) as _,
         boot: Some("since this morning".to_owned()),
-        furnish: Furnish { recipe: Arc::new(|| b"the shipped content".to_vec()), build: Arc::new(|| Ok(PACK.clone())) },
+        furnish: Furnish { recipe: Arc::new(|| b"the shipped content".to_vec()), build: Arc::new(|| Ok(whole())) },
         stocking: Stocking::default(),
         words: Arc::new(Words::shipped),
         parts: Arc::new(Parts::default),

@@ -136,6 +136,9 @@ fn phone(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
     Page::new([Part::group(Kind::Top, top), Part::group(Kind::Split, halves)])
 }
 
+/// From this width on, in millimetres, the four ways have room above the step.
+const WIDE: f32 = 250.0;
+
 /// What stands beside the phone. What answers the person comes first, so that it is never on a later leaf.
 fn beside(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
@@ -147,7 +150,9 @@ fn beside(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
     let said = said.map(|line| Part::text(Level::Lead, line));
     let tools = Part::group(Kind::Row, tools(play, view));
     let (remark, poster) = (remark(play, w), poster(play));
-    if play.run.reply().is_some() || play.armed.is_some() {
+    // On small glass, and in large letters, the step itself must not wait on a later leaf either.
+    let narrow = view.standing.panel.w < WIDE || view.settings.size > 0;
+    if play.run.reply().is_some() || play.armed.is_some() || narrow {
         return [remark, said, Some(tools), poster, ways].into_iter().flatten().collect();
     }
     [ways, said, remark, poster, Some(tools)].into_iter().flatten().collect()
