@@ -36,27 +36,28 @@ pub fn title(view: &View<'_>) -> Line {
 pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
     let w = view.words();
     let title = Part::text(Level::Title, title(view));
-    let also = Part::group(Kind::Row, also(w));
+    let also = also(w).into_iter();
     match view.standing.mode {
         Mode::Shelter => Page::new([
             Part::group(Kind::Top, [title]),
             Part::text(Level::Age, w.shelter_nothing_heard()),
             Part::group(Kind::Cards, shelter(view)),
-            also,
+            // Where else to go, where water is given: found from here too, without a card of its own on small glass.
+            Part::group(Kind::Row, [nearby(w)].into_iter().chain(also)),
         ]),
         Mode::Class => Page::new([
             Part::group(Kind::Top, [title]),
             Part::text(Level::Hello, w.class_hello()),
             Part::group(Kind::Cards, [lessons(w).into()]),
             Part::group(Kind::Cards, others(w)),
-            also,
+            Part::group(Kind::Row, also),
         ]),
         Mode::Everyday => Page::new([
             Part::group(Kind::Top, [title, Part::text(Level::Note, w.kiosk_subtitle())]),
             Part::text(Level::Hello, w.home_hello()),
             Part::text(Level::Body, w.home_safe()),
             Part::group(Kind::Cards, [lessons(w).into(), offices(w).into()].into_iter().chain(everyday(w))),
-            also,
+            Part::group(Kind::Row, also),
         ]),
     }
 }
@@ -122,5 +123,13 @@ fn also(w: &Words) -> [Part<Msg>; 3] {
         ("also/settings", w.home_settings(), "gear", Place::Settings),
         ("also/help", w.home_help(), "help", Place::Help),
     ]
-    .map(|(id, name, icon, place)| Control::button(id, name, Msg::Open(place)).icon(icon).into())
+    .map(|(id, name, icon, place)| button(id, name, icon, place))
+}
+
+fn nearby(w: &Words) -> Part<Msg> {
+    button("also/places", w.home_places(), "pin", Place::Places)
+}
+
+fn button(id: &'static str, name: Line, icon: &'static str, place: Place) -> Part<Msg> {
+    Control::button(id, name, Msg::Open(place)).icon(icon).into()
 }
