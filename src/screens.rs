@@ -2,6 +2,7 @@
 //! knows how it is drawn, heard or reached.
 
 mod around;
+mod arrive;
 pub mod call;
 pub mod door;
 pub mod glass;
@@ -36,9 +37,9 @@ pub use view::{Contrast, Danger, Loaded, RubyShown, Setting, Settings, Standing,
 
 use crate::{
     config::{Change, Step},
-    job::{Answer, StoreJob},
+    job::StoreJob,
     page::{Page, Touched},
-    words::{Line, Tongue, Words},
+    words::{Line, Words},
 };
 use icons::icon;
 use std::time::Duration;
@@ -166,24 +167,6 @@ impl Screen {
         Self::Staff(staff::State { reach: staff::Reach::Look, ..staff::State::default() })
     }
 
-    /// What has to be fetched for it; again when the tongue changes.
-    pub fn needs(&self, tongue: &Tongue) -> Vec<StoreJob> {
-        let one = match self {
-            Self::Lessons(_) => return lessons::State::needs(tongue),
-            Self::Lesson(state) => state.needs(),
-            Self::Shelf(state) => Some(state.needs(tongue)),
-            Self::Guide(state) => Some(state.needs(tongue)),
-            Self::Search(state) => state.needs(tongue),
-            Self::Staff(_) => Some(StoreJob::Parts),
-            Self::Sources(_) => Some(sources::State::needs(tongue)),
-            Self::Places(_) => Some(places::State::needs()),
-            Self::Near(state) => Some(state.needs()),
-            Self::Spot(state) => Some(state.needs()),
-            Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Setup(_) | Self::Town(_) => None,
-        };
-        one.into_iter().collect()
-    }
-
     /// Applies a press. One that belongs to another screen came too late and does nothing.
     pub fn update(&mut self, msg: Msg) -> Vec<Event> {
         match (self, msg) {
@@ -225,76 +208,6 @@ impl Screen {
     /// What a gesture on a drawn phone means here.
     pub fn touched(&self, touched: Touched) -> Option<Msg> {
         matches!(self, Self::Lesson(_)).then_some(Msg::Lesson(lesson::Msg::Touched(touched)))
-    }
-
-    /// Takes in what a desk found, if it is what this screen waits for; `running` is the time now.
-    pub fn answer(&mut self, answer: Answer, running: Duration) -> Vec<Event> {
-        match (self, answer) {
-            (Self::Shelf(state), Answer::Shelf { groups, entries }) if state.groups() == groups => {
-                state.entries = Loaded::Ready(entries);
-            }
-            (Self::Guide(state), Answer::Guide { id, guide }) if state.id == id => {
-                state.guide = guide.map_or(Loaded::Gone, Loaded::Ready);
-            }
-            (Self::Search(state), Answer::Found { words, hits }) => state.found(&words, hits),
-            (Self::Sources(state), Answer::Sources(credits)) => state.credits = Loaded::Ready(credits),
-            (Self::Places(state), Answer::Places(stocks)) => state.stocks = Loaded::Ready(stocks),
-            (Self::Near(state), Answer::Near(nearby)) if state.waits_for(&nearby.wanted) => {
-                state.found = Loaded::Ready(nearby);
-            }
-            (Self::Spot(state), Answer::Spot { id, near }) if state.id == id => {
-                state.near = near.map_or(Loaded::Gone, Loaded::Ready);
-            }
-            (Self::Lessons(state), Answer::Lessons(lessons)) => state.lessons = Loaded::Ready(lessons),
-            (Self::Lessons(state), Answer::Shelf { groups, entries }) if groups == lessons::State::groups() => {
-                state.entries = Loaded::Ready(entries);
-            }
-            (Self::Lesson(state), Answer::Lesson { id, course }) if state.id == id => state.came(course, running),
-            (Self::Staff(state), Answer::Parts(parts)) => state.parts = Loaded::Ready(parts),
-            (Self::Door(state), Answer::Pin(answer)) => return state.answered(answer, running),
-            (Self::Setup(state), Answer::Trouble(job)) => return state.trouble(&job),
-            (Self::Setup(state), answer) => return state.answered(answer),
-            (screen, Answer::Trouble(job)) => screen.trouble(&job),
-            _ => {}
-        }
-        vec![]
-    }
-
-    /// What could not be fetched is said instead of being waited for.
-    fn trouble(&mut self, job: &StoreJob) {
-        match (self, job) {
-            (Self::Shelf(state), StoreJob::Shelf { .. }) => state.entries = Loaded::Gone,
-            (Self::Guide(state), StoreJob::Guide { id, .. }) if state.id == *id => state.guide = Loaded::Gone,
-            (Self::Search(state), StoreJob::Search { words, .. }) if state.typed == *words => state.hits = Loaded::Gone,
-            (Self::Sources(state), StoreJob::Sources(_)) => state.credits = Loaded::Gone,
-            (Self::Places(state), StoreJob::Places) => state.stocks = Loaded::Gone,
-            (Self::Near(state), StoreJob::Near(wanted)) if state.waits_for(wanted) => state.found = Loaded::Gone,
-            (Self::Spot(state), StoreJob::Spot { id, .. }) if state.id == *id => state.near = Loaded::Gone,
-            (Self::Lessons(state), StoreJob::Lessons) => state.lessons = Loaded::Gone,
-            (Self::Lesson(state), StoreJob::Lesson(id)) if state.id == *id => state.came(None, Duration::ZERO),
-            (Self::Staff(state), StoreJob::Parts) => state.parts = Loaded::Gone,
-            (Self::Door(state), StoreJob::Pin(_)) => state.trouble(),
-            _ => {}
-        }
-    }
-
-    /// What it is for has not come yet.
-    pub const fn waits(&self) -> bool {
-        match self {
-            Self::Shelf(state) => matches!(state.entries, Loaded::Waiting),
-            Self::Guide(state) => matches!(state.guide, Loaded::Waiting),
-            Self::Staff(state) => matches!(state.parts, Loaded::Waiting),
-            Self::Sources(state) => matches!(state.credits, Loaded::Waiting),
-            Self::Places(state) => matches!(state.stocks, Loaded::Waiting),
-            Self::Near(state) => matches!(state.found, Loaded::Waiting),
-            Self::Spot(state) => matches!(state.near, Loaded::Waiting),
-            Self::Setup(state) => state.waits(),
-            Self::Lessons(state) => state.waits(),
-            Self::Lesson(state) => state.waits(),
-            Self::Home(_) | Self::Search(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Town(_) => {
-                false
-            }
-        }
     }
 
     /// Something on it counts down.
