@@ -1,8 +1,10 @@
 //! What leaves the pure part of the kiosk and what comes back: values only. Whoever does a job (a desk, the shell) is not named here.
 
 mod places;
+mod setup;
 
 pub use places::{Near, Nearby, Origin, SAMPLE, Spot, Stock, Wanted, Way};
+pub use setup::{Hand, Printers};
 
 use crate::{
     config::{Change, Mode, Own},
@@ -81,22 +83,17 @@ pub enum StoreJob {
     },
     /// Pixels in a millimetre, as a card against the glass showed.
     Density(f32),
+    /// Buildings that the town's data know, among which this kiosk may stand: those that answer to what was typed, or the first by name.
+    Buildings(Typed),
+    /// Which printers the machine knows.
+    Printers,
     /// Draw a staff PIN to be written on paper.
-    DrawPin,
+    DrawPin(Hand),
     /// Make this the staff PIN.
     SetPin {
         pin: Typed,
         hand: Hand,
     },
-}
-
-/// Who sets a staff PIN.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
-    /// Anybody: only where there is none yet.
-    First,
-    /// Somebody who came through the door.
-    Staff,
 }
 
 /// What only the shell can do.
@@ -172,6 +169,13 @@ pub enum Answer {
     /// It is kept.
     Kept,
     Density(f32),
+    /// What was typed, the first of those that answer to it, and how many there are.
+    Buildings {
+        typed: Typed,
+        found: Vec<Arc<Spot>>,
+        all: usize,
+    },
+    Printers(Printers),
     /// A number that does not count yet.
     Drawn(Typed),
     PinSet,

@@ -212,7 +212,11 @@ impl Screen {
 
     /// Something on it counts down.
     pub const fn counts(&self) -> bool {
-        matches!(self, Self::Door(state) if state.counts())
+        match self {
+            Self::Door(state) => state.counts(),
+            Self::Setup(state) => state.counts(),
+            _ => false,
+        }
     }
 
     /// When something on it changes by itself.
@@ -223,6 +227,7 @@ impl Screen {
     pub fn tick(&mut self, running: Duration) -> Vec<Event> {
         match self {
             Self::Door(state) => state.tick(running),
+            Self::Setup(state) => state.tick(running),
             Self::Lesson(state) => return state.tick(running),
             _ => {}
         }
@@ -233,6 +238,7 @@ impl Screen {
     pub fn rest(&mut self, running: Duration) {
         match self {
             Self::Door(state) => state.tick(running),
+            Self::Setup(state) => state.tick(running),
             Self::Lesson(state) => state.rest(running),
             _ => {}
         }

@@ -3,9 +3,11 @@
 
 mod desk;
 mod keeper;
+mod printers;
 mod stock;
 
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
+pub use printers::printers;
 pub use stock::Stocking;
 
 use crate::{

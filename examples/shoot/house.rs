@@ -5,7 +5,7 @@ use engawa::app::{self, Model, Msg};
 use engawa::clock::{Clock as _, SetClock};
 use engawa::config::{Config, Mode, Own};
 use engawa::content::{self, NoReadings, Readings};
-use engawa::job::{Answer, Hit, Job, Report, SAMPLE, StoreJob, Typed};
+use engawa::job::{Answer, Hit, Job, Printers, Report, SAMPLE, StoreJob, Typed};
 use engawa::phone::{self, Course};
 use engawa::place;
 use engawa::screens::{Place, RubyShown};
@@ -114,8 +114,13 @@ fn answer(store: &Store, job: StoreJob) -> Result<Answer, Fault> {
             let course = Some(Arc::new(Course { world, lessons }));
             Answer::Lesson { id, course }
         }
+        StoreJob::Buildings(typed) => {
+            let (found, all) = store.buildings(&typed.0, 12)?;
+            Answer::Buildings { typed, found: found.into_iter().map(Arc::new).collect(), all }
+        }
+        StoreJob::Printers => Answer::Printers(Printers::Known(vec![])),
         StoreJob::Keep { .. } => Answer::Kept,
-        StoreJob::DrawPin => Answer::Drawn(Typed("402857".to_owned())),
+        StoreJob::DrawPin(_) => Answer::Drawn(Typed("402857".to_owned())),
         StoreJob::SetPin { .. } => Answer::PinSet,
         job => Answer::Trouble(job),
     })

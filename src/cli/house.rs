@@ -13,7 +13,7 @@ use crate::{
     store::Store,
     voice::{Device, Equipment, FrontEnd, Voice},
     words::{Tongue, Words},
-    work::{Desks, Ear, Furnish, Keeper, Keeping, Stocking, VoiceDesk, Wake},
+    work::{self, Desks, Ear, Furnish, Keeper, Keeping, Stocking, VoiceDesk, Wake},
 };
 use std::{
     path::{Path, PathBuf},
@@ -121,6 +121,7 @@ impl House {
             stocking: Stocking { config, files: places, readings: reader(voice.clone()) },
             furnish: furnish(origin, lessons, voice),
             words: Arc::new(move |tongue| own.words(tongue)),
+            printers: Arc::new(work::printers),
             parts: Arc::new(move || {
                 let (mut parts, mut problems) = (unread.clone(), faults.clone());
                 match looked.files() {

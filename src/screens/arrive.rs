@@ -22,7 +22,8 @@ impl Screen {
             Self::Places(_) => Some(places::State::needs()),
             Self::Near(state) => Some(state.needs()),
             Self::Spot(state) => Some(state.needs()),
-            Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Setup(_) | Self::Town(_) => None,
+            Self::Setup(state) => state.needs(),
+            Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Town(_) => None,
         };
         one.into_iter().collect()
     }
@@ -53,7 +54,7 @@ impl Screen {
             (Self::Staff(state), Answer::Parts(parts)) => state.parts = Loaded::Ready(parts),
             (Self::Door(state), Answer::Pin(answer)) => return state.answered(answer, running),
             (Self::Setup(state), Answer::Trouble(job)) => return state.trouble(&job),
-            (Self::Setup(state), answer) => return state.answered(answer),
+            (Self::Setup(state), answer) => return state.answered(answer, running),
             (screen, Answer::Trouble(job)) => screen.trouble(&job),
             _ => {}
         }

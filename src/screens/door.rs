@@ -7,7 +7,7 @@ use super::{
 use crate::{
     job::{PinAnswer, StoreJob, Typed},
     page::{Control, Kind, Level, Page, Part, Role, Tone, Weight},
-    words::Line,
+    words::{Line, Words},
 };
 use std::time::Duration;
 
@@ -60,16 +60,6 @@ impl State {
         *self = Self { said: Said::Trouble, ..Self::default() };
     }
 
-    /// Whole seconds until it opens again; 0 when it is open.
-    fn closed_for(&self, running: Duration) -> u64 {
-        match self.said {
-            Said::Closed { until } => {
-                until.saturating_sub(running).as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX)
-            }
-            _ => 0,
-        }
-    }
-
     /// The time it shows goes on by itself.
     pub(super) const fn counts(&self) -> bool {
         matches!(self.said, Said::Closed { .. })
@@ -100,6 +90,21 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     vec![Event::Ask(StoreJob::Pin(std::mem::take(&mut state.typed)))]
 }
 
+/// In words; `running` is the time now.
+pub(super) fn told(said: Said, running: Duration, w: &Words) -> Option<Line> {
+    match said {
+        Said::Nothing => None,
+        Said::Checking => Some(w.door_checking()),
+        Said::Wrong { left } => Some(w.door_wrong(left)),
+        Said::Closed { until } => {
+            let left = until.saturating_sub(running).as_millis().div_ceil(1000);
+            Some(w.door_wait(u64::try_from(left).unwrap_or(u64::MAX)))
+        }
+        Said::Unset => Some(w.door_unset()),
+        Said::Trouble => Some(w.door_trouble()),
+    }
+}
+
 pub fn title(view: &View<'_>) -> Line {
     view.words().door_title()
 }
@@ -109,14 +114,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let typed = state.typed.0.chars().count();
     let field = Control::new(Role::Field, "door/field", w.door_field(), None);
     let field = field.value(Line::verbatim(&"●".repeat(typed))).detail(w.door_typed(typed));
-    let said = match state.said {
-        Said::Nothing => None,
-        Said::Checking => Some(w.door_checking()),
-        Said::Wrong { left } => Some(w.door_wrong(left)),
-        Said::Closed { .. } => Some(w.door_wait(state.closed_for(view.standing.running))),
-        Said::Unset => Some(w.door_unset()),
-        Said::Trouble => Some(w.door_trouble()),
-    };
+    let said = told(state.said, view.standing.running, w);
     let said = said.map(|line| Part::group(Kind::Callout(Tone::Calm), [Part::text(Level::Body, line)]));
     let parts =
         [Part::group(Kind::Top, [Part::text(Level::Title, title(view))]), Part::text(Level::Lead, w.door_intro())];

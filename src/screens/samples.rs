@@ -3,6 +3,8 @@
 
 mod places;
 
+pub(super) use places::near;
+
 use super::{Loaded, Overlay, Screen, View, call, door, guide, keys, search, shelf, sources, staff, town};
 use crate::{
     config::{self, Mode},

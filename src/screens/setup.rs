@@ -1,6 +1,7 @@
 //! The first start: eight questions, one a page, that turn a machine out of its box into the kiosk of a place. Each can be put off, each can be
 //! gone back to, what was answered holds at once, and how far one has come is kept. Staff open the same pages one by one later.
 
+mod answer;
 mod card;
 mod name;
 mod number;
@@ -15,15 +16,16 @@ pub use number::Number;
 pub(super) use pages::name as step_name;
 pub(super) use place::building_name;
 
-use super::{Event, Place, Setting, View, keys};
+use super::{Event, Loaded, Place, Setting, View, keys};
 use crate::{
     config::{Change, Said, Setup, Step},
-    job::{Answer, StoreJob, Typed},
+    job::{Hand, Printers, Spot, StoreJob, Typed},
     page::Page,
     reading::Volume,
     words::{Line, Tongue, Words},
 };
 use keys::{Key, Keys};
+use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -35,8 +37,22 @@ pub struct State {
     pub card: Outline,
     /// A staff number that was drawn and is not confirmed yet.
     pub secret: Typed,
+    /// On whose word a number is set.
+    pub hand: Hand,
+    /// Buildings of the town's data, of which this may be one.
+    pub buildings: Loaded<Buildings>,
+    pub printers: Loaded<Printers>,
     /// Every tongue by its own name.
     tongues: Vec<(Tongue, Line)>,
+}
+
+/// What the town's data know of buildings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Buildings {
+    /// The first of those that answer to what was typed.
+    pub found: Vec<Arc<Spot>>,
+    /// How many there are, whatever was typed.
+    pub all: usize,
 }
 
 /// Which question.
@@ -104,6 +120,12 @@ pub enum Msg {
     /// It was heard, so loud.
     Heard(Volume),
     Draw,
+    /// It is called so, and is none of the buildings of the town's data.
+    Named(String),
+    /// It is one of the buildings of the town's data.
+    Stands(Arc<Spot>),
+    /// Look for printers once more.
+    Look,
     /// Puts all of it off and opens the kiosk.
     Later,
     /// All is done.
@@ -133,6 +155,9 @@ impl State {
             keys: Keys::new(view),
             card: Outline::default(),
             secret: Typed::default(),
+            hand: Hand::default(),
+            buildings: Loaded::Waiting,
+            printers: Loaded::Waiting,
             tongues: view.standing.tongues.iter().map(own_name).collect(),
         }
     }
@@ -145,11 +170,11 @@ impl State {
         if !matches!(asks, Asks::Number(_)) {
             self.secret = Typed::default();
         }
-        vec![Event::Anew]
+        vec![Event::Anew, Event::Fetch]
     }
 
     fn open(&mut self, at: At) -> Vec<Event> {
-        self.at = at;
+        (self.at, self.hand) = (at, Hand::default());
         let setup = match at {
             At::Step(step) => Setup::At(step),
             At::Done => Setup::Done,
@@ -201,36 +226,16 @@ impl State {
         matches!(self.asks, Asks::Number(Number::Drawing))
     }
 
-    /// What the store said.
-    pub(super) fn answered(&mut self, answer: Answer) -> Vec<Event> {
-        let Asks::Number(at) = self.asks else { return vec![] };
-        match (at, answer) {
-            (Number::Drawing, Answer::Drawn(pin)) => {
-                self.secret = pin;
-                self.asks = Asks::Number(Number::Shown);
-                vec![]
-            }
-            (Number::Keeping, Answer::PinSet) => self.forget(Number::Set),
-            (Number::Keeping, Answer::PinTaken) => self.forget(Number::Taken),
-            _ => vec![],
-        }
-    }
-
-    pub(super) fn trouble(&mut self, job: &StoreJob) -> Vec<Event> {
-        match (self.asks, job) {
-            (Asks::Number(_), StoreJob::DrawPin | StoreJob::SetPin { .. }) => self.forget(Number::Trouble),
-            _ => vec![],
-        }
-    }
-
-    fn forget(&mut self, at: Number) -> Vec<Event> {
-        (self.secret, self.typed) = (Typed::default(), Typed::default());
-        self.asks = Asks::Number(at);
-        vec![Event::Anew]
+    /// A number is asked of whoever shows that they know the one there is.
+    fn draw(&mut self) -> Vec<Event> {
+        let hand = if self.way == Way::Staff { Hand::Staff } else { self.hand };
+        self.hand = hand;
+        let asked = self.ask(Asks::Number(Number::Drawing));
+        with(Event::Ask(StoreJob::DrawPin(hand)), asked)
     }
 
     pub(super) fn types(&self) -> bool {
-        matches!(self.asks, Asks::Write(_) | Asks::Number(Number::Confirm | Number::Differs))
+        matches!(self.asks, Asks::Write(_) | Asks::Number(Number::Confirm | Number::Differs | Number::Old(_)))
     }
 }
 
@@ -260,9 +265,19 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
             let kept = [Change::Volume(volume.0), Change::Sound(Said::Yes)].map(Event::Keep);
             kept.into_iter().chain(state.next()).collect()
         }
-        Msg::Draw => {
-            let asked = state.ask(Asks::Number(Number::Drawing));
-            with(Event::Ask(StoreJob::DrawPin), asked)
+        Msg::Draw => state.draw(),
+        Msg::Named(name) => {
+            // Where another building stands says nothing about this one.
+            let kept = [Change::Place(Some(name)), Change::Position(None)].map(Event::Keep);
+            kept.into_iter().chain(state.next()).collect()
+        }
+        Msg::Stands(spot) => {
+            let stands = place::stands(&spot).into_iter().map(Event::Keep);
+            stands.chain(state.next()).collect()
+        }
+        Msg::Look => {
+            state.printers = Loaded::Waiting;
+            vec![Event::Fetch]
         }
         Msg::Later => vec![Event::Go(Place::Home)],
         Msg::Finish => vec![Event::EndVisit],

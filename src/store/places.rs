@@ -1,6 +1,7 @@
 //! The places of open data, kept by the file they came from, in a database of their own (`places.db`). A file is taken whole or not at
 //! all, so that whatever goes wrong, the places from before are there.
 
+mod buildings;
 mod find;
 mod near;
 mod row;
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     clock::{Clock, Now},
     content::Readings,
-    job::{Near, Nearby, Origin, SAMPLE, Stock, Wanted},
+    job::{Near, Nearby, Origin, SAMPLE, Spot, Stock, Wanted},
     place::{Kind, LatLon, Place},
 };
 use row::{KindTerms, Row};
@@ -113,6 +114,12 @@ impl Store {
     /// The places wanted, nearest first.
     pub fn near(&self, wanted: &Wanted) -> Result<Nearby, StoreError> {
         near::near(&self.places, wanted).map_err(StoreError::sql("looking for places nearby"))
+    }
+
+    /// Buildings in which a kiosk may stand, each name once: at most `limit` of those that answer to what was typed, or the first by name;
+    /// and how many there are in all.
+    pub fn buildings(&self, typed: &str, limit: usize) -> Result<(Vec<Spot>, usize), StoreError> {
+        buildings::buildings(&self.places, typed, limit)
     }
 
     /// The place with this id, seen from where one stands.

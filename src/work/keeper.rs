@@ -6,7 +6,7 @@ use crate::{
     clock::Clock,
     config::{Change, Mode, Own},
     content::{Pack, PackError},
-    job::{Answer, Hand, Hit, Part, Parts, StoreJob, Typed},
+    job::{Answer, Hand, Hit, Part, Parts, Printers, StoreJob, Typed},
     store::{self, Event, FirstPin, Store, StoreError, Trouble},
     words::{Tongue, Words},
 };
@@ -31,6 +31,8 @@ pub struct Keeping {
     pub stocking: Stocking,
     /// The words of the kiosk in a tongue, with what the town brings.
     pub words: Arc<dyn Fn(&Tongue) -> Words + Send + Sync>,
+    /// Which printers the machine knows; may take seconds.
+    pub printers: Arc<dyn Fn() -> Printers + Send + Sync>,
     /// What is known about the other parts, and what to put right in files.
     pub parts: Arc<dyn Fn() -> Parts + Send + Sync>,
 }
@@ -160,7 +162,14 @@ impl Keeper {
                 store.set_px_per_mm(*px_per_mm)?;
                 Answer::Density(*px_per_mm)
             }
-            StoreJob::DrawPin => Answer::Drawn(Typed(Store::propose_pin()?)),
+            StoreJob::Buildings(typed) => {
+                let (found, all) = store.buildings(&typed.0, HITS)?;
+                Answer::Buildings { typed: typed.clone(), found: found.into_iter().map(Arc::new).collect(), all }
+            }
+            StoreJob::Printers => Answer::Printers((self.keeping.printers)()),
+            // Nobody should write a number on paper that will not count.
+            StoreJob::DrawPin(Hand::First) if store.has_pin()? => Answer::PinTaken,
+            StoreJob::DrawPin(_) => Answer::Drawn(Typed(Store::propose_pin()?)),
             StoreJob::SetPin { pin, hand } => set_pin(store, &pin.0, *hand)?,
         })
     }

@@ -8,7 +8,7 @@ use engawa::{
     app::{self, Hearing, Msg},
     clock::SetClock,
     config::{Building, Change, Mode, Own, Said, Scanning, Setup, Step, Stretch},
-    job::{Answer, Job, StoreJob},
+    job::{Answer, Job, Printers, StoreJob},
     page::{Control, Part},
     reading::{Order, Volume},
     screens::{Place, Sample, Screen, setup},
@@ -157,10 +157,7 @@ fn a_number_is_set_by_whoever_is_first_and_by_nobody_else() {
     let mut house = Household::with_pin("730412");
     house.tell(Msg::Begin(Place::Setup(Some(Step::Number))));
     house.press("number/draw");
-    let pin = number_shown(&house);
-    house.press("number/written");
-    pin.chars().for_each(|c| house.press(&format!("key/{c}")));
-    assert!(house.text().contains("もう 決まって います"), "{}", house.text());
+    assert!(house.text().contains("もう 決まって います"), "before anybody writes a number on paper: {}", house.text());
     house.tell(Msg::Go(Place::Staff));
     "730412".chars().for_each(|c| house.press(&format!("key/{c}")));
     house.press("own/number");
@@ -174,6 +171,133 @@ fn a_number_is_set_by_whoever_is_first_and_by_nobody_else() {
     house.tell(Msg::Go(Place::Staff));
     pin.chars().for_each(|c| house.press(&format!("key/{c}")));
     assert!(matches!(house.model.screen, Screen::Staff(_)));
+}
+
+#[test]
+fn whoever_knows_the_number_may_have_another_while_setting_up_again() {
+    let mut house = Household::with_pin("730412");
+    house.tell(Msg::Begin(Place::Setup(None)));
+    walk_to(&mut house, Step::Number);
+    house.press("number/draw");
+    "111213".chars().for_each(|c| house.press(&format!("key/{c}")));
+    assert!(house.text().contains("番号が ちがいます"), "{}", house.text());
+    "730412".chars().for_each(|c| house.press(&format!("key/{c}")));
+    let pin = number_shown(&house);
+    assert_ne!(pin, "730412");
+    house.press("number/written");
+    pin.chars().for_each(|c| house.press(&format!("key/{c}")));
+    assert!(
+        house.text().contains("番号が 決まりました") && setup_of(&house).holds_nothing_secret(),
+        "{}",
+        house.text()
+    );
+    house.press("setup/next");
+    house.press("setup/finish");
+    house.tell(Msg::Go(Place::Staff));
+    pin.chars().for_each(|c| house.press(&format!("key/{c}")));
+    assert!(matches!(house.model.screen, Screen::Staff(_)), "the new number counts");
+}
+
+#[test]
+fn guessing_the_number_while_setting_up_shuts_the_door_for_a_while() {
+    let mut house = Household::with_pin("730412");
+    house.tell(Msg::Begin(Place::Setup(Some(Step::Number))));
+    house.press("number/draw");
+    let closed = |house: &Household| house.text().contains("しばらく お待ちください");
+    for _ in 0..9 {
+        if !closed(&house) {
+            "111213".chars().for_each(|c| house.press(&format!("key/{c}")));
+        }
+    }
+    assert!(closed(&house) && house.model.screen.counts(), "{}", house.text());
+    "730412".chars().for_each(|c| house.press(&format!("key/{c}")));
+    assert!(closed(&house), "nothing is tried while it waits");
+    house.wait(60 * 60);
+    house.tell(Msg::Tick { now: house.model.standing.now, running: house.model.standing.running });
+    house.tell(Msg::Begin(Place::Setup(Some(Step::Number))));
+    house.press("number/draw");
+    "730412".chars().for_each(|c| house.press(&format!("key/{c}")));
+    assert_eq!(number_shown(&house).len(), 6);
+}
+
+#[test]
+fn a_number_that_the_machine_makes_is_never_weak_and_seldom_the_same() {
+    let home = tempfile::tempdir().unwrap();
+    let clock = Arc::new(SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), true));
+    let (mut store, _) = Store::open(home.path(), clock).unwrap();
+    let drawn: Vec<String> = (0..200).map(|_| Store::propose_pin().unwrap()).collect();
+    for pin in drawn.iter().take(3) {
+        store.set_pin(pin).unwrap_or_else(|err| panic!("{pin}: {err}"));
+    }
+    let seen: std::collections::BTreeSet<_> = drawn.iter().filter(|pin| pin.len() == 6).collect();
+    assert!(seen.len() > 190, "{}", seen.len());
+}
+
+#[test]
+fn a_building_of_the_towns_data_brings_its_name_kind_and_position() {
+    let mut house = begun();
+    walk_to(&mut house, Step::Town);
+    house.press("town/demo-shi");
+    let site = |house: &Household, part: &str| {
+        let page = house.page();
+        let found = page.controls().find(|c| c.id.starts_with("site/") && c.name.plain().contains(part));
+        found.map(|control| control.id.to_string())
+    };
+    assert!(house.text().contains("町の データに"), "{}", house.text());
+    house.press("name/write");
+    assert_eq!(site(&house, ""), None, "nothing is offered before anything is written");
+    house.type_in("しょうがっこう");
+    let school = site(&house, "小学校").unwrap_or_else(|| panic!("{}", house.text()));
+    house.press(&school);
+    let set = own(&house).clone();
+    assert!(set.place.as_ref().is_some_and(|name| name.contains("小学校")), "{set:?}");
+    assert_eq!((set.building, set.position.is_some()), (Some(Building::School), true), "{set:?}");
+    assert_eq!(house.model.standing.here().map(|at| at.lat), set.position.map(|at| at.lat), "distances begin there");
+    assert!(house.page().control("building/school").is_some_and(|choice| choice.on), "shown and asked");
+    house.tell(Msg::Back);
+    house.press("name/write");
+    house.type_in("べつの");
+    house.press("take/0");
+    assert_eq!(
+        (own(&house).place.as_deref(), own(&house).position),
+        (Some("べつの"), None),
+        "where another stands is unsaid"
+    );
+}
+
+#[test]
+fn made_up_buildings_are_offered_in_the_made_up_town_only() {
+    for (town, offered) in [("demo-shi", true), ("none", false), ("mooka", false)] {
+        let mut house = begun();
+        walk_to(&mut house, Step::Town);
+        house.press(&format!("town/{town}"));
+        house.press("name/write");
+        house.type_in("しょうがっこう");
+        let sites = house.page().controls().filter(|control| control.id.starts_with("site/")).count();
+        assert_eq!(sites > 0, offered, "{town}");
+    }
+}
+
+#[test]
+fn whether_there_is_a_printer_is_found_out_and_said() {
+    let mut house = begun();
+    walk_to(&mut house, Step::Print);
+    assert!(house.text().contains("プリンターが 1台 みつかりました。\nOffice-2"), "{}", house.text());
+    assert!(house.text().contains("まだ 紙に 印刷できません"), "and nothing is promised");
+    let visit = house.model.visit;
+    for (answer, said) in [
+        (Answer::Printers(Printers::Known(vec![])), "プリンターは みつかりませんでした"),
+        (Answer::Printers(Printers::NoSystem), "CUPS"),
+        (Answer::Printers(Printers::NoAnswer), "わかりませんでした"),
+        (Answer::Trouble(StoreJob::Printers), "わかりませんでした"),
+    ] {
+        house.report(visit, answer);
+        assert!(house.text().contains(said), "{said}: {}", house.text());
+    }
+    house.press("print/look");
+    assert!(house.text().contains("Office-2"), "looked for once more: {}", house.text());
+    house.press("setup/next");
+    assert_eq!(own(&house).printer, None, "nothing is decided for anybody");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use engawa::{
     app::{self, Model, Msg},
     clock::{Clock as _, Now, SetClock},
     content::{Extra, NoReadings, Pack},
-    job::{Job, Parts, Report, ShellJob, Visit},
+    job::{Job, Parts, Printers, Report, ShellJob, Visit},
     lay::{self, Ems, Panel, Turning},
     page::{Control, Page},
     phone,
@@ -181,6 +181,7 @@ pub(crate) fn keeping(home: &Path, clock: &Arc<SetClock>) -> Keeping {
         furnish: Furnish { recipe: Arc::new(|| b"the shipped content".to_vec()), build: Arc::new(|| Ok(whole())) },
         stocking: Stocking::default(),
         words: Arc::new(Words::shipped),
+        printers: Arc::new(|| Printers::Known(vec!["Office-2".to_owned()])),
         parts: Arc::new(Parts::default),
     }
 }

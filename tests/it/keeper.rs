@@ -6,7 +6,7 @@ use crate::screens::PACK;
 use engawa::{
     clock::{Clock as _, SetClock},
     config::Mode,
-    job::{Answer, Part, Parts, StoreJob, Typed},
+    job::{Answer, Part, Parts, Printers, StoreJob, Typed},
     store::Store,
     words::{Line, Tongue, Words},
     work::{Furnish, Keeper, Keeping, Stocking, StoreDesk as _},
@@ -25,6 +25,7 @@ fn keep(home: &Path, clock: &Arc<SetClock>, boot: &str) -> Keeper {
         furnish: Furnish { recipe: Arc::new(|| b"shipped".to_vec()), build: Arc::new(|| Ok(PACK.clone())) },
         stocking: Stocking::default(),
         words: Arc::new(Words::shipped),
+        printers: Arc::new(|| Printers::NoSystem),
         parts: Arc::new(Parts::default),
     })
 }

@@ -32,6 +32,8 @@ setup-name-rewrite = Write the name again
 setup-name-field = Name of this place
 setup-name-file = Other kanji can be written in the settings file (kiosk.toml), under place.
 setup-name-hint = Common words such as しょうがっこう are offered in kanji as well. Press the right one.
+setup-name-few = These buildings are in the data of the town. If this is one of them, press it: its position is known too.
+setup-name-many = The data of the town know { $count } buildings. Write the name in kana and they appear.
 setup-write-back = Cancel
 
 setup-building-hello = What kind of building is it?
@@ -79,6 +81,13 @@ setup-sound-without = It can be used without sound. What would be read lights up
 setup-sound-go-on = Go on without sound
 
 setup-print-hello = Is there a printer?
+setup-print-looking = Looking for printers.
+setup-print-found = { $count } printers were found.
+setup-print-more = And { $count } more.
+setup-print-none = No printer was found.
+setup-print-no-system = This machine has nothing to print with (CUPS is not installed).
+setup-print-no-answer = The machine did not say whether there is a printer.
+setup-print-look = Look again
 setup-print-later = This kiosk cannot print on paper yet. It can be used without a printer.
 setup-print-yes = Yes
 setup-print-no = No
@@ -97,7 +106,8 @@ setup-number-look = See the number again
 setup-number-set = The staff number is set.
 setup-number-set-keep = The number is shown nowhere any more. Please put the paper away.
 setup-number-taken = There is a staff number already.
-setup-number-taken-remedy = It is changed from the staff page.
+setup-number-taken-remedy = To have another one, press the six digits of the number there is.
+setup-number-taken-keep = Go on with the number there is
 setup-number-trouble = The number was not changed. See that the disk has room, and try again.
 
 setup-done-title = Setting up

@@ -32,6 +32,8 @@ setup-name-rewrite = 名前《なまえ》を 書《か》きなおす
 setup-name-field = この 場所《ばしょ》の 名前《なまえ》
 setup-name-file = ほかの 漢字《かんじ》は、設定《せってい》の ファイル（kiosk.toml）の place に 書《か》けます。
 setup-name-hint = 「しょうがっこう」で「小学校《しょうがっこう》」も 出《で》ます。正《ただ》しい ものを 押《お》します。
+setup-name-few = 町《まち》の データに ある 建物《たてもの》です。ここなら 押《お》して ください。
+setup-name-many = 町《まち》の データに { $count }の 建物《たてもの》が あります。名前《なまえ》を かなで 書《か》くと 出《で》ます。
 setup-write-back = やめる
 
 setup-building-hello = どんな 建物《たてもの》ですか。
@@ -79,6 +81,13 @@ setup-sound-without = 音《おと》が なくても 使《つか》えます�
 setup-sound-go-on = 音《おと》は なしで すすむ
 
 setup-print-hello = プリンターは ありますか。
+setup-print-looking = プリンターを さがして います。
+setup-print-found = プリンターが { $count }台《だい》 ありました。
+setup-print-more = ほかに { $count }台《だい》。
+setup-print-none = プリンターは ありませんでした。
+setup-print-no-system = この きかいは 紙《かみ》に 印刷《いんさつ》できません（CUPSが ありません）。
+setup-print-no-answer = プリンターが あるか わかりませんでした。
+setup-print-look = もう一度《いちど》 さがす
 setup-print-later = この きかいは、まだ 紙《かみ》に 印刷《いんさつ》できません。プリンターが なくても 使《つか》えます。
 setup-print-yes = ある
 setup-print-no = ない
@@ -97,7 +106,8 @@ setup-number-look = 番号《ばんごう》を もう一度《いちど》 見�
 setup-number-set = 職員《しょくいん》の 番号《ばんごう》が 決《き》まりました。
 setup-number-set-keep = 番号《ばんごう》は もう きかいの どこにも 出《で》ません。紙《かみ》を しまって ください。
 setup-number-taken = 職員《しょくいん》の 番号《ばんごう》は もう 決《き》まって います。
-setup-number-taken-remedy = かえる ときは、職員《しょくいん》の ページから かえます。
+setup-number-taken-remedy = べつの 番号《ばんごう》に する ときは、いまの 番号《ばんごう》を 6つ 押《お》して ください。
+setup-number-taken-keep = いまの 番号《ばんごう》の まま すすむ
 setup-number-trouble = 番号《ばんごう》は 前《まえ》と 同《おな》じです。もう一度《いちど》 やって みます。
 
 setup-done-title = はじめの 設定《せってい》

@@ -79,7 +79,7 @@ fn spots() -> Vec<Sample> {
 }
 
 /// Every second one in another direction, unread, and far away.
-fn near(kind: Kind, number: u8, origin: Origin) -> Near {
+pub(in crate::screens) fn near(kind: Kind, number: u8, origin: Origin) -> Near {
     let odd = number % 2 == 1;
     let name = "県立総合防災教育研究中央体育館・若葉台コミュニティセンター（旧東小学校跡地）";
     let name = if odd { Line::verbatim(name) } else { Line::parse("中央公園《ちゅうおうこうえん》") };

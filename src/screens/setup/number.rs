@@ -1,11 +1,14 @@
 //! The number of staff: drawn by the machine, shown once to be written on paper, typed once to be sure that it was. It counts only
 //! then, and nothing of it stays here afterwards.
 
-use super::{Asks, Msg, State, Step, View, Way, keys, pages};
+use super::{Asks, Msg, State, Step, View, keys, pages};
 use crate::{
-    job::{Hand, StoreJob, Typed},
+    job::{StoreJob, Typed},
     page::{Control, Kind, Level, Part, Role, Tone, Weight},
-    screens::Event,
+    screens::{
+        Event,
+        door::{self, Said},
+    },
     words::Line,
 };
 
@@ -21,8 +24,8 @@ pub enum Number {
     Differs,
     Keeping,
     Set,
-    /// There is one already, and whoever is here need not know it.
-    Taken,
+    /// There is one already: whoever knows it may have another.
+    Old(Said),
     Trouble,
 }
 
@@ -30,34 +33,41 @@ impl State {
     pub(super) fn key(&mut self, key: keys::Key) -> Vec<Event> {
         match self.asks {
             Asks::Write(_) => match self.keys.press(&mut self.typed.0, key) {
-                keys::Text::Changed => vec![Event::Echo(Line::verbatim(&self.typed.0))],
+                keys::Text::Changed => vec![Event::Fetch, Event::Echo(Line::verbatim(&self.typed.0))],
                 keys::Text::Same => vec![],
             },
             Asks::Number(Number::Confirm | Number::Differs) => self.confirm(key),
+            Asks::Number(Number::Old(said)) if !matches!(said, Said::Checking | Said::Closed { .. }) => self.old(key),
             _ => vec![],
         }
     }
 
-    fn confirm(&mut self, key: keys::Key) -> Vec<Event> {
+    /// All digits of a number, once they are there.
+    fn digits(&mut self, key: keys::Key) -> Option<Typed> {
         let digit = match key {
             keys::Key::Sign(c) => c.is_ascii_digit(),
             key => matches!(key, keys::Key::Erase | keys::Key::Clear),
         };
-        if !digit {
-            return vec![];
+        if digit {
+            keys::Keys::default().press(&mut self.typed.0, key);
         }
-        keys::Keys::default().press(&mut self.typed.0, key);
-        if self.typed.0.len() < DIGITS {
-            return vec![];
-        }
-        let typed = std::mem::take(&mut self.typed);
+        (self.typed.0.len() >= DIGITS).then(|| std::mem::take(&mut self.typed))
+    }
+
+    fn old(&mut self, key: keys::Key) -> Vec<Event> {
+        let Some(typed) = self.digits(key) else { return vec![] };
+        self.asks = Asks::Number(Number::Old(Said::Checking));
+        vec![Event::Ask(StoreJob::Pin(typed))]
+    }
+
+    fn confirm(&mut self, key: keys::Key) -> Vec<Event> {
+        let Some(typed) = self.digits(key) else { return vec![] };
         if typed != self.secret {
             self.asks = Asks::Number(Number::Differs);
             return vec![Event::Anew];
         }
         self.asks = Asks::Number(Number::Keeping);
-        let hand = if self.way == Way::Staff { Hand::Staff } else { Hand::First };
-        vec![Event::Ask(StoreJob::SetPin { pin: std::mem::take(&mut self.secret), hand })]
+        vec![Event::Ask(StoreJob::SetPin { pin: std::mem::take(&mut self.secret), hand: self.hand })]
     }
 }
 
@@ -69,7 +79,7 @@ pub(super) fn page(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
         Number::Shown => shown(state, view),
         Number::Confirm | Number::Differs => confirm(state, at, view),
         Number::Set => closing(w.setup_number_set(), w.setup_number_set_keep(), state, view),
-        Number::Taken => closing(w.setup_number_taken(), w.setup_number_taken_remedy(), state, view),
+        Number::Old(said) => old(said, state, view),
         Number::Trouble => closing(w.wait_gone(), w.setup_number_trouble(), state, view),
     }
 }
@@ -99,15 +109,35 @@ fn shown(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     ]
 }
 
-fn confirm(state: &State, at: Number, view: &View<'_>) -> Vec<Part<Msg>> {
+/// How many digits were pressed, never which.
+fn field(state: &State, view: &View<'_>) -> Part<Msg> {
     let w = view.words();
     let typed = state.typed.0.chars().count();
     let field = Control::new(Role::Field, "number/field", w.door_field(), None);
-    let field = field.value(Line::verbatim(&"●".repeat(typed))).detail(w.door_typed(typed));
+    field.value(Line::verbatim(&"●".repeat(typed))).detail(w.door_typed(typed)).into()
+}
+
+/// There is a number: it is asked for, and can be left as it is.
+fn old(said: Said, state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let said = door::told(said, view.standing.running, w);
+    let said = said.map(|line| Part::group(Kind::Callout(Tone::Calm), [Part::text(Level::Body, line)]));
+    let parts = [
+        Part::text(Level::Lead, w.setup_number_taken()),
+        Part::text(Level::Body, w.setup_number_taken_remedy()),
+        field(state, view),
+    ];
+    let keys = keys::digits(view, w.door_keys(), &Msg::Key);
+    let keep = Control::button("setup/next", w.setup_number_taken_keep(), Msg::Next).icon("next");
+    parts.into_iter().chain(said).chain([keys, Part::group(Kind::Row, [keep.into()])]).collect()
+}
+
+fn confirm(state: &State, at: Number, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
     let said = Part::text(Level::Body, w.setup_number_differs());
     let said = (at == Number::Differs).then(|| Part::group(Kind::Callout(Tone::Calm), [said]));
     let look = Control::button("number/look", w.setup_number_look(), Msg::Ask(Asks::Number(Number::Shown)));
-    let parts = [Part::text(Level::Lead, w.setup_number_confirm()), field.into()];
+    let parts = [Part::text(Level::Lead, w.setup_number_confirm()), field(state, view)];
     let keys = keys::digits(view, w.door_keys(), &Msg::Key);
     parts.into_iter().chain(said).chain([keys, Part::group(Kind::Row, [look.icon("back").into()])]).collect()
 }

@@ -3,9 +3,10 @@
 use super::{Asks, At, Msg, State, View, Way, card, number, place, title, town, write};
 use crate::{
     config::{Change, Said, Step},
+    job::Printers,
     page::{Control, Kind, Level, Page, Part, Role, Tone, Weight},
     reading::Sound,
-    screens::view::clock_lines,
+    screens::{Loaded, view::clock_lines},
     words::{Line, Tongue, Words},
 };
 
@@ -176,16 +177,40 @@ fn print(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     let choice = |id: &'static str, name, said| {
         Part::from(Control::new(Role::Choice, id, name, Msg::Keep(Change::Printer(said))).on(here == Some(said)))
     };
-    vec![
-        Part::text(Level::Hello, w.setup_print_hello()),
+    let mut parts = vec![Part::text(Level::Hello, w.setup_print_hello())];
+    parts.extend(printers(state, w));
+    let answers = [
+        choice("print/yes", w.setup_print_yes(), Said::Yes),
+        choice("print/no", w.setup_print_no(), Said::No),
+        Control::button("print/look", w.setup_print_look(), Msg::Look).icon("again").into(),
+    ];
+    parts.extend([
         Part::text(Level::Body, w.setup_print_later()),
-        Part::group(
-            Kind::Row,
-            [choice("print/yes", w.setup_print_yes(), Said::Yes), choice("print/no", w.setup_print_no(), Said::No)],
-        ),
+        Part::group(Kind::Row, answers),
         around(state, view),
-    ]
+    ]);
+    parts
 }
+
+/// What the machine said about printers, as it is: none is no fault.
+fn printers(state: &State, w: &Words) -> Vec<Part<Msg>> {
+    let lead = |line| vec![Part::text(Level::Lead, line)];
+    match &state.printers {
+        Loaded::Waiting => lead(w.setup_print_looking()),
+        Loaded::Ready(Printers::Known(names)) if names.is_empty() => lead(w.setup_print_none()),
+        Loaded::Ready(Printers::Known(names)) => {
+            let shown = names.iter().take(FEW).map(|name| Part::text(Level::Body, Line::verbatim(name)));
+            let more = names.len().saturating_sub(FEW);
+            let more = (more > 0).then(|| Part::text(Level::Note, w.setup_print_more(more)));
+            lead(w.setup_print_found(names.len())).into_iter().chain(shown).chain(more).collect()
+        }
+        Loaded::Ready(Printers::NoSystem) => lead(w.setup_print_no_system()),
+        Loaded::Ready(Printers::NoAnswer) | Loaded::Gone => lead(w.setup_print_no_answer()),
+    }
+}
+
+/// Printers that are named; nobody at a kiosk has more.
+const FEW: usize = 3;
 
 /// What was set, and the kiosk.
 fn done(view: &View<'_>) -> Vec<Part<Msg>> {

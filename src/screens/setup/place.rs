@@ -2,10 +2,14 @@
 
 use super::{Asks, Msg, State, Text, View, pages};
 use crate::{
-    config::{Building, Change},
+    config::{Building, Change, Position},
+    job::{Origin, Spot},
     page::{Control, Kind, Level, Part, Role},
+    place::Kind as PlaceKind,
+    screens::around,
     words::{Line, Words},
 };
+use std::sync::Arc;
 
 const BUILDINGS: [Building; 7] = [
     Building::Shelter,
@@ -27,12 +31,75 @@ pub(super) fn name(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     [hello]
         .into_iter()
         .chain(now)
-        .chain([
-            Part::group(Kind::Row, [write.into()]),
-            Part::text(Level::Note, w.setup_name_file()),
-            pages::around(state, view),
-        ])
+        .chain(listed(state, view))
+        .chain([Part::group(Kind::Row, [write.into()]), Part::text(Level::Note, w.setup_name_file())])
+        .chain([pages::around(state, view)])
         .collect()
+}
+
+/// More buildings than a page of choices holds are found by writing.
+const FEW: usize = 7;
+
+/// The buildings of the town's data: all of a few; of many it says that they are found by writing.
+fn listed(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let all = state.buildings.ready().map_or(0, |buildings| buildings.all);
+    let found = known(state, view);
+    if found.is_empty() {
+        return vec![];
+    }
+    if all > FEW {
+        return vec![Part::text(Level::Body, w.setup_name_many(all))];
+    }
+    let choices = found.iter().map(|spot| choice(spot, view));
+    vec![Part::text(Level::Body, w.setup_name_few()), Part::group(Kind::Row, choices)]
+}
+
+/// What may be offered as this place: made-up buildings only in the made-up town.
+pub(super) fn known(state: &State, view: &View<'_>) -> Vec<Arc<Spot>> {
+    let made_up = view.standing.config.town.as_ref().is_some_and(|town| town.is_sample());
+    let found = state.buildings.ready().map(|buildings| buildings.found.as_slice()).unwrap_or_default();
+    found.iter().filter(|spot| made_up || spot.origin() == Origin::Town).cloned().collect()
+}
+
+/// One of them, with what the data call it.
+pub(super) fn choice(spot: &Arc<Spot>, view: &View<'_>) -> Part<Msg> {
+    let w = view.words();
+    let on = view.standing.config.place.as_ref().is_some_and(|here| *here == spot.name.notation());
+    let name = around::name(w, &spot.name, spot.origin());
+    let stands = Msg::Stands(Arc::clone(spot));
+    Control::new(Role::Choice, format!("site/{}", spot.place.id), name, stands)
+        .detail(around::kind(w, spot.place.kind))
+        .on(on)
+        .into()
+}
+
+/// What is known once somebody says that this is the building: its name, where it stands, and what kind it seems to be, which the next
+/// page shows and asks.
+pub(super) fn stands(spot: &Spot) -> Vec<Change> {
+    let at = spot.place.at.map(|at| Position { lat: at.lat, lon: at.lon });
+    let kind = building_of(spot).map(Change::Building);
+    [Change::Place(Some(spot.name.notation())), Change::Position(at)].into_iter().chain(kind).collect()
+}
+
+/// Words that end or begin the names of such buildings all over the country.
+const NAMED: [(&[&str], Building); 5] = [
+    (&["学校", "学園", "高校", "大学"], Building::School),
+    (&["図書館"], Building::Library),
+    (&["公民館", "集会所", "会館", "コミュニティ", "交流センター"], Building::Hall),
+    (&["市役所", "町役場", "村役場", "役所", "庁舎", "支所"], Building::Office),
+    (&["福祉", "老人", "デイサービス"], Building::Care),
+];
+
+/// By what its name says; else by what the data say. What neither says is asked.
+fn building_of(spot: &Spot) -> Option<Building> {
+    let name = spot.name.plain();
+    let named = NAMED.iter().find(|(words, _)| words.iter().any(|word| name.contains(word)));
+    named.map(|(_, building)| *building).or(match spot.place.kind {
+        PlaceKind::Shelter => Some(Building::Shelter),
+        PlaceKind::Care => Some(Building::Care),
+        _ => None,
+    })
 }
 
 pub(super) fn building(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {

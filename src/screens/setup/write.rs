@@ -1,6 +1,6 @@
 //! Writing with the keyboard on the glass or a real one: the name of a town, of this place, or the way from its entrance.
 
-use super::{Asks, Msg, State, Text, View, keys, name, town};
+use super::{Asks, Msg, State, Text, View, keys, name, place, town};
 use crate::{
     config::Change,
     page::{Control, Kind, Level, Part, Role, Weight},
@@ -35,31 +35,36 @@ fn hint(text: Text, view: &View<'_>) -> Line {
     }
 }
 
+/// Buildings of the town's data that stand beside the keyboard.
+const FOUND: usize = 2;
+
 /// What can be taken of what was typed, and the way out.
 fn offered(text: Text, state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
     let typed = state.typed.0.trim();
     let mut out = match text {
         Text::Town => town::found(typed, view),
+        Text::Name if typed.is_empty() => vec![],
         Text::Name => {
+            let known = place::known(state, view).into_iter().take(FOUND).map(|spot| place::choice(&spot, view));
             let kanji = name::written(typed).into_iter().enumerate();
-            kanji
-                .map(|(n, name)| take(format!("take/{}", n + 1), Line::parse(&name), Change::Place(Some(name))))
-                .collect()
+            let kanji = kanji.map(|(n, name)| take(format!("take/{}", n + 1), Line::parse(&name), Msg::Named(name)));
+            known.chain(kanji).collect()
         }
         Text::Entrance => vec![],
     };
     if !typed.is_empty() && text != Text::Town {
-        let change = if text == Text::Name { Change::Place } else { Change::Entrance };
-        out.push(take("take/0".to_owned(), Line::verbatim(typed), change(Some(plain(typed)))));
+        let taken = plain(typed);
+        let taken = if text == Text::Name { Msg::Named(taken) } else { Msg::Settle(Change::Entrance(Some(taken))) };
+        out.push(take("take/0".to_owned(), Line::verbatim(typed), taken));
     }
     let back = if text == Text::Entrance { Asks::Entrance } else { Asks::First };
     out.push(Control::button("write/back", w.setup_write_back(), Msg::Ask(back)).icon("back").into());
     out
 }
 
-fn take(id: String, name: Line, change: Change) -> Part<Msg> {
-    Control::new(Role::Button, id, name, Msg::Settle(change)).icon("check").weight(Weight::Primary).into()
+fn take(id: String, name: Line, taken: Msg) -> Part<Msg> {
+    Control::new(Role::Button, id, name, taken).icon("check").weight(Weight::Primary).into()
 }
 
 /// What was typed is no notation, whatever signs are in it.

@@ -141,9 +141,13 @@ fn by_name(db: &Connection, filter: &Filter, wanted: &Wanted, limit: usize) -> r
     rows.collect()
 }
 
+/// One place, by the number of its row.
+pub(super) fn kept_as(db: &Connection, id: i64) -> rusqlite::Result<Spot> {
+    db.prepare_cached(include_str!("../sql/places/spot.sql"))?.query_row([id], kept)
+}
+
 fn spot_of(db: &Connection, id: i64, from: Option<LatLon>) -> rusqlite::Result<Near> {
-    let mut one = db.prepare_cached(include_str!("../sql/places/spot.sql"))?;
-    let spot = one.query_row([id], kept)?;
+    let spot = kept_as(db, id)?;
     let way = from.zip(spot.place.at).map(|(from, to)| Way::between(from, to));
     Ok(Near { spot: Arc::new(spot), way })
 }
