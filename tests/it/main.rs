@@ -9,6 +9,7 @@ mod figures;
 mod first;
 mod gesture;
 mod glass;
+mod hands;
 mod hearing;
 mod household;
 mod keeper;
