@@ -2,7 +2,7 @@
 //!
 //! A page does not know the glass it will be shown on. [`fold()`] cuts it into leaves that fit, each of them a page again with the
 //! turning buttons as controls in it; [`plan`] gives every part of a leaf its place. Focus ([`walk`]), scanning with switches
-//! ([`scan`]) and the judgement of a finger ([`press`]) need places too, so they live here.
+//! ([`scan`]) and the judgement of a finger ([`press`], [`habit`]) need places too, so they live here.
 
 mod bar;
 mod canvas;
@@ -13,6 +13,7 @@ mod fold;
 mod frame;
 pub mod gesture;
 mod groups;
+pub mod habit;
 mod layer;
 mod leaf;
 mod phone;

@@ -11,8 +11,10 @@ use super::{
 use crate::page::{CanvasKind, Id, Page, Part, Side, Touch, Touched, Touches};
 use std::time::Duration;
 
-/// From here on holding is a long press.
+/// From here on holding is a long press, for a hand that is not known.
 pub const LONG: Duration = Duration::from_millis(500);
+/// However slow a hand is, from here on it holds.
+pub const LONGEST: Duration = Duration::from_millis(1500);
 /// Before this nobody means to hold: no ring is drawn.
 const SEEN: Duration = Duration::from_millis(120);
 /// Two presses that are no farther apart are one double press. Phones ask for 300 ms; hands here get more.
@@ -83,6 +85,8 @@ pub struct Gestures {
     spent: Spent,
     /// A first press that may become a double one.
     once: Option<(Id, Duration)>,
+    /// How long the presses of this hand usually are.
+    usual: Option<Duration>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -123,6 +127,16 @@ impl Gestures {
         self.glass = glass;
     }
 
+    /// How long the presses of this hand usually are: holding must be longer than that to mean anything else.
+    pub fn expect(&mut self, usual: Option<Duration>) {
+        self.usual = usual;
+    }
+
+    /// From here on holding is a long press.
+    fn long(&self) -> Duration {
+        self.usual.map_or(LONG, |usual| (usual * 3 / 2).clamp(LONG, LONGEST))
+    }
+
     /// Takes a report in. Ask it before [`super::press::Press::feed`].
     pub fn feed(&mut self, finger: Finger) -> Verdict {
         self.fingers.retain(|held| finger.at < held.heard + LOST);
@@ -153,7 +167,7 @@ impl Gestures {
             return Some(Meant::Press(id));
         }
         let (held, sensor) = self.holding()?;
-        if now < held.since + LONG || sensor.touches.has(Touch::Drag) {
+        if now < held.since + self.long() || sensor.touches.has(Touch::Drag) {
             return None;
         }
         let touched = Touched { id: sensor.id.clone(), touch: Touch::Long, onto: None };
@@ -163,7 +177,7 @@ impl Gestures {
 
     /// When [`Self::tick`] or the ring has something to do again.
     pub fn due(&self, now: Duration) -> Option<Duration> {
-        let ring = self.holding().map(|(held, _)| (now + FRAME).min(held.since + LONG).max(now));
+        let ring = self.holding().map(|(held, _)| (now + FRAME).min(held.since + self.long()).max(now));
         let press = self.once.as_ref().map(|(_, since)| *since + DOUBLE);
         ring.into_iter().chain(press).min()
     }
@@ -172,7 +186,7 @@ impl Gestures {
     pub fn filling(&self, now: Duration) -> Option<(&Id, f32)> {
         let (held, sensor) = self.holding()?;
         let passed = now.saturating_sub(held.since);
-        (passed >= SEEN).then(|| (&sensor.id, (passed.as_secs_f32() / LONG.as_secs_f32()).min(1.0)))
+        (passed >= SEEN).then(|| (&sensor.id, (passed.as_secs_f32() / self.long().as_secs_f32()).min(1.0)))
     }
 
     /// One still finger on something that can be held.
@@ -276,7 +290,7 @@ impl Gestures {
     /// What can be taken along is held long only when it was not.
     fn held_long(&self, held: &Held, at: Duration) -> Option<Touched> {
         let sensor = self.under(held.from).filter(|sensor| sensor.touches.has(Touch::Long))?;
-        let long = at >= held.since + LONG && held.far <= SLIDE;
+        let long = at >= held.since + self.long() && held.far <= SLIDE;
         long.then(|| Touched { id: sensor.id.clone(), touch: Touch::Long, onto: None })
     }
 

@@ -4,13 +4,17 @@
 //! - Down and up inside the same control press it once, however long it was held and however far it slid inside.
 //! - A tremor of up to [`SLIDE`] may leave the control on the way. It may even end outside by less than [`SLACK`], half of the
 //!   least gap between two controls, so that no other control is ever nearer. Farther away, or after a longer slide, nothing happens.
+//! - From the fourth press of a visit on a finger is judged by where this hand usually lands ([`super::habit`]).
 //! - Beyond a tremor, leaving the control ends the press for good: that is how people take back what they began.
 //! - One finger presses at a time. A finger (or a palm) that rests on no control does not count.
 //! - A control that was pressed answers again to what begins [`LOCK`] later, and so does everything on a new page and whatever has
 //!   just appeared or moved: the second half of a double tap never presses what has come under the finger. A press that began
 //!   before the page changed is over.
 
-use super::{Plan, Rect};
+use super::{
+    Plan, Rect,
+    habit::{self, Aim, Habit, Pressed},
+};
 use crate::page::{Id, Page};
 use std::time::Duration;
 
@@ -22,6 +26,9 @@ pub const SLACK: f32 = 1.6;
 pub const LOCK: Duration = Duration::from_millis(500);
 /// A finger that has not been heard of for so long was lost by the glass; a new one takes over.
 const LOST: Duration = Duration::from_secs(30);
+
+/// The pointer that is no finger.
+const MOUSE: u64 = 0;
 
 /// What the glass reports of one finger. Millimetres from the top left corner; `at` never goes backwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +69,11 @@ pub struct Press {
     targets: Vec<Known>,
     held: Option<Held>,
     last: Option<(Id, Duration)>,
+    habit: Habit,
+    /// How the finger that is down is judged; learning in the middle of a press would move it.
+    aim: Aim,
+    /// Where the finger that is down came down, as the glass said, and when.
+    began: Option<(u64, (f32, f32), Duration)>,
 }
 
 /// A target and since when it stands where it is.
@@ -117,10 +129,55 @@ impl Press {
         None
     }
 
+    /// Where this finger aims, as this hand usually lands. Ask once for every report, and feed what comes of it.
+    pub fn aimed(&mut self, finger: Finger) -> Finger {
+        if finger.motion == Motion::Down && self.held.is_none() {
+            self.aim = if finger.pointer == MOUSE { Aim::default() } else { self.habit.aim(&self.standing()) };
+        }
+        let (x, y) = self.aim.of(finger.x, finger.y);
+        Finger { x, y, ..finger }
+    }
+
+    /// Learns from what the glass reported, as it reported it, and from what it came to. A mouse lands where it is aimed.
+    pub fn learn(&mut self, finger: Finger, pressed: Option<&str>) {
+        match finger.motion {
+            _ if finger.pointer == MOUSE => {}
+            Motion::Down
+                if self.began.is_none_or(|(pointer, _, at)| pointer == finger.pointer || finger.at > at + LOST) =>
+            {
+                self.began = Some((finger.pointer, (finger.x, finger.y), finger.at));
+            }
+            Motion::Down | Motion::Move => {}
+            Motion::Up | Motion::Cancel => {
+                let Some((_, down, since)) = self.began.take_if(|(pointer, ..)| *pointer == finger.pointer) else {
+                    return;
+                };
+                let (up, held) = ((finger.x, finger.y), finger.at.saturating_sub(since));
+                if finger.motion == Motion::Up && (up.0 - down.0).hypot(up.1 - down.1) <= SLIDE {
+                    let targets = self.standing();
+                    self.habit.note(Pressed { down, up, held }, pressed, &targets);
+                }
+            }
+        }
+    }
+
+    /// Another person is here.
+    pub fn forget(&mut self) {
+        (self.habit, self.aim, self.began) = (Habit::default(), Aim::default(), None);
+    }
+
+    pub const fn habit(&self) -> &Habit {
+        &self.habit
+    }
+
+    fn standing(&self) -> Vec<Target> {
+        self.targets.iter().map(|known| known.target.clone()).collect()
+    }
+
     /// What looks pressed now.
     pub fn pressed(&self) -> Option<&Id> {
         let held = self.held.as_ref()?;
-        (self.distance(held) <= SLACK).then_some(&held.id)
+        self.ends_on(held).then_some(&held.id)
     }
 
     /// Presses a control without a finger: a key, a pad, a switch. `false` while the control does not answer; a key that repeats
@@ -144,12 +201,12 @@ impl Press {
         if held.is_some_and(|held| held.pointer != finger.pointer && finger.at < held.heard + LOST) {
             return;
         }
-        let hit = self.targets.iter().rev().find(|known| known.target.rect.contains(finger.x, finger.y));
-        let free = hit.filter(|known| self.is_free(&known.target.id, finger.at));
         let from = (finger.x, finger.y);
-        self.held = free.map(|known| Held {
+        let hit = habit::at(self.targets.iter().map(|known| &known.target), from, self.aim.reach);
+        let free = hit.filter(|target| self.is_free(&target.id, finger.at));
+        self.held = free.map(|target| Held {
             pointer: finger.pointer,
-            id: known.target.id.clone(),
+            id: target.id.clone(),
             from,
             now: from,
             heard: finger.at,
@@ -161,7 +218,7 @@ impl Press {
         if held.pointer == finger.pointer {
             held.now = (finger.x, finger.y);
             held.heard = finger.at;
-            if slid(&held) > SLIDE && self.distance(&held) > 0.0 {
+            if slid(&held) > SLIDE && self.distance(&held) > self.aim.reach.min(SLACK) {
                 return;
             }
         }
@@ -173,11 +230,21 @@ impl Press {
             return None;
         }
         let held = self.held.take()?;
-        if self.distance(&held) > SLACK {
+        if !self.ends_on(&held) {
             return None;
         }
         self.last = Some((held.id.clone(), finger.at));
         Some(held.id)
+    }
+
+    /// A finger that went up here would press it: it is in it or just beside it, and no other control is nearer.
+    fn ends_on(&self, held: &Held) -> bool {
+        let far = self.distance(held);
+        let reach = self.aim.reach.max(SLACK);
+        let others = self.targets.iter().filter(|known| known.target.id != held.id);
+        let nearer =
+            || others.map(|known| known.target.rect.distance(held.now.0, held.now.1)).any(|other| other <= far);
+        far <= SLACK || (far <= reach && !nearer())
     }
 
     /// How far outside its control a finger is.

@@ -1,23 +1,26 @@
 //! What stands on the glass, and what a press does to it: the model, its page cut into leaves, the plan of the leaf that is shown, the
 //! focus and the finger. No window, no device, no thread: time and presses come in, jobs go out. The tests press here.
 
+mod laid;
+mod touch;
+
 use super::{
     focus::{Focus, Moved, Used},
-    press::{Finger, Phase, Press, Step, Turn},
+    press::{Press, Step, Turn},
     switches::Switches,
 };
 use crate::{
     app::{self, Model, Msg},
-    job::Job,
+    job::{Job, Visit},
     lay::{
-        self, Measure, Panel, Plan, Rect, Size, Turning,
-        gesture::{Gestures, Meant, Verdict, glass},
-        press::Motion,
+        self, Measure, Plan, Rect,
+        gesture::{Gestures, glass},
         scan::Switch,
     },
     page::{Id, Page, Part},
     screens::Stroke,
 };
+use laid::{Laid, Turned};
 use std::time::Duration;
 
 /// What stands on the glass.
@@ -34,6 +37,8 @@ pub(super) struct Stage {
     typing: Typing,
     /// What to begin with instead of home.
     first: Option<Msg>,
+    /// Whose hands these are.
+    visit: Visit,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,20 +47,10 @@ enum Typing {
     Yes,
 }
 
-/// The page as it is laid out now.
-struct Laid {
-    page: Page<Msg>,
-    panel: Panel,
-    size: Size,
-    leaves: Vec<Page<Msg>>,
-    at: usize,
-    plan: Plan,
-}
-
 impl Stage {
     /// Nothing is laid out before the first message: until then nobody can measure.
     pub(super) fn new(model: Model) -> Self {
-        let (panel, size) = (model.standing.panel, model.size());
+        let (panel, size, visit) = (model.standing.panel, model.size(), model.visit);
         let page = Page { parts: vec![] };
         let laid = Laid { page, panel, size, leaves: vec![], at: 0, plan: vec![] };
         Self {
@@ -67,6 +62,7 @@ impl Stage {
             switches: Switches::default(),
             typing: Typing::No,
             first: None,
+            visit,
         }
     }
 
@@ -130,6 +126,11 @@ impl Stage {
     /// Applies a message and lays out what came of it.
     pub(super) fn apply(&mut self, msg: Msg, measure: &mut dyn Measure) -> Vec<Job> {
         let jobs = app::update(&mut self.model, msg);
+        if self.visit != self.model.visit {
+            self.visit = self.model.visit;
+            self.hand.forget();
+            self.fingers.expect(None);
+        }
         self.lay(measure);
         jobs
     }
@@ -254,36 +255,6 @@ impl Stage {
         self.apply(Msg::Stroke(stroke), measure)
     }
 
-    fn finger(&mut self, finger: Finger, measure: &mut dyn Measure) -> Vec<Job> {
-        let motion = match finger.phase {
-            Phase::Down => Motion::Down,
-            Phase::Move => Motion::Move,
-            Phase::Up => Motion::Up,
-            Phase::Cancel => Motion::Cancel,
-        };
-        let [x, y] = finger.at;
-        let at = self.model.standing.running;
-        let finger = lay::press::Finger { pointer: finger.id, motion, x, y, at };
-        let verdict = self.fingers.feed(finger);
-        if verdict == Verdict::Open {
-            let pressed = self.hand.feed(finger);
-            return pressed.map(|id| self.chosen(&id, measure)).unwrap_or_default();
-        }
-        self.hand.feed(lay::press::Finger { motion: Motion::Cancel, ..finger });
-        match verdict {
-            Verdict::Meant(meant) => self.meant(meant, measure),
-            Verdict::Open | Verdict::Taken => vec![],
-        }
-    }
-
-    /// Fingers did something on a drawn phone that was no press.
-    fn meant(&mut self, meant: Meant, measure: &mut dyn Measure) -> Vec<Job> {
-        match meant {
-            Meant::Press(id) => self.chosen(&id, measure),
-            Meant::Touched(touched) => self.apply(Msg::Touched(touched), measure),
-        }
-    }
-
     fn focused(&mut self, measure: &mut dyn Measure) -> Vec<Job> {
         self.apply(Msg::Focused(self.focus.at().clone()), measure)
     }
@@ -331,12 +302,6 @@ impl Press {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turned {
-    No,
-    Yes,
-}
-
 impl Turn {
     /// The control that turns this way; made by `lay::fold`.
     const fn id(self) -> &'static str {
@@ -344,40 +309,6 @@ impl Turn {
             Self::Back => "turn/back",
             Self::Next => "turn/next",
         }
-    }
-}
-
-impl Laid {
-    fn new(model: &Model, page: Page<Msg>, measure: &mut dyn Measure) -> Self {
-        let words = &model.standing.words;
-        let (panel, size) = (model.standing.panel, model.size());
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let turning = Turning {
-            back: words.turn_back(),
-            next: words.turn_next(),
-            count: &|leaf, leaves| words.turn_count(number(leaf), number(leaves)),
-            msg: &Msg::Turn,
-        };
-        let leaves = lay::fold(&page, panel, size, measure, &turning);
-        let mut laid = Self { page, panel, size, at: usize::MAX, leaves, plan: vec![] };
-        laid.turn(&model.anchor, measure);
-        laid
-    }
-
-    /// Shows the leaf with this part.
-    fn turn(&mut self, anchor: &str, measure: &mut dyn Measure) -> Turned {
-        let at = lay::leaf_at(&self.leaves, anchor);
-        if at == self.at {
-            return Turned::No;
-        }
-        self.at = at;
-        self.plan = lay::plan(self.leaf(), self.panel, self.size, measure);
-        Turned::Yes
-    }
-
-    fn leaf(&self) -> &Page<Msg> {
-        // `fold` gives at least one leaf; should it ever not, the whole page is better than nothing.
-        self.leaves.get(self.at).or(self.leaves.first()).unwrap_or(&self.page)
     }
 }
 

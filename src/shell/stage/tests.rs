@@ -1,12 +1,15 @@
 //! Presses, without a window: every device does everything, exactly once, and the focus is never lost.
 
+mod touch;
+
 use super::*;
 use crate::{
     app::Start,
     clock::{Clock, SetClock},
     config::{Config, Mode, Own},
     job::ShellJob,
-    lay::{Ems, walk::Dir},
+    lay::{Ems, Panel, walk::Dir},
+    shell::press::{Finger, Phase},
     words::{Tongue, Words},
 };
 use proptest::prelude::*;

@@ -1,0 +1,57 @@
+//! The page as it stands on the glass: cut into leaves, one of them planned.
+
+use crate::{
+    app::{Model, Msg},
+    lay::{self, Measure, Panel, Plan, Size, Turning},
+    page::Page,
+};
+
+/// The page as it is laid out now.
+pub(super) struct Laid {
+    pub(super) page: Page<Msg>,
+    pub(super) panel: Panel,
+    pub(super) size: Size,
+    pub(super) leaves: Vec<Page<Msg>>,
+    pub(super) at: usize,
+    pub(super) plan: Plan,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turned {
+    No,
+    Yes,
+}
+
+impl Laid {
+    pub(super) fn new(model: &Model, page: Page<Msg>, measure: &mut dyn Measure) -> Self {
+        let words = &model.standing.words;
+        let (panel, size) = (model.standing.panel, model.size());
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let turning = Turning {
+            back: words.turn_back(),
+            next: words.turn_next(),
+            count: &|leaf, leaves| words.turn_count(number(leaf), number(leaves)),
+            msg: &Msg::Turn,
+        };
+        let leaves = lay::fold(&page, panel, size, measure, &turning);
+        let mut laid = Self { page, panel, size, at: usize::MAX, leaves, plan: vec![] };
+        laid.turn(&model.anchor, measure);
+        laid
+    }
+
+    /// Shows the leaf with this part.
+    pub(super) fn turn(&mut self, anchor: &str, measure: &mut dyn Measure) -> Turned {
+        let at = lay::leaf_at(&self.leaves, anchor);
+        if at == self.at {
+            return Turned::No;
+        }
+        self.at = at;
+        self.plan = lay::plan(self.leaf(), self.panel, self.size, measure);
+        Turned::Yes
+    }
+
+    pub(super) fn leaf(&self) -> &Page<Msg> {
+        // `fold` gives at least one leaf; should it ever not, the whole page is better than nothing.
+        self.leaves.get(self.at).or(self.leaves.first()).unwrap_or(&self.page)
+    }
+}
