@@ -6,6 +6,7 @@ mod frame;
 mod hear;
 mod keep;
 mod route;
+mod trace;
 mod walk;
 
 use crate::{

@@ -127,12 +127,15 @@ impl Stage {
     pub(super) fn apply(&mut self, msg: Msg, measure: &mut dyn Measure) -> Vec<Job> {
         let jobs = app::update(&mut self.model, msg);
         if self.visit != self.model.visit {
-            self.visit = self.model.visit;
-            self.hand.forget();
-            self.fingers.expect(None);
+            self.forget();
         }
         self.lay(measure);
         jobs
+    }
+
+    /// The visit is over. The process is about to be replaced; should it not be, nothing of the hand that was here is left either.
+    fn forget(&mut self) {
+        *self = Self::new(self.model.clone());
     }
 
     /// Lays out anew where the page, the panel or the size changed; otherwise at most turns the leaf.

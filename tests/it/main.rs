@@ -35,4 +35,5 @@ mod tidy;
 mod towns;
 mod voice_reading;
 mod voice_speech;
+mod walker;
 mod walks;

@@ -51,7 +51,12 @@ pub(super) fn draw(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
 
 /// What is only read.
 fn read(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
-    let words = if item.label.is_empty() { &item.detail } else { &item.label };
+    // A space that somebody typed is nothing to read.
+    let blank = |line: &Line| line.plain().trim().is_empty();
+    let words = if blank(&item.label) { &item.detail } else { &item.label };
+    if blank(words) {
+        return;
+    }
     let text = |level, line: &Line| Part::text(level, line.clone());
     match item.kind {
         ItemKind::Bubble => {
@@ -59,7 +64,7 @@ fn read(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
             sheet.put(rect, Part::group(Kind::Callout(tone), [text(Level::Body, words)]));
         }
         ItemKind::Image => sheet.put(rect, Part::group(Kind::Callout(Tone::Calm), [text(Level::Age, words)])),
-        _ if item.detail.is_empty() || item.label.is_empty() => sheet.put(rect, text(Level::Body, words)),
+        _ if blank(&item.detail) || blank(&item.label) => sheet.put(rect, text(Level::Body, words)),
         _ => {
             let [x, y, w, h] = rect;
             let head = super::rows::text_height(&item.label, super::rows::EM, w).min(0.7 * h);
