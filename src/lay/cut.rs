@@ -224,7 +224,9 @@ fn is_number<M>(part: &Part<M>) -> bool {
 
 /// What must not stand without what follows it.
 fn opens<M>(part: &Part<M>) -> bool {
-    let opening = |level| matches!(level, Level::Title | Level::Hello | Level::Heading | Level::Lead | Level::Number);
+    let opening = |level| {
+        matches!(level, Level::Title | Level::Hello | Level::Heading | Level::Lead | Level::Brief | Level::Number)
+    };
     match part {
         Part::Text(text) => opening(text.level),
         // What is typed is seen while it is typed.

@@ -168,10 +168,19 @@ impl<M: Clone> Folder<'_, '_, M> {
         fits.then_some(leaf)
     }
 
-    /// Where halves stand one below the other and too little is left above, they become one column.
+    /// Where halves stand one below the other and too little is left above, they become one column. Side by side they stay as long as the
+    /// words keep two lines above the buttons that turn: what belongs together is seen together, and letters are large already.
     fn spread(&mut self, mut draft: Draft<M>) -> Draft<M> {
-        let body = self.body(&draft, None);
-        if draft.beside.is_some() && self.column(&draft, body).1 < 6.0 * 1.6 * self.layer.frame.em() {
+        if draft.beside.is_none() {
+            return draft;
+        }
+        // As the top line will be: what is too long for it goes to the end.
+        let trimmed = self.with_count(draft.clone());
+        let body = self.body(&trimmed, None);
+        let (w, h) = self.column(&trimmed, body);
+        let line = 1.6 * self.layer.frame.em();
+        let least = if w < body.w { FOOT + 2.2 * line } else { 6.0 * line };
+        if h < least {
             draft.body.extend(draft.beside.take());
         }
         draft

@@ -118,6 +118,7 @@ impl Frame {
             Level::Hello => (self.pick(1.3, 1.08) * em, true),
             Level::Heading => (self.pick(1.42, 1.12) * em, true),
             Level::Lead => (self.pick(1.12, 1.04) * em, true),
+            Level::Brief => (self.small(), true),
             Level::Body => (em, false),
             Level::Note | Level::Age => (self.small(), false),
             Level::Number => (em.min(11.4), true),

@@ -89,7 +89,7 @@ impl Layer<'_> {
         let (em, bold, align) = match level {
             Level::Title => (17.0, true, 0.5),
             Level::Hello | Level::Heading => (27.0, true, 0.0),
-            Level::Lead => (22.0, true, 0.0),
+            Level::Lead | Level::Brief => (22.0, true, 0.0),
             Level::Body => (EM, false, 0.0),
             Level::Note => (DETAIL, false, 0.0),
             Level::Age => (DETAIL, false, 0.5),

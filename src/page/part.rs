@@ -92,6 +92,8 @@ pub enum Level {
     Heading,
     /// The one thing to do: the first line of a step.
     Lead,
+    /// The same in the size of details: where a phone stands beside it and letters are large.
+    Brief,
     Body,
     /// Quiet: secondary words.
     Note,

@@ -78,13 +78,16 @@ pub fn scales(panel: Panel, size: Size) -> Vec<Scale> {
     if beside.is_empty() { vec![Scale::Real] } else { beside }
 }
 
-/// The scale a lesson begins with: the largest at which the phone still looks like one.
+/// The scale a lesson begins with: the largest at which the phone still looks like one and the words beside it have room.
 pub fn first_scale(panel: Panel, size: Size) -> Scale {
     let all = scales(panel, size);
-    let good = |scale: &&Scale| height(panel, size, **scale) >= GOOD;
+    let words = |scale: Scale| beside_width(panel, size, scale.width()).is_some_and(|w| w >= SIGNS * size.em);
+    let good = |scale: &&Scale| height(panel, size, **scale) >= GOOD && words(**scale);
     all.iter().find(good).or(all.last()).copied().unwrap_or(Scale::Real)
 }
 
+/// Signs in a line beside a phone, below which a smaller phone is better.
+const SIGNS: f32 = 13.0;
 /// Less room than this above a keyboard is not divided into pages.
 const ROOMY: f32 = 190.0;
 

@@ -1,6 +1,7 @@
 //! A lesson on the practice phone, in four ways: it shows, it helps, it leaves alone, it stays beside the person's own phone. And the phone
 //! without a lesson. Nothing counts, nothing ends by time, nothing of it outlives the visit.
 
+mod beside;
 mod page;
 pub mod play;
 mod samples;

@@ -1,16 +1,18 @@
 //! What a lesson looks like: the step large at the left with what helps, the phone at the right; a page before it and a page after it.
 
 use super::{
-    Msg, State, is_locked,
-    play::{Armed, Needs, Play, Scene, dir},
+    Msg, State,
+    beside::{beside, joined, scale, shown_only},
+    is_locked,
+    play::{Play, Scene},
     title,
 };
 use crate::{
-    page::{Control, Group, Kind, Level, Page, Part, Picture, Role, Side, Svg, Tone, Touch, Weight},
-    phone::{Act, Drawing, Gesture, Lesson, LessonKind, Pass, Said, Skin},
+    page::{Control, Kind, Level, Page, Part, Picture, Role, Svg, Tone, Weight},
+    phone::{Drawing, Lesson, LessonKind, Pass, Said, Skin},
     screens::{
         Loaded, Place, View,
-        glass::{self, Did, Glass, Scale, ids},
+        glass::{self, Glass},
     },
     words::{Line, Words},
 };
@@ -36,7 +38,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     }
 }
 
-fn button(id: &'static str, name: Line, icon: &'static str, msg: Msg) -> Control<Msg> {
+pub(super) fn button(id: &'static str, name: Line, icon: &'static str, msg: Msg) -> Control<Msg> {
     Control::button(id, name, msg).icon(icon)
 }
 
@@ -99,7 +101,7 @@ fn skins(now: Skin) -> Part<Msg> {
 }
 
 /// The four ways, as tabs.
-fn passes(now: Pass, w: &Words) -> Part<Msg> {
+pub(super) fn passes(now: Pass, w: &Words) -> Part<Msg> {
     let name = |pass| match pass {
         Pass::Watch => ("pass/watch", w.lesson_pass_watch()),
         Pass::Together => ("pass/together", w.lesson_pass_with()),
@@ -136,161 +138,6 @@ fn phone(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
     Page::new([Part::group(Kind::Top, top), Part::group(Kind::Split, halves)])
 }
 
-/// From this width on, in millimetres, the four ways have room above the step.
-const WIDE: f32 = 250.0;
-
-/// What stands beside the phone. What answers the person comes first, so that it is never on a later leaf.
-fn beside(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
-    let w = view.words();
-    let ways = (!play.run.is_free()).then(|| passes(play.run.pass(), w));
-    let said = match play.run.step() {
-        Some(step) => Some(step.say),
-        None => play.run.is_free().then(|| w.practice_lead()),
-    };
-    let said = said.map(|line| Part::text(Level::Lead, line));
-    let tools = Part::group(Kind::Row, tools(play, view));
-    let (remark, poster) = (remark(play, w), poster(play));
-    // On small glass, and in large letters, the step itself must not wait on a later leaf either.
-    let narrow = view.standing.panel.w < WIDE || view.settings.size > 0;
-    if play.run.reply().is_some() || play.armed.is_some() || narrow {
-        return [remark, said, Some(tools), poster, ways].into_iter().flatten().collect();
-    }
-    [ways, said, remark, poster, Some(tools)].into_iter().flatten().collect()
-}
-
-/// The size that the person chose, or that this way through the lesson begins with, as far as the panel carries it.
-fn scale(play: &Play, view: &View<'_>) -> Scale {
-    let (panel, size) = (view.standing.panel, view.size());
-    let all = glass::scales(panel, size);
-    let usual = match play.run.pass() {
-        // The skill must hold on a phone of 70 mm.
-        Pass::Alone if !play.run.is_free() => Scale::Real,
-        _ => glass::first_scale(panel, size),
-    };
-    let wanted = play.scale.unwrap_or(usual);
-    if all.contains(&wanted) { wanted } else { all.last().copied().unwrap_or(Scale::Real) }
-}
-
-/// While the phone shows by itself nothing on it is pressed, but its pages can be turned.
-fn shown_only(part: Part<Msg>) -> Part<Msg> {
-    match part {
-        Part::Control(control) if ![ids::UP, ids::DOWN].contains(&control.id.as_str()) => {
-            Part::Control(Control { msg: None, ..control })
-        }
-        Part::Canvas(canvas) => {
-            let parts = canvas.parts.into_iter().map(shown_only).collect();
-            Part::Canvas(crate::page::Canvas { parts, ..canvas })
-        }
-        Part::Group(Group { kind, parts }) => Part::group(kind, parts.into_iter().map(shown_only)),
-        other => other,
-    }
-}
-
-/// The paper on the wall.
-fn poster(play: &Play) -> Option<Part<Msg>> {
-    let whole = joined(play.run.poster())?;
-    Some(Part::group(Kind::Callout(Tone::Calm), [Part::text(Level::Body, whole)]))
-}
-
-/// The kind word beside the phone.
-fn remark(play: &Play, w: &Words) -> Option<Part<Msg>> {
-    let lines: Vec<Line> = match &play.armed {
-        Some(Armed { from: Some(_), .. }) => vec![w.glass_pick_onto()],
-        Some(_) => vec![w.glass_pick()],
-        None => play.remark(),
-    };
-    let whole = joined(lines)?;
-    Some(Part::group(Kind::Callout(Tone::Hint), [Part::text(Level::Body, whole)]))
-}
-
-/// Short sentences as one text: beside a phone there is little height.
-fn joined(lines: Vec<Line>) -> Option<Line> {
-    lines.into_iter().reduce(|all, line| all.join(&Line::verbatim(" ")).join(&line))
-}
-
-fn tools(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
-    let w = view.words();
-    let again = button("lesson/again", w.lesson_again(), "speaker", Msg::Again);
-    let back = button("lesson/undo", w.lesson_undo(), "back", Msg::Back);
-    let mut out: Vec<Control<Msg>> = match play.run.pass() {
-        _ if play.run.is_free() => {
-            vec![back, button("practice/restart", w.practice_restart(), "again", Msg::Restart)]
-        }
-        Pass::Watch => {
-            let paused = play.run.is_paused();
-            let pause = if paused {
-                button("lesson/go-on", w.lesson_go_on(), "next", Msg::GoOn)
-            } else {
-                button("lesson/pause", w.lesson_pause(), "pause", Msg::Pause)
-            };
-            vec![again, pause, back, button("lesson/next", w.lesson_next(), "next", Msg::Done)]
-        }
-        _ => vec![again, button("lesson/show", w.lesson_show(), "hand", Msg::Show), back],
-    };
-    out.extend(moves(play, w));
-    // While something is being said, it needs the room.
-    let quiet = play.remark().is_empty() && play.armed.is_none();
-    out.extend(larger(play, view).filter(|_| quiet));
-    if play.lesson().is_some_and(|lesson| lesson.kind == LessonKind::Fraud) {
-        let leave = button("lesson/leave", w.lesson_leave(), "back", Msg::Open(Place::Shelf("phone".into())));
-        out.push(leave.weight(Weight::Away));
-    }
-    out.into_iter().map(Part::from).collect()
-}
-
-/// Everything that a finger does, as a button: for keys, pads, switches and hands that do not like to move.
-fn moves(play: &Play, w: &Words) -> Vec<Control<Msg>> {
-    if play.run.pass() == Pass::Watch && !play.run.is_free() {
-        return vec![];
-    }
-    let one = |(touch, needs): (Touch, Needs)| {
-        let (id, name) = words_of(touch, w);
-        let armed = play.armed.as_ref().is_some_and(|armed| armed.touch == touch);
-        let msg = match (needs, touch) {
-            (Needs::Nothing, Touch::Swipe(side) | Touch::Scroll(side)) => {
-                Msg::Did(Did::Act(Act::Do { gesture: Gesture::Swipe(dir(side)), item: None }))
-            }
-            _ if armed => Msg::Disarm,
-            _ => Msg::Arm(Armed { touch, from: None }),
-        };
-        let weight = if armed { Weight::Primary } else { Weight::Plain };
-        Control::button(id, name, msg).weight(weight)
-    };
-    let mut all: Vec<Control<Msg>> = play.moves(&play.run.face()).into_iter().map(one).collect();
-    all.dedup_by(|a, b| a.id == b.id);
-    all
-}
-
-fn words_of(touch: Touch, w: &Words) -> (&'static str, Line) {
-    match touch {
-        Touch::Long => ("do/long", w.glass_do_long()),
-        Touch::Double => ("do/double", w.glass_do_double()),
-        Touch::PinchIn => ("do/in", w.glass_do_in()),
-        Touch::PinchOut => ("do/out", w.glass_do_out()),
-        Touch::Drag => ("do/drag", w.glass_do_drag()),
-        Touch::Swipe(side) | Touch::Scroll(side) => match side {
-            Side::Left => ("do/left", w.glass_do_left()),
-            Side::Right => ("do/right", w.glass_do_right()),
-            Side::Up => ("do/up", w.glass_do_up()),
-            Side::Down => ("do/down", w.glass_do_down()),
-        },
-    }
-}
-
-/// The next size of the phone, where the panel carries more than one.
-fn larger(play: &Play, view: &View<'_>) -> Option<Control<Msg>> {
-    let w = view.words();
-    let all = glass::scales(view.standing.panel, view.size());
-    let now = all.iter().position(|one| *one == scale(play, view))?;
-    let next = *all.get((now + 1) % all.len()).filter(|_| all.len() > 1)?;
-    let name = match next {
-        Scale::Double => w.lesson_scale_double(),
-        Scale::Large => w.lesson_scale_large(),
-        Scale::Real => w.lesson_scale_real(),
-    };
-    Some(button("lesson/scale", name, "phone", Msg::Scale(next)))
-}
-
 /// The step stays large while the person presses on their own phone.
 fn own(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
     let w = view.words();
@@ -298,7 +145,8 @@ fn own(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
     parts.push(passes(Pass::Own, w));
     parts.push(Part::text(Level::Note, w.lesson_own_lead()));
     parts.extend(play.run.step().map(|step| Part::text(Level::Heading, step.own)));
-    parts.extend(poster(play));
+    let poster = joined(play.run.poster());
+    parts.extend(poster.map(|line| Part::group(Kind::Callout(Tone::Calm), [Part::text(Level::Body, line)])));
     let done = button("lesson/done", w.lesson_done(), "check", Msg::Done).weight(Weight::Primary);
     let back = button("lesson/undo", w.lesson_previous(), "back", Msg::Back);
     let again = button("lesson/again", w.lesson_again(), "speaker", Msg::Again);

@@ -1,5 +1,6 @@
 //! Presses, without a window: every device does everything, exactly once, and the focus is never lost.
 
+mod practice;
 mod touch;
 
 use super::*;

@@ -1,0 +1,389 @@
+//! Whole lessons on the glass: by fingers, by keys, by a game pad and by two switches, each from its first page to its last with that device
+//! alone. What a device sends goes through the same doors as in the kiosk; which press comes next is read from the hint that anybody can ask for.
+
+use super::*;
+use crate::{
+    content::{NoReadings, SourceFile},
+    job::{Answer, Report, StoreJob},
+    page::{CanvasKind, Side},
+    phone::{self, Act, Course, Dir as Way, Gesture, Hint, Skin},
+    screens::{
+        Place, Screen,
+        glass::ids,
+        lesson::{self, play::Play},
+    },
+    shell::{
+        devices::Devices,
+        pad::{Hand, Pad, PadNews},
+    },
+};
+use egui::{Event, Key, Modifiers, TouchDeviceId, TouchId, TouchPhase, pos2};
+use gilrs::Button;
+use std::{collections::VecDeque, sync::LazyLock};
+
+static SHIPPED: LazyLock<Arc<Course>> = LazyLock::new(|| Arc::new(phone::read(&phone::shipped(), &NoReadings).0));
+
+/// A phone on which every gesture leads somewhere, and a lesson that asks for each of them.
+static FINGERS: LazyLock<Arc<Course>> = LazyLock::new(|| {
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), name: path.into(), bytes: text.into() };
+    let files = [
+        file("phone/home.toml", include_str!("../../../../tests/cases/gestures/home.toml")),
+        file("yubi/lesson.toml", include_str!("../../../../tests/cases/gestures/lesson.toml")),
+    ];
+    let (course, problems) = phone::read(&files, &NoReadings);
+    let told: Vec<_> = problems.iter().filter(|p| p.is_error()).map(|p| (p.line, &p.message.en)).collect();
+    assert!(told.is_empty(), "{told:?}");
+    Arc::new(course)
+});
+
+const FULL_HD: Panel = Panel { w: 344.0, h: 194.0 };
+const SMALLEST: Panel = Panel { w: 217.0, h: 136.0 };
+
+/// What somebody has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum With {
+    Fingers,
+    Keys,
+    Pad,
+    Switches,
+}
+
+const ALL: [With; 4] = [With::Fingers, With::Keys, With::Pad, With::Switches];
+
+/// Somebody at a lesson, with one device.
+struct Learner {
+    desk: Desk,
+    with: With,
+    devices: Devices,
+    hand: Hand,
+    course: Arc<Course>,
+}
+
+impl Learner {
+    fn new(course: &Arc<Course>, with: With, panel: Panel, size: usize) -> Self {
+        let mut desk = Desk::new();
+        desk.stage.model.standing.panel = panel;
+        desk.stage.model.settings.size = size;
+        let (devices, hand) = (Devices::default(), Hand::default());
+        let mut own = Self { desk, with, devices, hand, course: Arc::clone(course) };
+        if with == With::Switches {
+            own.desk.press(Press::Switches);
+        }
+        own
+    }
+
+    fn open(&mut self, id: &str) {
+        let jobs = self.desk.stage.apply(Msg::Go(Place::Lesson(id.into())), &mut Ems);
+        for job in jobs {
+            if let Job::Store { visit, job: StoreJob::Lesson(id) } = job {
+                let answer = Answer::Lesson { id, course: Some(Arc::clone(&self.course)) };
+                self.desk.stage.apply(Msg::Report(Report::Store { visit, answer }), &mut Ems);
+            }
+        }
+    }
+
+    fn play(&self) -> &Play {
+        let Screen::Lesson(lesson::State { play, .. }) = &self.desk.stage.model.screen else {
+            panic!("at {}", self.desk.here())
+        };
+        play.ready().unwrap()
+    }
+
+    /// The act that comes next, as the last rung of the ladder shows it.
+    fn next(&self) -> Option<Act> {
+        let mut asked = self.play().run.clone();
+        for _ in 0..4 {
+            if let Some(Hint::Ghost(act)) = asked.hint() {
+                return Some(act);
+            }
+            asked.help();
+        }
+        None
+    }
+
+    fn is_here(&self, id: &str) -> bool {
+        self.desk.stage.leaf().control(id).is_some_and(|control| control.msg.is_some())
+    }
+
+    /// Brings a control into sight as a person does: on a later leaf, on another page of the phone.
+    fn find(&mut self, id: &str) {
+        for turn in ["", "turn/next", "turn/next", "turn/next", ids::DOWN, ids::DOWN, ids::DOWN, ids::UP, ids::UP] {
+            if !turn.is_empty() && self.is_here(turn) {
+                self.press(turn);
+            }
+            if self.is_here(id) {
+                return;
+            }
+        }
+        let there: Vec<_> = self.desk.stage.leaf().controls().map(|control| control.id.as_str()).collect();
+        panic!("{id} is nowhere, only {there:?}; {:?}", self.with);
+    }
+
+    /// Presses a control of this leaf.
+    fn press(&mut self, id: &str) {
+        self.desk.wait(600);
+        match self.with {
+            With::Fingers => {
+                let at = self.desk.middle(id);
+                self.finger(&[(TouchPhase::Start, at, 80), (TouchPhase::End, at, 800)]);
+            }
+            With::Keys => {
+                for _ in 0..90 {
+                    if self.desk.stage.focus().at() == id {
+                        return self.key(Key::Enter);
+                    }
+                    self.key(Key::Tab);
+                }
+                panic!("Tab does not reach {id}");
+            }
+            With::Pad => {
+                for dir in self.cross_to(id) {
+                    self.pad(dir);
+                }
+                self.pad(Button::South);
+            }
+            With::Switches => self.switch_to(id),
+        }
+    }
+
+    fn key(&mut self, key: Key) {
+        let down = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        for press in self.devices.presses(&mut vec![down(true), down(false)]) {
+            self.desk.press(press);
+        }
+    }
+
+    fn pad(&mut self, button: Button) {
+        let Some(PadNews::Press(press)) = self.hand.news(Pad::Down(button)) else { panic!("{button:?}") };
+        self.desk.press(press);
+    }
+
+    /// The shortest way of the cross from what has the focus.
+    fn cross_to(&self, id: &str) -> Vec<Button> {
+        let crosses = [
+            (Button::DPadDown, Dir::Down),
+            (Button::DPadUp, Dir::Up),
+            (Button::DPadRight, Dir::Right),
+            (Button::DPadLeft, Dir::Left),
+        ];
+        let (leaf, plan) = (self.desk.stage.leaf(), self.desk.stage.plan());
+        let mut ways = vec![(self.desk.stage.focus().at().clone(), vec![])];
+        let mut next = 0;
+        while let Some((at, way)) = ways.get(next).cloned() {
+            if at == id {
+                return way;
+            }
+            for (button, dir) in crosses {
+                let to = lay::walk::go(leaf, plan, &at, dir).unwrap();
+                if ways.iter().all(|(known, _)| *known != to) {
+                    ways.push((to, [way.clone(), vec![button]].concat()));
+                }
+            }
+            next += 1;
+        }
+        panic!("the cross does not reach {id}");
+    }
+
+    fn switch_to(&mut self, id: &str) {
+        let before = self.marks();
+        for _ in 0..120 {
+            let offer = self.desk.stage.switches.offered();
+            let chosen = offer.iter().any(|one| one == id);
+            let last = chosen && offer.len() == 1;
+            self.key(if chosen { Key::Enter } else { Key::Space });
+            self.desk.wait(600);
+            if last || self.marks() != before {
+                return;
+            }
+        }
+        panic!("two switches do not reach {id}");
+    }
+
+    /// What a press changes and time alone does not.
+    fn marks(&self) -> (Page<Msg>, usize) {
+        let acts = self.play().run.log().iter().filter(|act| !matches!(act, Act::Wait(_)));
+        (self.desk.stage.leaf().clone(), acts.count())
+    }
+
+    /// One finger: what it does, where, and how many milliseconds pass after it.
+    fn finger(&mut self, steps: &[(TouchPhase, [f32; 2], u64)]) {
+        for &(phase, [x, y], ms) in steps {
+            let (device_id, id) = (TouchDeviceId(0), TouchId(0));
+            let touch = Event::Touch { device_id, id, phase, pos: pos2(x, y), force: None };
+            for press in self.devices.presses(&mut vec![touch]) {
+                self.desk.press(press);
+            }
+            self.desk.wait(ms);
+        }
+    }
+
+    fn slide(&mut self, from: [f32; 2], to: [f32; 2]) {
+        self.desk.wait(600);
+        let half = [f32::midpoint(from[0], to[0]), f32::midpoint(from[1], to[1])];
+        self.finger(&[
+            (TouchPhase::Start, from, 40),
+            (TouchPhase::Move, half, 40),
+            (TouchPhase::Move, to, 40),
+            (TouchPhase::End, to, 200),
+        ]);
+    }
+
+    /// Where on the glass nothing wants a press: at its edge, half way down.
+    fn glass(&self) -> [f32; 2] {
+        let walk = self.desk.stage.leaf().walk();
+        let is_phone = |part: &&&Part<Msg>| matches!(part, Part::Canvas(canvas) if canvas.kind == CanvasKind::Phone);
+        let at = walk.iter().position(|part| is_phone(&part)).unwrap();
+        let rect = self.desk.stage.plan()[at].rect;
+        [rect.x + rect.w / 2.0, rect.y + 0.55 * rect.h]
+    }
+
+    /// Does what the hint shows.
+    fn follow(&mut self, act: &Act) {
+        let Act::Do { gesture, item } = act else { panic!("{act:?} is no gesture") };
+        let item = item.clone().unwrap_or_default();
+        let on = ids::of(&item);
+        let is_item = item.contains('/');
+        match gesture {
+            Gesture::Tap => self.pressed(&[&on]),
+            Gesture::Back => self.pressed(&[ids::BACK]),
+            Gesture::Home => self.pressed(&[ids::HOME]),
+            Gesture::Shade => self.pressed(&[ids::STATUS]),
+            Gesture::Recents => self.pressed(&[ids::RECENT]),
+            _ if self.with == With::Fingers => self.touched(gesture, &on, &item),
+            Gesture::Swipe(dir) | Gesture::Scroll(dir) if is_item => self.pressed(&[arm(*dir), &on]),
+            Gesture::Swipe(Way::Up) | Gesture::Scroll(Way::Up) => self.pressed(&[ids::DOWN]),
+            Gesture::Swipe(Way::Down) | Gesture::Scroll(Way::Down) => self.pressed(&[ids::UP]),
+            Gesture::Swipe(dir) | Gesture::Scroll(dir) => self.pressed(&[arm(*dir)]),
+            Gesture::Long => self.pressed(&["do/long", &on]),
+            Gesture::Double => self.pressed(&["do/double", &on]),
+            Gesture::PinchIn => self.pressed(&["do/in", &on]),
+            Gesture::PinchOut => self.pressed(&["do/out", &on]),
+            Gesture::Drag { onto } => self.pressed(&["do/drag", &on, &ids::of(onto)]),
+            Gesture::Type(_) => panic!("no lesson asks for {act:?} yet"),
+        }
+    }
+
+    fn pressed(&mut self, controls: &[&str]) {
+        for id in controls {
+            self.find(id);
+            self.press(id);
+        }
+    }
+
+    /// The same with a real finger.
+    fn touched(&mut self, gesture: &Gesture, on: &str, item: &str) {
+        let far = |[x, y]: [f32; 2], dir| match side(dir) {
+            Side::Left => [x - 25.0, y],
+            Side::Right => [x + 25.0, y],
+            Side::Up => [x, y - 25.0],
+            Side::Down => [x, y + 25.0],
+        };
+        let at = if item.contains('/') {
+            self.find(on);
+            self.desk.middle(on)
+        } else {
+            self.glass()
+        };
+        self.desk.wait(600);
+        match gesture {
+            Gesture::Swipe(dir) | Gesture::Scroll(dir) => self.slide(at, far(at, *dir)),
+            Gesture::Long => self.finger(&[(TouchPhase::Start, at, 650), (TouchPhase::End, at, 100)]),
+            Gesture::Double => {
+                let tap = [(TouchPhase::Start, at, 60), (TouchPhase::End, at, 200)];
+                self.finger(&[tap, tap].concat());
+            }
+            Gesture::Drag { onto } => {
+                let to = self.desk.middle(&ids::of(onto));
+                self.slide(at, to);
+            }
+            other => panic!("{other:?} needs two fingers"),
+        }
+    }
+
+    /// From the first page to the last. `each` looks at every step.
+    fn finish(&mut self, id: &str, skin: Skin, mut each: impl FnMut(&Self, &Act)) {
+        self.open(id);
+        let chosen = format!("skin/{}", skin.name());
+        self.pressed(&[&chosen, "lesson/begin"]);
+        let mut recent = VecDeque::new();
+        for _ in 0..80 {
+            if self.is_here("next/alone") || self.play().run.is_finished() {
+                assert_eq!(self.play().run.mistakes(), 0, "{id} {skin:?} {:?}: after {recent:?}", self.with);
+                return;
+            }
+            if self.play().run.face().is_busy {
+                self.desk.wait(300);
+                continue;
+            }
+            let act = self.next().unwrap();
+            each(self, &act);
+            recent.push_back(act.to_string());
+            self.follow(&act);
+        }
+        panic!("{id} {skin:?} {:?} never ends: {recent:?}", self.with);
+    }
+}
+
+const fn side(dir: Way) -> Side {
+    match dir {
+        Way::Left => Side::Left,
+        Way::Right => Side::Right,
+        Way::Up => Side::Up,
+        Way::Down => Side::Down,
+    }
+}
+
+const fn arm(dir: Way) -> &'static str {
+    match dir {
+        Way::Left => "do/left",
+        Way::Right => "do/right",
+        Way::Up => "do/up",
+        Way::Down => "do/down",
+    }
+}
+
+#[test]
+fn every_lesson_is_finished_with_any_one_device() {
+    for (with, skin) in ALL.into_iter().flat_map(|with| Skin::ALL.map(|skin| (with, skin))) {
+        for lesson in &SHIPPED.lessons {
+            Learner::new(&SHIPPED, with, FULL_HD, 0).finish(&lesson.id, skin, |_, _| {});
+        }
+    }
+}
+
+#[test]
+fn every_gesture_is_done_with_any_one_device() {
+    for (with, skin) in ALL.into_iter().flat_map(|with| Skin::ALL.map(|skin| (with, skin))) {
+        Learner::new(&FINGERS, with, FULL_HD, 0).finish("yubi", skin, |_, _| {});
+    }
+}
+
+/// The step and the phone are seen together, with what is to be pressed, and the step whole.
+#[test]
+fn nobody_turns_a_leaf_between_the_step_and_the_phone() {
+    let sizes = |panel| 0..lay::sizes(panel).len();
+    let mut apart = vec![];
+    for (panel, size) in [FULL_HD, SMALLEST].into_iter().flat_map(|panel| sizes(panel).map(move |size| (panel, size))) {
+        for (lesson, skin) in SHIPPED.lessons.iter().flat_map(|lesson| Skin::ALL.map(|skin| (lesson, skin))) {
+            Learner::new(&SHIPPED, With::Fingers, panel, size).finish(&lesson.id, skin, |learner, _| {
+                let (leaf, run) = (learner.desk.stage.laid.leaves.first().unwrap(), &learner.play().run);
+                let step = run.step().unwrap();
+                let whole =
+                    leaf.walk().iter().any(|part| part.words().is_some_and(|line| line.plain() == step.say.plain()));
+                let phone = leaf.walk().iter().any(|part| matches!(part, Part::Canvas(_)));
+                // In the largest letters on the smallest panel the button waits one leaf.
+                let show = leaf.control("lesson/show").is_some() || (panel == SMALLEST && size > 0);
+                if !(whole && phone && show) {
+                    let what =
+                        format!("{} {} of {skin:?} on {}×{} size {size}", lesson.id, step.number, panel.w, panel.h);
+                    apart.push(format!(
+                        "{what}: step {whole}, phone {phone}, hand {show}, {} leaves",
+                        learner.desk.stage.laid.leaves.len()
+                    ));
+                }
+            });
+        }
+    }
+    apart.dedup();
+    assert!(apart.is_empty(), "{} apart:\n{}", apart.len(), apart.join("\n"));
+}
