@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn other_tongues_fall_back_to_english() {
-        let words = Words::shipped(&Tongue::parse("vi").unwrap());
+        let words = Words::shipped(&Tongue::parse("tl").unwrap());
         assert_eq!(words.turn_next().plain(), "Next");
         assert_eq!(words.get("group-family").unwrap().plain(), "Tell your family");
         assert_eq!((words.get("nothing"), words.get("turn-count")), (None, None));

@@ -1,0 +1,29 @@
+call-title = 사람 부르기
+call-who = { $who }이(가) 여기 있습니다.
+call-who-unknown = 가까운 직원에게 말씀해 주세요.
+call-where = 있는 곳: { $where }
+call-number = 전화: { $number }
+call-show = 말하기 어려울 때는 아래 문장을 눌러 주세요. 크게 나옵니다. 그 화면을 보여 주세요.
+call-write = 글로 써서 보여 주기
+call-turn = この 画面《がめん》を 見《み》せて ください。이 화면을 보여 주세요.
+call-other = 다른 문장
+call-write-title = 글로 써서 보여 주기
+call-write-hint = 쓴 글은 끝나면 지워집니다.
+call-write-show = 크게 보여 주기
+call-write-field = 보여 줄 글
+call-again = 다시 쓰기
+
+phrase-help = 도와주세요. 手《て》つだって ください。
+phrase-ill = 몸이 아픕니다. からだの 具合《ぐあい》が わるいです。
+phrase-hear = 귀가 들리지 않습니다. 써 주세요. 耳《みみ》が きこえません。書《か》いて ください。
+phrase-see = 눈이 잘 보이지 않습니다. 目《め》が 見《み》えにくいです。
+phrase-toilet = 화장실이 어디입니까? トイレは どこですか。
+phrase-water = 물이 필요합니다. 水《みず》が ほしいです。
+phrase-medicine = 약에 대해 상담하고 싶습니다. くすりの ことで 相談《そうだん》したいです。
+phrase-family = 가족을 찾고 있습니다. 家族《かぞく》を さがして います。
+phrase-tongue = 일본어를 모릅니다. 日本語《にほんご》が わかりません。
+phrase-slow = 천천히 말씀해 주세요. ゆっくり 話《はな》して ください。
+
+call-opposite = 맞은편 사람 쪽으로 돌리기
+call-here = 내 쪽으로 돌리기
+call-bell = 호출 벨: { $bell }. 누르면 사람이 옵니다.

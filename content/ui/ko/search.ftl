@@ -1,0 +1,22 @@
+search-title = 찾기
+search-field = 찾을 말
+search-hint = 키를 누르면 여기에 글자가 나옵니다.
+search-examples = 일본어 가나나 영어로 씁니다. 예: “みず”(물), “トイレ”(화장실), “water”
+search-found = { $count }개 찾았습니다.
+search-more = { $count }개 더 보기
+search-to-keys = 키로 돌아가기
+search-none = 찾지 못했습니다. 사람에게 물어봐 주세요.
+search-keys = 키
+
+key-marks = ゛゜
+key-long = ー
+key-hyphen = -
+key-dot = .
+key-and = &
+key-small = 작은 글자
+key-space = 띄우기
+key-erase = 지우기
+key-clear = 모두 지움
+key-kana = かな
+key-latin = ABC 123
+key-rows = 다른 줄

@@ -1,0 +1,29 @@
+call-title = Chamar alguém
+call-who = { $who } está aqui para ajudar.
+call-who-unknown = Fale com um funcionário por perto.
+call-where = Local: { $where }
+call-number = Telefone: { $number }
+call-show = Se for difícil falar, aperte uma das frases abaixo. Ela aparece em letras grandes. Mostre essa tela.
+call-write = Escrever e mostrar
+call-turn = この 画面《がめん》を 見《み》せて ください。Mostre esta tela.
+call-other = Outra frase
+call-write-title = Escrever e mostrar
+call-write-hint = O que você escreve é apagado no fim.
+call-write-show = Mostrar grande
+call-write-field = Texto para mostrar
+call-again = Escrever de novo
+
+phrase-help = Por favor, me ajude. 手《て》つだって ください。
+phrase-ill = Estou passando mal. からだの 具合《ぐあい》が わるいです。
+phrase-hear = Não consigo ouvir. Escreva, por favor. 耳《みみ》が きこえません。書《か》いて ください。
+phrase-see = Não enxergo bem. 目《め》が 見《み》えにくいです。
+phrase-toilet = Onde fica o banheiro? トイレは どこですか。
+phrase-water = Eu queria água. 水《みず》が ほしいです。
+phrase-medicine = Tenho uma dúvida sobre remédios. くすりの ことで 相談《そうだん》したいです。
+phrase-family = Estou procurando minha família. 家族《かぞく》を さがして います。
+phrase-tongue = Não entendo japonês. 日本語《にほんご》が わかりません。
+phrase-slow = Fale devagar, por favor. ゆっくり 話《はな》して ください。
+
+call-opposite = Virar para a pessoa em frente
+call-here = Virar para mim
+call-bell = A campainha é { $bell }. Aperte e alguém vem.

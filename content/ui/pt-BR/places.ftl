@@ -1,0 +1,101 @@
+places-title = Lugares por perto
+places-choose = O que você procura?
+places-not-yet = Ainda não há: { $kinds }
+places-none = Ainda não há lugares por perto.
+places-none-remedy = Pergunte a um funcionário por perto.
+
+places-sample = Exemplo
+places-sample-named = [Exemplo] { $name }
+places-sample-note = Isto é um exemplo. Não são lugares de verdade.
+places-sample-refused = Ainda não há lugares desta cidade.
+places-sample-refused-why = Em um abrigo, lugares de exemplo não são mostrados.
+places-ask = Pergunte a um funcionário daqui aonde ir.
+places-ask-number = Perguntar por telefone: { $number }
+
+places-emergency-site = Locais de evacuação
+places-emergency-site-short = Primeiro, fuja para cá
+places-emergency-site-about = Local de evacuação de emergência (指定緊急避難場所): para onde você foge primeiro, para salvar a vida.
+places-shelter = Abrigos
+places-shelter-short = Para ficar por um tempo
+places-shelter-about = Abrigo (指定避難所): onde você fica por um tempo quando não pode ficar em casa.
+places-aed = AED
+places-wifi = Wi-Fi
+places-toilet = Banheiros
+places-medical = Hospitais e clínicas
+places-care = Cuidados a idosos
+places-child = Famílias com crianças
+places-facility = Prédios públicos
+places-water = Onde pegar água
+places-count = { $count ->
+    [1] 1 lugar
+   *[other] { $count } lugares
+}
+
+places-straight = As distâncias são em linha reta. Não se sabe se o caminho é seguro.
+places-nearest = Os { $count } mais próximos, de { $all }.
+places-by-name = Não se sabe onde este aparelho está; por isso, a ordem é pelo nome.
+places-no-position = Os lugares sem posição ficam no fim.
+places-way = { $distance } para { $direction }
+places-here = Bem aqui
+places-far-unknown = Distância não conhecida
+places-none-here = Não há nenhum lugar na lista.
+places-metres = { $number } m
+places-kilometres = { $number } km
+
+places-north = norte
+places-north-east = nordeste
+places-east = leste
+places-south-east = sudeste
+places-south = sul
+places-south-west = sudoeste
+places-west = oeste
+places-north-west = noroeste
+
+places-which-hazard = Qual desastre?
+places-all-hazards = Todos
+places-pick = Escolher o desastre (agora: todos)
+places-pick-about = Mostra só os lugares para esse desastre.
+places-only = Só para { $hazard } (mudar)
+places-flood = enchente
+places-landslide = deslizamento
+places-storm-surge = ressaca do mar
+places-earthquake = terremoto
+places-tsunami = tsunami
+places-fire = incêndio
+places-inland-flood = alagamento
+places-volcano = vulcão
+places-flood-long = Enchente (洪水)
+places-landslide-long = Deslizamento de terra (土砂災害)
+places-storm-surge-long = Ressaca do mar (高潮)
+places-earthquake-long = Terremoto (地震)
+places-tsunami-long = Tsunami (津波)
+places-fire-long = Grande incêndio (大規模な火事)
+places-inland-flood-long = Alagamento por chuva (内水氾濫)
+places-volcano-long = Vulcão (火山)
+places-for = Serve para: { $hazards }
+places-not-for = Não serve para: { $hazards }
+places-covers = { $hazard }: serve (対象)
+places-covers-not = { $hazard }: não serve (対象外)
+
+places-hazards = Para quais desastres serve
+places-open-unknown = Aberto agora: não se sabe (不明)
+places-address = Endereço: { $text }
+places-phone = Telefone: { $text }
+places-room = Onde: { $text }
+places-walk = Como chegar: { $text }
+places-capacity = Quantas pessoas cabem: { $text }
+places-hours = Horário: { $text }
+places-note = { $name }: { $text }
+places-from = Dados de: { $source }
+places-taken = Guardado em { $date }
+places-changed = O modo de escrever foi arrumado ao guardar.
+places-covers-partly = { $hazard }: com condições ({ $text })
+places-covers-unsaid = { $hazard }: os dados não dizem
+places-also-shelter = É também um abrigo (指定避難所), onde se fica por um tempo.
+places-also-emergency-site = É também um local de evacuação de emergência (指定緊急避難場所), para onde se foge primeiro.
+places-opened = Segundo dados de { $when }: “{ $text }”.
+places-for-whom = Para quem: { $text }
+places-how-many = { $count } pessoas
+part-places = Lugares por perto
+trouble-places-refused = Um arquivo de lugares não pôde ser lido. Os lugares de antes continuam lá.
+trouble-places-refused-remedy = engawa place import diz o que precisa ser corrigido.

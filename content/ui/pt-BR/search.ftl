@@ -1,0 +1,22 @@
+search-title = Procurar
+search-field = Palavras
+search-hint = Aperte as teclas e o texto aparece aqui.
+search-examples = Escreva em inglês ou em japonês. Por exemplo: “water”, “toilet”, “りさい”
+search-found = Encontrados: { $count }.
+search-more = Ver mais { $count }
+search-to-keys = Voltar às teclas
+search-none = Nada encontrado. Pergunte a uma pessoa.
+search-keys = Teclas
+
+key-marks = ゛゜
+key-long = ー
+key-hyphen = -
+key-dot = .
+key-and = &
+key-small = letra pequena
+key-space = Espaço
+key-erase = Apagar
+key-clear = Limpar
+key-kana = かな
+key-latin = ABC 123
+key-rows = Outras linhas

@@ -1,0 +1,29 @@
+call-title = Gọi người giúp
+call-who = Có { $who } ở đây để giúp bạn.
+call-who-unknown = Xin hỏi nhân viên ở gần đây.
+call-where = Ở: { $where }
+call-number = Điện thoại: { $number }
+call-show = Nếu khó nói, hãy bấm một câu ở dưới. Câu đó hiện ra chữ to. Hãy đưa màn hình đó cho người khác xem.
+call-write = Viết chữ rồi cho xem
+call-turn = この 画面《がめん》を 見《み》せて ください。Hãy cho xem màn hình này.
+call-other = Câu khác
+call-write-title = Viết chữ rồi cho xem
+call-write-hint = Chữ bạn viết sẽ bị xóa khi kết thúc.
+call-write-show = Cho xem chữ to
+call-write-field = Chữ để cho xem
+call-again = Viết lại
+
+phrase-help = Xin giúp tôi. 手《て》つだって ください。
+phrase-ill = Tôi thấy trong người không khỏe. からだの 具合《ぐあい》が わるいです。
+phrase-hear = Tôi không nghe được. Xin viết ra. 耳《みみ》が きこえません。書《か》いて ください。
+phrase-see = Mắt tôi nhìn không rõ. 目《め》が 見《み》えにくいです。
+phrase-toilet = Nhà vệ sinh ở đâu ạ? トイレは どこですか。
+phrase-water = Tôi cần nước. 水《みず》が ほしいです。
+phrase-medicine = Tôi muốn hỏi về thuốc. くすりの ことで 相談《そうだん》したいです。
+phrase-family = Tôi đang tìm gia đình. 家族《かぞく》を さがして います。
+phrase-tongue = Tôi không hiểu tiếng Nhật. 日本語《にほんご》が わかりません。
+phrase-slow = Xin nói chậm. ゆっくり 話《はな》して ください。
+
+call-opposite = Xoay chữ về phía người đối diện
+call-here = Xoay chữ về phía tôi
+call-bell = Chuông là { $bell }. Bấm chuông thì có người đến.

@@ -1,0 +1,22 @@
+search-title = Tìm
+search-field = Từ cần tìm
+search-hint = Bấm phím thì chữ hiện ra ở đây.
+search-examples = Viết bằng tiếng Anh hoặc tiếng Nhật cũng được. Ví dụ: “water”, “toilet”, “りさい”
+search-found = Tìm thấy { $count }.
+search-more = Xem thêm { $count }
+search-to-keys = Về bàn phím
+search-none = Không tìm thấy. Xin hỏi người ở đây.
+search-keys = Bàn phím
+
+key-marks = ゛゜
+key-long = ー
+key-hyphen = -
+key-dot = .
+key-and = &
+key-small = chữ nhỏ
+key-space = Cách
+key-erase = Xóa
+key-clear = Xóa hết
+key-kana = かな
+key-latin = ABC 123
+key-rows = Hàng khác

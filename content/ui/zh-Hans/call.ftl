@@ -1,0 +1,29 @@
+call-title = 叫人帮忙
+call-who = { $who }在这里。
+call-who-unknown = 请叫附近的工作人员。
+call-where = 地点：{ $where }
+call-number = 电话：{ $number }
+call-show = 不方便说话时，请按下面的句子。句子会用大字显示，请把画面给对方看。
+call-write = 写字给人看
+call-turn = この 画面《がめん》を 見《み》せて ください。请把这个画面给对方看。
+call-other = 其他句子
+call-write-title = 写字给人看
+call-write-hint = 您写的字，结束后就会消除。
+call-write-show = 用大字显示
+call-write-field = 给人看的字
+call-again = 重写
+
+phrase-help = 请帮帮我。手《て》つだって ください。
+phrase-ill = 我身体不舒服。からだの 具合《ぐあい》が わるいです。
+phrase-hear = 我听不见，请写下来。耳《みみ》が きこえません。書《か》いて ください。
+phrase-see = 我看不清楚。目《め》が 見《み》えにくいです。
+phrase-toilet = 厕所在哪里？トイレは どこですか。
+phrase-water = 我需要水。水《みず》が ほしいです。
+phrase-medicine = 我想问药的事。くすりの ことで 相談《そうだん》したいです。
+phrase-family = 我在找家人。家族《かぞく》を さがして います。
+phrase-tongue = 我听不懂日语。日本語《にほんご》が わかりません。
+phrase-slow = 请说慢一点。ゆっくり 話《はな》して ください。
+
+call-opposite = 把字转向对面的人
+call-here = 把字转向我这边
+call-bell = 呼叫铃在{ $bell }。按一下就会有人来。

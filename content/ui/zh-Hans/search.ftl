@@ -1,0 +1,22 @@
+search-title = 查找
+search-field = 要找的词
+search-hint = 按键后，字会显示在这里。
+search-examples = 可以用日语假名或英语。例如：“みず”（水）、“トイレ”（厕所）、“water”
+search-found = 找到{ $count }个。
+search-more = 再看{ $count }个
+search-to-keys = 回到键盘
+search-none = 没有找到。请问这里的人。
+search-keys = 键盘
+
+key-marks = ゛゜
+key-long = ー
+key-hyphen = -
+key-dot = .
+key-and = &
+key-small = 小字
+key-space = 空格
+key-erase = 删除
+key-clear = 全部删除
+key-kana = かな
+key-latin = 数字 ABC
+key-rows = 其他行
