@@ -8,12 +8,12 @@ pub(super) use places::near;
 use super::{Loaded, Overlay, Screen, View, call, door, guide, keys, search, shelf, sources, staff, town};
 use crate::{
     config::{self, Mode},
-    content::{Entry, Guide, Kind, Pack},
+    content::{Entry, Guide, Item, Kind, Pack},
     job::{Fault, Hit, HitKind, Part, Parts, Typed},
     reader::both,
     words::Line,
 };
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 /// One screen in one mood.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,12 +52,19 @@ pub(super) const fn plain(name: &'static str, screen: Screen) -> Sample {
     Sample { name, mode: Mode::Everyday, screen, overlay: None }
 }
 
-/// In the tongue of the view where there is one, else in any.
+/// Everything once, in the best tongue there is for the reader: as the store gives it.
+fn items<'p>(pack: &'p Pack, view: &View<'_>) -> Vec<&'p Item> {
+    let chain = view.settings.tongue.fallback();
+    let place = |item: &Item| chain.iter().position(|tongue| *tongue == item.guide.tongue);
+    let mut all: Vec<&Item> = pack.items.iter().filter(|item| place(item).is_some()).collect();
+    all.sort_by_key(|item| place(item));
+    let mut seen = BTreeSet::new();
+    all.retain(|item| seen.insert((item.guide.kind, &item.guide.id)));
+    all
+}
+
 fn readable<'p>(pack: &'p Pack, view: &View<'_>) -> Vec<&'p Guide> {
-    let own = |guide: &&Guide| guide.tongue == view.settings.tongue;
-    let all: Vec<&Guide> = pack.items.iter().map(|item| &item.guide).collect();
-    let mine: Vec<&Guide> = all.iter().copied().filter(own).collect();
-    if mine.is_empty() { all } else { mine }
+    items(pack, view).into_iter().map(|item| &item.guide).collect()
 }
 
 fn towns() -> Vec<Sample> {
@@ -80,8 +87,8 @@ fn shelves(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
     let full = |group: &'static str| {
         let groups = shelf::State::new(group.into()).groups();
         let place = |entry: &Entry| groups.iter().position(|group| entry.groups.iter().any(|own| own == group));
-        let mut here = pack.entries();
-        here.retain(|entry| entry.tongue == view.settings.tongue && place(entry).is_some());
+        let mut here: Vec<Entry> = items(pack, view).into_iter().map(Item::entry).collect();
+        here.retain(|entry| place(entry).is_some());
         here.sort_by_key(place);
         shelf(group, Loaded::Ready(here.into()))
     };
