@@ -52,6 +52,15 @@ pub(super) fn count(text: &str) -> Option<u32> {
     (!folded.is_empty() && folded.chars().all(|c| c.is_ascii_digit())).then(|| folded.parse().ok())?
 }
 
+/// A height: 12.5, １２．５ｍ, 海抜3メートル, 1,024m.
+pub(super) fn metres(text: &str) -> Option<f64> {
+    let folded: String = text.nfkc().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let number =
+        ["標高", "海抜", "約"].into_iter().fold(folded.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text));
+    let number = ["メートル", "m", "M"].into_iter().find_map(|unit| number.strip_suffix(unit)).unwrap_or(number);
+    number.replace('−', "-").parse().ok().filter(|number: &f64| number.is_finite())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +96,16 @@ mod tests {
             ("99999999999", None),
         ] {
             assert_eq!(count(text), wanted, "{text}");
+        }
+        for (text, wanted) in [
+            ("12.5", Some(12.5)),
+            ("１２．５ｍ", Some(12.5)),
+            ("海抜3メートル", Some(3.0)),
+            ("-1", Some(-1.0)),
+            ("3階", None),
+            ("", None),
+        ] {
+            assert_eq!(metres(text), wanted, "{text}");
         }
         for text in ["-", "―", "なし", "", "－－"] {
             assert!(says_nothing(text), "{text}");

@@ -39,6 +39,32 @@ pub(super) fn read(text: &str, around: &str) -> Code {
     }
 }
 
+/// Of a list that keeps the two digits of the prefecture apart from the three of the town (09 and 209, or 2092 with the check digit);
+/// `prefecture` is its number or its name. `None` where these are no such parts.
+pub(super) fn of_parts(prefecture: &str, town: &str) -> Option<String> {
+    let plain = |text: &str| text.nfkc().filter(|c| !c.is_whitespace() && *c != '\'').collect::<String>();
+    let (prefecture, town) = (plain(prefecture), plain(town));
+    let prefecture = prefecture.strip_suffix(".0").unwrap_or(&prefecture);
+    let whole = |text: &str| text.parse::<usize>().ok();
+    let named = || PREFECTURES.iter().position(|name| prefecture.starts_with(name)).map(|at| at + 1);
+    let number = match whole(prefecture) {
+        // 09, 9, or the code of the prefecture itself: 090000 and 090001.
+        Some(number) if prefecture.len() <= 2 => number,
+        Some(number) if (5..=6).contains(&prefecture.len()) && number % 10_000 < 10 => number / 10_000,
+        Some(_) => return None,
+        None => named()?,
+    };
+    let town = town.strip_suffix(".0").unwrap_or(&town);
+    let six = town.get(..3).filter(|_| town.chars().all(|c| c.is_ascii_digit()));
+    let six = six.and_then(|three| checked(&format!("{number:02}{three}")))?;
+    match town.len() {
+        3 => Some(six),
+        // 9209 begins with its prefecture: that is the other way of writing a code short.
+        4 => (six.ends_with(town) && !town.starts_with(&number.to_string())).then_some(six),
+        _ => None,
+    }
+}
+
 /// The six digits of five, when there is such a prefecture.
 fn checked(five: &str) -> Option<String> {
     let prefecture: u32 = five.get(..2)?.parse().ok()?;
@@ -138,6 +164,23 @@ mod tests {
             ("12106", Code::Wrong),
         ] {
             assert_eq!(read(text, ""), wanted, "{text}");
+        }
+        for (prefecture, town, wanted) in [
+            ("09", "209", Some("092096")),
+            ("9", "209", Some("092096")),
+            ("０９", "２０９", Some("092096")),
+            ("9.0", "209.0", Some("092096")),
+            ("09", "2096", Some("092096")),
+            ("09", "2095", None),
+            ("090000", "209", Some("092096")),
+            ("栃木県", "209", Some("092096")),
+            ("東京都", "101", Some("131016")),
+            ("48", "209", None),
+            ("09", "真岡", None),
+            ("", "209", None),
+            ("もし県", "209", None),
+        ] {
+            assert_eq!(of_parts(prefecture, town).as_deref(), wanted, "{prefecture} {town}");
         }
         assert_eq!(read("12106", "北海道岩見沢市"), mended("012106"));
         assert_eq!(read("12106", "千葉県千葉市緑区"), mended("121061"));

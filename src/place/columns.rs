@@ -1,9 +1,10 @@
 //! Which column of this file is what: by its header, by a town's own mapping, and by what the other columns leave open.
 
 use super::{
-    Mapping,
+    Mapping, Used, day,
     flag::{Flag, flag},
     header::{self, Field},
+    names,
     sheet::{Row, Sheet},
 };
 use std::collections::BTreeMap;
@@ -38,6 +39,7 @@ const ONE: &[Field] = &[
     Field::LatLon,
     Field::LonLat,
     Field::Code,
+    Field::PrefectureCode,
     Field::TownCode,
     Field::Id,
     Field::No,
@@ -60,6 +62,7 @@ impl Columns {
         let mut columns = Self { all, one: BTreeMap::new(), constants };
         columns.settle_marks(&sheet.rows);
         columns.settle_name();
+        columns.settle_dated();
         columns.settle_twice();
         columns
     }
@@ -85,6 +88,25 @@ impl Columns {
         let found = self.all.iter_mut().find(|column| named.contains(&header::key(&column.header).as_str()));
         if let Some(column) = found {
             column.field = Some(Field::Name);
+        }
+    }
+
+    /// Of several counts only the newest is of use: 人数_1月9日, 人数_1月10日. Those from before are told as not used.
+    fn settle_dated(&mut self) {
+        let counts = |column: &Column| matches!(column.field, Some(Field::People | Field::Opening));
+        let time =
+            |column: &Column| Some(column).filter(|column| counts(column)).and_then(|c| day::in_header(&c.header));
+        let times: Vec<_> = self.all.iter().map(time).collect();
+        let Some(newest) = times.iter().flatten().max().cloned() else { return };
+        for field in [Field::People, Field::Opening] {
+            let of_newest = |(column, time): (&Column, &Option<String>)| {
+                column.field == Some(field) && time.as_ref() == Some(&newest)
+            };
+            let is_there = self.all.iter().zip(&times).any(of_newest);
+            for (column, time) in self.all.iter_mut().zip(&times).filter(|(column, _)| column.field == Some(field)) {
+                let old = time.as_ref().map_or(is_there, |time| *time != newest);
+                column.field = column.field.filter(|_| !old);
+            }
         }
     }
 
@@ -141,6 +163,15 @@ impl Columns {
     fn at<'c>(&'c self, row: &'c Row, at: usize) -> Option<Cell<'c>> {
         let (column, text) = (&self.all.get(at)?.header, row.cells.get(at)?);
         (!text.trim().is_empty()).then_some(Cell { column, text })
+    }
+
+    /// What each column was taken for.
+    pub(super) fn used(&self, not_asked: &[Field]) -> Vec<Used> {
+        let used = |field: Field| field != Field::Idle && !not_asked.contains(&field);
+        let columns = self.all.iter().filter_map(|column| Some((column, column.field.filter(|field| used(*field))?)));
+        columns
+            .map(|(column, field)| Used { column: column.header.clone(), field: names::of(field).to_owned() })
+            .collect()
     }
 
     /// Columns with something in them that is in no place.

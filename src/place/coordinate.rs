@@ -9,7 +9,7 @@ pub(super) fn degrees(text: &str) -> Option<f64> {
     let text = ["北緯", "東経", "緯度", "経度"].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let text = text.strip_prefix([':', '=']).unwrap_or(text).trim_end_matches(['N', 'E']);
     if let Ok(number) = text.parse::<f64>() {
-        return number.is_finite().then_some(number);
+        return number.is_finite().then(|| run_together(text, number).unwrap_or(number));
     }
     let parts = parts(text)?;
     let mut parts = parts.iter();
@@ -18,6 +18,18 @@ pub(super) fn degrees(text: &str) -> Option<f64> {
     let right = parts.next().is_none() && (0.0..60.0).contains(&minutes) && (0.0..60.0).contains(&seconds);
     // To a centimetre.
     right.then_some(((whole + minutes / 60.0 + seconds / 3600.0) * 1e7).round() / 1e7)
+}
+
+/// 352642.5 and 1393815: degrees, minutes and seconds without anything between them, of a latitude or a longitude of Japan.
+fn run_together(text: &str, number: f64) -> Option<f64> {
+    if !(200_000.0..460_000.0).contains(&number) && !(1_220_000.0..1_550_000.0).contains(&number) {
+        return None;
+    }
+    let whole = text.split('.').next().filter(|whole| whole.chars().all(|c| c.is_ascii_digit()))?;
+    let (degrees, rest) = whole.split_at_checked(whole.len().checked_sub(4)?)?;
+    let (minutes, _) = rest.split_at_checked(2)?;
+    let seconds = text.get(whole.len().checked_sub(2)?..)?;
+    self::degrees(&format!("{degrees}:{minutes}:{seconds}"))
 }
 
 /// Degrees, minutes and seconds.
@@ -41,6 +53,13 @@ fn parts(text: &str) -> Option<Vec<f64>> {
 
 /// Two angles in one cell, in the order they stand: 「34.34,134.05」, 「(34.34 134.05)」, 「北緯34.34 東経134.05」.
 pub(super) fn pair(text: &str) -> Option<(f64, f64)> {
+    // The text of a point in databases, longitude first: POINT(139.9 36.4).
+    let point = text.trim().strip_prefix("POINT").map(|rest| rest.trim().trim_start_matches(['Z', ' ', '(']));
+    if let Some(point) = point {
+        let mut parts = point.trim_end_matches([')', ' ']).split_whitespace().map(str::parse::<f64>);
+        let (lon, lat) = (parts.next()?.ok()?, parts.next()?.ok()?);
+        return Some((lat, lon));
+    }
     let text: String = text.nfkc().map(|c| if matches!(c, '、' | ';' | '/' | '\n' | '\t') { ',' } else { c }).collect();
     let text = text.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']).trim();
     let text = text.replace("東経", ",東経");
@@ -67,6 +86,11 @@ mod tests {
             ("35.41.22", Some(35.689_444)),
             ("35.41.22.0", Some(35.689_444)),
             ("35:41:22", Some(35.689_444)),
+            ("354122", Some(35.689_444)),
+            ("1393815.5", Some(139.637_639)),
+            ("35°26'42\"", Some(35.445)),
+            ("35度26分42秒", Some(35.445)),
+            ("356122", Some(356_122.0)),
             ("N35.5", Some(35.5)),
             ("35°", Some(35.0)),
             ("35°61′", None),
@@ -97,6 +121,9 @@ mod tests {
             "３４．５，１３４．２５",
             "北緯34.5東経134.25",
             "34.5、134.25",
+            "POINT(134.25 34.5)",
+            "POINT Z (134.25 34.5 10)",
+            "34°30'00\"N 134°15'00\"E",
         ] {
             assert_eq!(pair(text), Some((34.5, 134.25)), "{text}");
         }

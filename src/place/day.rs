@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// ISO 8601: `2024-09-02T18:00`, or only the day when no time is written. `None` when the text is anything else or says more.
 pub(super) fn iso(text: &str) -> Option<String> {
-    let folded: String = text.nfkc().filter(|c| !c.is_whitespace()).collect();
+    let folded = folded(text);
     let folded = without_weekday(&folded);
     let folded =
         ["現在", "時点", "頃"].into_iter().fold(folded.as_str(), |text, end| text.strip_suffix(end).unwrap_or(text));
@@ -16,7 +16,7 @@ pub(super) fn iso(text: &str) -> Option<String> {
     let (year, rest) = year(turned.as_deref().unwrap_or(folded))?;
     let (month, rest) = part(rest, &["月", "/", ".", "-"])?;
     let (day, rest) = number(rest)?;
-    let rest = rest.strip_prefix('日').unwrap_or(rest);
+    let rest = rest.strip_prefix('日').unwrap_or(rest).trim_start();
     let day = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
     match time(rest) {
         _ if rest.is_empty() => Some(day.to_string()),
@@ -25,14 +25,51 @@ pub(super) fn iso(text: &str) -> Option<String> {
     }
 }
 
-/// The day of a serial number (1 is 1900-01-01, and 1900 has a 29 February that never was). Only for columns that hold days, and only
-/// from 1954 to 2119, where nothing else looks so.
+/// The time that a header tells: 人数_令和6年1月9日午後6時時点, 避難者数（2024/1/9 18:00現在）.
+pub(super) fn in_header(header: &str) -> Option<String> {
+    let mut starts = header.char_indices().filter(|(_, c)| c.is_numeric() || "令平昭RHSＲＨＳ".contains(*c));
+    let ends = [')', '）', ']', '】', '」', ' ', '　'];
+    starts.find_map(|(from, _)| iso(header.get(from..)?.trim_end_matches(ends)))
+}
+
+/// Days as spreadsheets write them where a column holds nothing else: serial numbers (1 is 1900-01-01, and 1900 has a 29 February that
+/// never was; only from 1954 to 2119, where nothing else looks so) with the time as their fraction, and eight digits.
 pub(super) fn serial(text: &str) -> Option<String> {
-    let days: i32 = text.strip_suffix(".0").unwrap_or(text).parse().ok()?;
-    (20_000..80_000)
-        .contains(&days)
-        .then(|| date(1899, 12, 30).checked_add(days.days()).ok())?
-        .map(|day| day.to_string())
+    let folded = folded(text);
+    if let Ok(eight) = folded.parse::<u32>()
+        && (18_000_000..22_000_000).contains(&eight)
+        && folded.len() == 8
+    {
+        let (year, month, day) = (eight / 10_000, eight / 100 % 100, eight % 100);
+        let day = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        return day.ok().map(|day| day.to_string());
+    }
+    let (days, fraction) = folded.split_once('.').unwrap_or((&folded, ""));
+    let days: i32 = days.parse().ok().filter(|days| (20_000..80_000).contains(days))?;
+    let day = date(1899, 12, 30).checked_add(days.days()).ok()?;
+    if fraction.chars().all(|c| c == '0') {
+        return Some(day.to_string());
+    }
+    let (hour, minute) = super::hours::of_fraction(&format!("0.{fraction}"))?;
+    Some(format!("{day}T{hour:02}:{minute:02}"))
+}
+
+/// In plain characters, with a space only where it keeps two numbers apart: 2024/1/9 18:00.
+fn folded(text: &str) -> String {
+    let mut out = String::new();
+    let mut apart = false;
+    for c in text.nfkc() {
+        if c.is_whitespace() {
+            apart = true;
+            continue;
+        }
+        if apart && c.is_ascii_digit() && out.ends_with(|c: char| c.is_ascii_digit()) {
+            out.push(' ');
+        }
+        apart = false;
+        out.push(c);
+    }
+    out
 }
 
 const ERAS: [(&str, &str, i16); 5] =
@@ -55,10 +92,23 @@ fn year(text: &str) -> Option<(i16, &str)> {
     Some((i16::try_from(number).ok()?, rest))
 }
 
-/// 9/2/2024 as some spreadsheets write it, with the year first.
+/// 9/2/2024 and 9/2/24 18:30 as spreadsheets write them, with the year first. Of two digits only where nothing else is meant: no zero in
+/// front, and the first number a month; years from 30 on are of the last century, as spreadsheets have it.
 fn turned(text: &str) -> Option<String> {
-    let [month, day, year] = text.split('/').collect::<Vec<_>>().try_into().ok()?;
-    (year.len() == 4 && month.len() <= 2).then(|| format!("{year}/{month}/{day}"))
+    let [month, day, rest] = text.split('/').collect::<Vec<_>>().try_into().ok()?;
+    let (year, time) = rest.split_once(' ').unwrap_or((rest, ""));
+    let plain = |text: &str| text.len() <= 2 && text.parse::<u32>().is_ok();
+    if !plain(month) || !plain(day) {
+        return None;
+    }
+    let year = match (year.len(), year.parse::<u32>().ok()?) {
+        (4, year) => year,
+        (2, year) if !month.starts_with('0') && !day.starts_with('0') && month.parse::<u32>().ok()? <= 12 => {
+            if year < 30 { 2000 + year } else { 1900 + year }
+        }
+        _ => return None,
+    };
+    Some(format!("{year}/{month}/{day} {time}").trim_end().to_owned())
 }
 
 fn part<'t>(text: &'t str, ends: &[&str]) -> Option<(u32, &'t str)> {
@@ -73,7 +123,7 @@ fn number(text: &str) -> Option<(u32, &str)> {
 }
 
 /// 18:00, 18時, 18時30分, 午後6時, 午後6時半, T18:00:00.
-fn time(text: &str) -> Option<(u32, u32)> {
+pub(super) fn time(text: &str) -> Option<(u32, u32)> {
     let text = text.strip_prefix('T').unwrap_or(text);
     let (noon, text) = match (text.strip_prefix("午後"), text.strip_prefix("午前")) {
         (Some(rest), _) => (12, rest),
@@ -125,6 +175,14 @@ mod tests {
             ("2024-09-02T18:00:00", Some("2024-09-02T18:00")),
             ("2024年9月2日(月)18時現在", Some("2024-09-02T18:00")),
             ("9/2/2024", Some("2024-09-02")),
+            ("9/2/24", Some("2024-09-02")),
+            ("12/31/99", Some("1999-12-31")),
+            ("9/2/24 18:30", Some("2024-09-02T18:30")),
+            ("2024/1/9 18:00", Some("2024-01-09T18:00")),
+            ("2024/1/9　６:00", Some("2024-01-09T06:00")),
+            ("05/04/01", None),
+            ("24/9/2", None),
+            ("19/12/31", None),
             ("2024年13月1日", None),
             ("9月2日", None),
             ("毎週水曜日", None),
@@ -133,6 +191,27 @@ mod tests {
         ] {
             assert_eq!(iso(text).as_deref(), wanted, "{text}");
         }
-        assert_eq!((serial("45537").as_deref(), serial("12"), serial("x")), (Some("2024-09-02"), None, None));
+        for (text, wanted) in [
+            ("45537", Some("2024-09-02")),
+            ("45537.0", Some("2024-09-02")),
+            ("45537.75", Some("2024-09-02T18:00")),
+            ("４５５３７", Some("2024-09-02")),
+            ("20240902", Some("2024-09-02")),
+            ("20241302", None),
+            ("12", None),
+            ("x", None),
+        ] {
+            assert_eq!(serial(text).as_deref(), wanted, "{text}");
+        }
+        for (header, wanted) in [
+            ("人数_令和6年1月9日午後6時時点", Some("2024-01-09T18:00")),
+            ("避難者数（2024/1/9 18:00現在）", Some("2024-01-09T18:00")),
+            ("開設状況(R6.1.9)", Some("2024-01-09")),
+            ("人数2_令和6年1月9日", Some("2024-01-09")),
+            ("人数", None),
+            ("備考1", None),
+        ] {
+            assert_eq!(in_header(header).as_deref(), wanted, "{header}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! From the bytes of a file to its text: which encoding it is in, and what is no text at all. Refuses fast, before anything is parsed.
 
-use super::{Refusal, Repair};
+use super::{Refusal, Repair, magic};
 use crate::reader::both;
 use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS, UTF_16BE, UTF_16LE};
 
@@ -16,13 +16,14 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Repair>), Refusal> 
     if size > LARGEST {
         return Err(Refusal::too_large(size));
     }
-    if let Some(refusal) = no_table(bytes) {
+    if let Some(refusal) = magic::refusal(bytes) {
         return Err(refusal);
     }
     let (text, name) = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => (std::str::from_utf8(rest).map(str::to_owned).ok(), "UTF-8"),
         [0xff, 0xfe, rest @ ..] => (without_faults(UTF_16LE, rest), "UTF-16"),
         [0xfe, 0xff, rest @ ..] => (without_faults(UTF_16BE, rest), "UTF-16"),
+        _ if bytes.contains(&0) => (Some(bare_utf16(bytes).ok_or_else(binary)?), "UTF-16"),
         _ => match std::str::from_utf8(bytes) {
             Ok(text) => (Some(text.to_owned()), "UTF-8"),
             Err(_) => japanese(bytes),
@@ -46,13 +47,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Repair>), Refusal> 
         ));
     }
     if text.trim_start().starts_with('<') {
-        return Err(Refusal::new(
-            both(
-                "ホームページ（HTML）か XMLの ようです。表として 読めません",
-                "this is a web page or XML, not a table",
-            ),
-            both("CSVか GeoJSONの ファイルを もういちど もらってください", "get the file again as CSV or GeoJSON"),
-        ));
+        return Err(markup(&text));
     }
     let why = both(
         format!("文字コードが {name}だったので、読みかえました"),
@@ -61,6 +56,22 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Repair>), Refusal> 
     let (was, now) = (name.to_owned(), "UTF-8".to_owned());
     let told = (name != "UTF-8").then(|| Repair { row: 0, column: String::new(), was, now, why });
     Ok((text, told))
+}
+
+/// Text in angle brackets: what it is is said near its beginning.
+fn markup(text: &str) -> Refusal {
+    let head: String = text.chars().take(2000).collect::<String>().to_lowercase();
+    let (ja, en) = if head.contains("<html") || head.contains("doctype html") {
+        ("ホームページ（HTML）", "a web page")
+    } else if head.contains("<kml") || head.contains("<gpx") || head.contains("gml") {
+        ("地図ソフトの ファイル（KMLなど）", "a map file (KML or the like)")
+    } else {
+        ("XMLの ファイル", "XML")
+    };
+    Refusal::new(
+        both(format!("{ja}の ようです。表として 読めません"), format!("this is {en}, not a table")),
+        both("CSVか GeoJSONの ファイルを もういちど もらってください", "get the file again as CSV or GeoJSON"),
+    )
 }
 
 /// Whether the text is JSON: no table of these begins with a bracket.
@@ -84,28 +95,12 @@ fn japanese(bytes: &[u8]) -> (Option<String>, &'static str) {
     }
 }
 
-/// Files that are plainly something else, by their first bytes.
-fn no_table(bytes: &[u8]) -> Option<Refusal> {
-    let save = || {
-        both(
-            "表計算ソフトで「名前を 付けて 保存」→「CSV UTF-8」を えらんで、その ファイルを 入れてください",
-            "open it in a spreadsheet program, save it as CSV UTF-8, and import that file",
-        )
-    };
-    match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => Some(Refusal::new(
-            both(
-                "Excelの ファイル（または 圧縮した ファイル）の ようです",
-                "this looks like an Excel workbook (or an archive)",
-            ),
-            save(),
-        )),
-        [b'%', b'P', b'D', b'F', ..] => {
-            Some(Refusal::new(both("PDFの ようです。表として 読めません", "this is a PDF, not a table"), save()))
-        }
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => None,
-        _ => bytes.contains(&0).then(binary),
-    }
+/// UTF-16 without a mark in front: every other byte of its commas and line ends is zero.
+fn bare_utf16(bytes: &[u8]) -> Option<String> {
+    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).take(4096).filter(|byte| **byte == 0).count();
+    let encoding = if zeros(1) > zeros(0) { UTF_16LE } else { UTF_16BE };
+    let plain = |text: &String| text.contains([',', '\t']) && text.contains(['\n', '\r']) && !text.contains('\0');
+    without_faults(encoding, bytes).filter(|_| bytes.len().is_multiple_of(2)).filter(plain)
 }
 
 fn binary() -> Refusal {
@@ -159,6 +154,8 @@ mod tests {
             (EUC_JP.encode(text).0.into_owned(), Some("EUC-JP")),
             (utf16(u16::to_le_bytes, [0xff, 0xfe]), Some("UTF-16")),
             (utf16(u16::to_be_bytes, [0xfe, 0xff]), Some("UTF-16")),
+            (text.encode_utf16().flat_map(u16::to_le_bytes).collect(), Some("UTF-16")),
+            (text.encode_utf16().flat_map(u16::to_be_bytes).collect(), Some("UTF-16")),
         ] {
             assert_eq!(read(&bytes), Ok((text.to_owned(), was.map(str::to_owned))));
         }
@@ -170,7 +167,14 @@ mod tests {
         for (bytes, why) in [
             (&b""[..], "empty"),
             (b" \r\n ", "empty"),
-            (b"PK\x03\x04rest", "Excel"),
+            (b"PK\x03\x04rest", "ZIP archive or an Excel"),
+            (b"PK\x03\x04....xl/workbook.xml", "Excel workbook or another spreadsheet"),
+            (b"PK\x03\x04....word/document.xml", "word processor"),
+            (b"\x89PNG\r\n", "picture"),
+            (b"\x1f\x8b\x08", "archive"),
+            (b"{\\rtf1", "word processor"),
+            (b"<?xml version=\"1.0\"?><kml>", "map file"),
+            (b"<?xml version=\"1.0\"?><Report>", "XML"),
             (b"\xd0\xcf\x11\xe0", "Excel"),
             (b"%PDF-1.7", "PDF"),
             (b"<!DOCTYPE html><html>", "web page"),

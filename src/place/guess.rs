@@ -4,6 +4,7 @@ use super::{
     Kind, Refusal, Table,
     columns::Columns,
     header::{Field, key},
+    other::{self, Other},
 };
 use crate::reader::both;
 
@@ -17,59 +18,11 @@ enum Looks {
     Other(Other),
 }
 
-/// Open data that are no places, or none of ours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Other {
-    Population,
-    Event,
-    Food,
-    CulturalProperty,
-    DataList,
-    FireHydrant,
-    Garbage,
-    Tourism,
-    TsunamiBuilding,
-    GatheringPlace,
-}
-
-impl Other {
-    fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Population => ("人口", "population figures"),
-            Self::Event => ("もよおし（イベント）", "events"),
-            Self::Food => ("食品の 店", "food businesses"),
-            Self::CulturalProperty => ("文化財", "cultural properties"),
-            Self::DataList => ("オープンデータの 一覧", "a list of open data"),
-            Self::FireHydrant => ("消防水利（消火栓など）", "fire hydrants"),
-            Self::Garbage => ("ごみの 分けかた・集める日", "garbage collection"),
-            Self::Tourism => ("観光施設", "tourist sites"),
-            Self::TsunamiBuilding => ("津波避難ビル", "tsunami evacuation buildings"),
-            Self::GatheringPlace => ("一時避難場所・広域避難場所", "gathering places, which are not always designated"),
-        }
-    }
-
-    /// As which kinds somebody may take it who knows better.
-    fn may_be(self) -> &'static [Kind] {
-        match self {
-            Self::Tourism | Self::CulturalProperty | Self::Garbage => &[Kind::Facility],
-            Self::TsunamiBuilding | Self::GatheringPlace => &[Kind::EmergencySite, Kind::Facility],
-            _ => &[],
-        }
-    }
-}
-
 /// So many headers with one of these words in them.
 type Mark = (usize, &'static [&'static str], Looks);
 
 /// As keys; the first that fits counts.
 const MARKS: &[Mark] = &[
-    (2, &["総人口", "世帯数", "人口", "歳の男性", "歳の女性"], Looks::Other(Other::Population)),
-    (1, &["イベント", "行事名", "開催日", "展示名", "会期", "eventname", "催事"], Looks::Other(Other::Event)),
-    (2, &["営業の種類", "業態", "許可番号", "営業許可", "許可年月日"], Looks::Other(Other::Food)),
-    (1, &["文化財"], Looks::Other(Other::CulturalProperty)),
-    (1, &["データ名称", "データ形式", "データセット名", "データ概要"], Looks::Other(Other::DataList)),
-    (1, &["口径", "消火栓", "消防水利", "防火水"], Looks::Other(Other::FireHydrant)),
-    (1, &["ごみ", "ゴミ", "garbage", "分別", "資源物"], Looks::Other(Other::Garbage)),
     (1, &["ssid"], Looks::Sure(Kind::Wifi)),
     (1, &["aed", "小児対応設備", "equipmentforchildren", "除細動", "小児用パッド"], Looks::Sure(Kind::Aed)),
     (3, &["トイレ", "便器", "便所", "restroom"], Looks::Sure(Kind::Toilet)),
@@ -93,19 +46,12 @@ const MARKS: &[Mark] = &[
     (1, &["給水", "貯水", "飲料水", "井戸", "確保水量"], Looks::Sure(Kind::Water)),
     (2, &["サービスの種類", "事業所番号"], Looks::Sure(Kind::Care)),
     (1, &["無線lan", "wifi", "wiーfi"], Looks::Sure(Kind::Wifi)),
-    (1, &["料金基本", "料金(基本", "観光"], Looks::Other(Other::Tourism)),
     (1, &["poiコード", "公園名", "名称通称", "図書館", "公共施設"], Looks::Maybe(Kind::Facility)),
 ];
 
 /// Words of titles and names of files, as keys; the first that fits counts.
 const HINTS: &[(&[&str], Looks)] = &[
-    (&["人口", "population"], Looks::Other(Other::Population)),
-    (&["イベント", "催し", "event"], Looks::Other(Other::Event)),
-    (&["ごみ", "ゴミ", "garbage"], Looks::Other(Other::Garbage)),
-    (&["津波避難ビル", "tsunamievacuation", "津波避難タワー"], Looks::Other(Other::TsunamiBuilding)),
     (&["クーリング", "暑熱", "涼み", "coolingshelter"], Looks::Maybe(Kind::Facility)),
-    (&["一時避難", "一次避難", "いっとき避難", "広域避難", "一時集合"], Looks::Other(Other::GatheringPlace)),
-    (&["観光", "tourism", "sightseeing"], Looks::Other(Other::Tourism)),
     (&["aed", "除細動"], Looks::Sure(Kind::Aed)),
     (&["wifi", "wiーfi", "wireless", "無線lan"], Looks::Sure(Kind::Wifi)),
     (&["トイレ", "便所", "toilet", "restroom"], Looks::Sure(Kind::Toilet)),
@@ -144,6 +90,10 @@ const HINTS: &[(&[&str], Looks)] = &[
             "公園",
             "交流センター",
             "福祉会館",
+            "体育館",
+            "学校",
+            "支所",
+            "出張所",
             "facility",
             "facilities",
             "library",
@@ -208,15 +158,21 @@ fn kin(asked: Kind, seen: Kind) -> bool {
 
 fn marked(header: &[String]) -> Option<Looks> {
     let keys: Vec<String> = header.iter().map(|name| key(name)).collect();
-    let fits = |(need, words, _): &&Mark| {
-        keys.iter().filter(|key| words.iter().any(|word| key.contains(word))).count() >= *need
+    let fits = |need: usize, words: &[&str]| {
+        keys.iter().filter(|key| words.iter().any(|word| key.contains(word))).count() >= need
     };
-    MARKS.iter().find(fits).map(|(_, _, looks)| *looks)
+    let other = other::MARKS.iter().find(|(need, words, _)| fits(*need, words));
+    let other = other.map(|(_, _, other)| Looks::Other(*other));
+    let own = || MARKS.iter().find(|(need, words, _)| fits(*need, words)).map(|(_, _, looks)| *looks);
+    let late = || other::LATE.iter().find(|(words, _)| fits(1, words)).map(|(_, other)| Looks::Other(*other));
+    other.or_else(own).or_else(late)
 }
 
 fn hinted(text: &str) -> Option<Looks> {
     let key = key(text);
-    HINTS.iter().find(|(words, _)| words.iter().any(|word| key.contains(word))).map(|(_, looks)| *looks)
+    let has = |words: &[&str]| words.iter().any(|word| key.contains(word));
+    let other = other::HINTS.iter().find(|(words, _)| has(words)).map(|(_, other)| Looks::Other(*other));
+    other.or_else(|| HINTS.iter().find(|(words, _)| has(words)).map(|(_, looks)| *looks))
 }
 
 /// Which shelters were open: how many people, as of when.

@@ -1,6 +1,6 @@
 //! What a column is, by its header: the families of headers, their look-alike characters and their synonyms.
 
-use super::{Hazard, names};
+use super::{Hazard, day, names};
 use unicode_normalization::UnicodeNormalization;
 
 /// What the cells of a column are about.
@@ -10,6 +10,8 @@ pub(super) enum Field {
     TownCode,
     /// The town (or prefecture) that publishes.
     Code,
+    /// 都道府県コード in a column of its own; what stands as the code is that of the town alone.
+    PrefectureCode,
     /// 共通ID: one number for the whole country.
     NationalId,
     Id,
@@ -93,6 +95,8 @@ pub(super) fn field(header: &str) -> Option<Field> {
         .or_else(|| names::like(&plain))
         .or_else(|| names::like(&bare))
         .or_else(|| dated(&plain))
+        // 2024/1/9 18:00: one column for each count.
+        .or_else(|| day::in_header(header).filter(|_| day::iso(header).is_some()).map(|_| Field::People))
 }
 
 /// 人数令和6年1月9日午後6時時点: the time stands in the header.
@@ -223,6 +227,10 @@ mod tests {
             ("男性トイレ数（小便器）", Some(Field::Detail)),
             ("ＳＳＩＤ", Some(Field::Detail)),
             ("総人口", None),
+            ("都道府県コード", Some(Field::PrefectureCode)),
+            ("2024/1/9 18:00", Some(Field::People)),
+            ("令和6年1月9日 18時現在", Some(Field::People)),
+            ("開設状況_令和6年1月9日午後6時時点", Some(Field::Opening)),
         ] {
             assert_eq!(field(header), wanted, "{header} = {}", key(header));
         }

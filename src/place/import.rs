@@ -79,20 +79,22 @@ fn read(sheet: Sheet, columns: &Columns, kind: Kind, table: Table, converted: Op
         Table::Places => &[Field::AsOf, Field::People, Field::Opening],
         Table::OpeningStatus => &[],
     };
-    let unused = columns.unused(&sheet.rows, not_asked);
+    let (used, unused) = (columns.used(not_asked), columns.unused(&sheet.rows, not_asked));
+    let as_of = time_of(&sheet, columns, table);
     let mut import = Import {
         kind,
         table,
         rows: sheet.rows.len(),
         taken: 0,
         places: vec![],
-        repaired: converted.into_iter().collect(),
+        repaired: converted.into_iter().chain(as_of.clone()).collect(),
         refused: vec![],
+        used,
         unused,
         skipped: sheet.skipped,
         repeated: vec![],
     };
-    let as_of = time_of_header(columns, sheet.header_row, &mut import.repaired).unwrap_or_default();
+    let as_of = as_of.map(|repair| repair.now).unwrap_or_default();
     let rows = Rows { columns, kind, table, as_of: &as_of };
     let mut seen = HashMap::new();
     let mut found = vec![];
@@ -120,17 +122,19 @@ fn again(first: usize) -> Wording {
     both(format!("{first}行目と まったく 同じです"), format!("exactly the same as row {first}"))
 }
 
-/// 人数_令和6年1月9日午後6時時点: one time for all rows.
-fn time_of_header(columns: &Columns, row: usize, repaired: &mut Vec<Repair>) -> Option<String> {
-    let dated = |field| {
-        let header = columns.header(field)?;
-        let from = header.find(|c: char| c.is_numeric() || "令平昭RHS".contains(c))?;
-        Some((header, day::iso(header.get(from..)?.trim_end_matches([')', '）', ']', '】']))?))
-    };
-    let (header, iso) = dated(Field::People).or_else(|| dated(Field::Opening))?;
+/// One time for all rows, and how it was written: in the header (人数_令和6年1月9日午後6時時点), else in a title above it.
+fn time_of(sheet: &Sheet, columns: &Columns, table: Table) -> Option<Repair> {
+    if table == Table::Places {
+        return None;
+    }
+    let headers = [Field::People, Field::Opening].into_iter().filter_map(|field| columns.header(field));
+    let headers = headers.map(|header| (sheet.header_row, header, header));
+    let titles = sheet.skipped.iter().filter(|title| title.row < sheet.header_row && !columns.has(Field::AsOf));
+    let titles = titles.map(|title| (title.row, "", title.text.as_str()));
+    let dated = |(row, column, text)| Some((row, column, text, day::in_header(text)?));
+    let (row, column, was, now) = headers.chain(titles).find_map(dated)?;
     let why = both("見出しの 時点を 西暦に しました", "the time in the header was written as year-month-day");
-    repaired.push(Repair { row, column: header.to_owned(), was: header.to_owned(), now: iso.clone(), why });
-    Some(iso)
+    Some(Repair { row, column: column.to_owned(), was: was.to_owned(), now, why })
 }
 
 /// Where every code that is right is the same, the rows without one are of that town too.

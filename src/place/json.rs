@@ -12,10 +12,16 @@ use std::collections::HashMap;
 /// The header under which the point of a feature stands, longitude first.
 const GEOMETRY: &str = "geometry.coordinates";
 
+/// Between what kind of area a feature is and the point in its middle.
+pub(super) const MIDDLE: &str = " @ ";
+
 /// Rows are numbered from 1 as the features stand in the file.
 pub(super) fn read(text: &str) -> Result<Sheet, Refusal> {
     let json: Value = serde_json::from_str(text).map_err(|err| {
         let (line, column) = (err.line(), err.column());
+        if err.is_eof() {
+            return cut_short(line);
+        }
         Refusal::new(
             both(
                 format!("JSONの 書きかたが ちがいます（{line}行目の {column}字目）"),
@@ -43,6 +49,19 @@ pub(super) fn read(text: &str) -> Result<Sheet, Refusal> {
         }
     }
     Ok(table.finish())
+}
+
+fn cut_short(line: usize) -> Refusal {
+    Refusal::new(
+        both(
+            format!("JSONが とちゅうで 切れて います（{line}行目で おわって います）"),
+            format!("this JSON is cut short: it ends in line {line}"),
+        ),
+        both(
+            "ダウンロードが とちゅうで 止まったようです。もういちど もらってください",
+            "the download seems to have stopped half way; get the file again",
+        ),
+    )
 }
 
 fn objects(value: &Value) -> Option<&Vec<Value>> {
@@ -79,7 +98,14 @@ impl Table {
                 let parts: Vec<_> = coordinates.as_slice().iter().take(2).map(f64::to_string).collect();
                 parts.join(",")
             }
-            other => other.type_name().to_owned(),
+            GeometryValue::MultiPoint { coordinates } if coordinates.len() == 1 => coordinates
+                .first()
+                .map(|point| point.as_slice().iter().take(2).map(f64::to_string).collect::<Vec<_>>().join(","))
+                .unwrap_or_default(),
+            other => match middle(&other) {
+                Some((lon, lat)) => format!("{}{MIDDLE}{lon},{lat}", other.type_name()),
+                None => other.type_name().to_owned(),
+            },
         });
         self.row(properties.unwrap_or_default(), point, None);
     }
@@ -122,6 +148,38 @@ impl Table {
         self.sheet.rows.retain(|row| row.broken.is_some() || row.cells.iter().any(|cell| !cell.trim().is_empty()));
         self.sheet
     }
+}
+
+/// The middle of an area: the centroid of its largest outline, to a decimetre.
+fn middle(area: &GeometryValue) -> Option<(f64, f64)> {
+    let rings: Vec<_> = match area {
+        GeometryValue::Polygon { coordinates } => coordinates.first().into_iter().collect(),
+        GeometryValue::MultiPolygon { coordinates } => coordinates.iter().filter_map(|rings| rings.first()).collect(),
+        _ => return None,
+    };
+    let outline = |ring: &Vec<geojson::Position>| {
+        let points: Vec<(f64, f64)> =
+            ring.iter().filter_map(|point| Some((*point.as_slice().first()?, *point.as_slice().get(1)?))).collect();
+        centroid(&points)
+    };
+    let all = rings.into_iter().filter_map(outline);
+    let (_, lon, lat) = all.max_by(|(a, ..), (b, ..)| a.total_cmp(b))?;
+    let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
+    Some((round(lon), round(lat)))
+}
+
+/// The size of a ring and its centroid. Reckoned from its first point, so that nothing is lost in small rings far from 0,0.
+fn centroid(ring: &[(f64, f64)]) -> Option<(f64, f64, f64)> {
+    let (x0, y0) = *ring.first()?;
+    let (mut twice, mut x, mut y) = (0.0, 0.0, 0.0);
+    for ((ax, ay), (bx, by)) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+        let (ax, ay, bx, by) = (ax - x0, ay - y0, bx - x0, by - y0);
+        let cross = ax * by - bx * ay;
+        twice += cross;
+        x += (ax + bx) * cross;
+        y += (ay + by) * cross;
+    }
+    (twice.abs() > 1e-14).then(|| (twice.abs(), x0 + x / (3.0 * twice), y0 + y / (3.0 * twice)))
 }
 
 fn written(value: Value) -> String {

@@ -89,10 +89,19 @@ pub(super) fn named(what: &str) -> Option<Field> {
     FIELDS.iter().find(|(name, _)| *name == what).map(|(_, field)| *field).or_else(hazard)
 }
 
+/// The name of a field, as mapping files write it.
+pub(super) fn of(field: Field) -> &'static str {
+    match field {
+        Field::Hazard(hazard) => hazard.name(),
+        field => FIELDS.iter().find(|(_, known)| *known == field).map_or("", |(name, _)| name),
+    }
+}
+
 /// Every field but the hazards, with its name.
 pub(super) const FIELDS: &[(&str, Field)] = &[
     ("town-code", Field::TownCode),
     ("code", Field::Code),
+    ("prefecture-code", Field::PrefectureCode),
     ("national-id", Field::NationalId),
     ("id", Field::Id),
     ("no", Field::No),

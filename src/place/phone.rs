@@ -14,7 +14,7 @@ pub(super) fn usual(text: &str) -> Option<String> {
         |rest| format!("0{}", rest.trim_start_matches('-').trim_start_matches("(0)").trim_start_matches('0')),
     );
     if !folded.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '(' | ')')) {
-        return None;
+        return narrow(text);
     }
     let parts: Vec<&str> = folded.split(['-', '(', ')']).filter(|part| !part.is_empty()).collect();
     let digits: usize = parts.iter().map(|part| part.len()).sum();
@@ -25,8 +25,24 @@ pub(super) fn usual(text: &str) -> Option<String> {
     (number != text && !number.is_empty()).then_some(number)
 }
 
+/// More than one number, or words too: they stay, in digits that can be typed.
+fn narrow(text: &str) -> Option<String> {
+    let wide = |c: char| matches!(c, '０'..='９');
+    let mut narrow = String::with_capacity(text.len());
+    for c in text.chars() {
+        let digit = narrow.ends_with(|c: char| c.is_ascii_digit());
+        match c {
+            c if wide(c) => narrow.extend(c.nfkc()),
+            // Between digits it is no long vowel.
+            c if digit && dash(c) == '-' && !matches!(c, '~') => narrow.push('-'),
+            c => narrow.push(c),
+        }
+    }
+    (narrow != text && text.contains(wide)).then_some(narrow)
+}
+
 fn dash(c: char) -> char {
-    if matches!(c, '‐'..='―' | '−' | 'ー' | '─' | '~') { '-' } else { c }
+    if matches!(c, '‐'..='―' | '−' | '－' | 'ー' | '─' | '~') { '-' } else { c }
 }
 
 #[cfg(test)]
@@ -49,6 +65,9 @@ mod tests {
             ("628-3359", None),
             ("119", None),
             ("054-628-3359（代表）", None),
+            ("０５４―６２８―３３５９／054-628-3360", Some("054-628-3359／054-628-3360")),
+            ("０５４－６２８－３３５９ 内線１２", Some("054-628-3359 内線12")),
+            ("054-628-3359 内線12", None),
             ("054-628-3359 054-628-3360 夜間", None),
             ("", None),
             ("-", None),

@@ -1,60 +1,57 @@
 //! Where a row says it is: from whatever columns it has, put in order, and left out when it cannot be in Japan.
 
-use super::{LatLon, columns::Cell, coordinate, header::Field, row::Reading};
+use super::{
+    LatLon, clean,
+    columns::Cell,
+    coordinate,
+    header::Field,
+    json,
+    row::{Reading, nothing},
+};
 use crate::reader::{Wording, both};
 
 /// The position of the row; what was changed or cannot be used is told.
 pub(super) fn of(reading: &mut Reading<'_>) -> Option<LatLon> {
     let (lat, lon) = (reading.cell(Field::Lat), reading.cell(Field::Lon));
-    if let (Some(lat), Some(lon)) = (lat, lon) {
-        return two(reading, lat, lon);
-    }
-    // 「34.34,134.05」 in the column of latitudes.
+    // 「34.34,134.05」 in the column of latitudes, and perhaps in both.
     let one = [lat, lon].into_iter().flatten().find(|cell| coordinate::pair(cell.text).is_some());
-    if let Some(cell) = one.or_else(|| reading.cell(Field::LatLon)) {
-        return pair(reading, cell);
-    }
-    if let Some(cell) = reading.cell(Field::LonLat) {
-        return turned(reading, cell);
-    }
-    if let Some(cell) = lat.or(lon) {
-        reading.repair(
-            cell,
-            "",
-            both(
-                "緯度か 経度の 片方しか ないので 使いません",
-                "only one of latitude and longitude is there; it is not used",
-            ),
+    let own = match (one, lat, lon) {
+        (Some(cell), ..) => pair(reading, cell),
+        (None, Some(lat), Some(lon)) => two(reading, lat, lon),
+        _ => None,
+    };
+    let own = own.or_else(|| reading.cell(Field::LatLon).and_then(|cell| pair(reading, cell)));
+    let own = own.or_else(|| reading.cell(Field::LonLat).and_then(|cell| turned(reading, cell)));
+    if let (None, (Some(cell), None) | (None, Some(cell)), None) = (own, (lat, lon), one) {
+        let why = both(
+            "緯度か 経度の 片方しか ないので 使いません",
+            "only one of latitude and longitude is there; it is not used",
         );
+        reading.repair(cell, "", why);
     }
-    None
+    own
 }
 
 fn two(reading: &mut Reading<'_>, lat: Cell<'_>, lon: Cell<'_>) -> Option<LatLon> {
     let read = (coordinate::degrees(lat.text), coordinate::degrees(lon.text));
     let (Some(north), Some(east)) = read else {
-        for (cell, read) in [(lat, read.0), (lon, read.1)] {
-            if read.is_none() {
-                reading.repair(cell, "", unreadable());
-            }
+        for (cell, _) in [(lat, read.0), (lon, read.1)].into_iter().filter(|(_, read)| read.is_none()) {
+            reading.repair(cell, "", unreadable(cell.text));
         }
         return None;
     };
     if let Some(at) = LatLon::new(north, east) {
         for (cell, degrees) in [(lat, at.lat), (lon, at.lon)] {
-            if cell.text.trim().parse::<f64>().is_err() {
-                reading.repair(
-                    cell,
-                    degrees.to_string(),
-                    both("度の 小数に しました", "it was written in decimal degrees"),
-                );
+            if cell.text.trim().parse::<f64>() != Ok(degrees) {
+                let why = both("度の 小数に しました", "it was written in decimal degrees");
+                reading.repair(cell, degrees.to_string(), why);
             }
         }
         return Some(at);
     }
     let Some(at) = LatLon::new(east, north) else {
-        reading.repair(lat, "", outside());
-        reading.repair(lon, "", outside());
+        reading.repair(lat, "", not_here(north, east));
+        reading.repair(lon, "", not_here(north, east));
         return None;
     };
     reading.repair(lat, at.lat.to_string(), exchanged());
@@ -64,7 +61,7 @@ fn two(reading: &mut Reading<'_>, lat: Cell<'_>, lon: Cell<'_>) -> Option<LatLon
 
 fn pair(reading: &mut Reading<'_>, cell: Cell<'_>) -> Option<LatLon> {
     let Some((first, second)) = coordinate::pair(cell.text) else {
-        reading.repair(cell, "", unreadable());
+        reading.repair(cell, "", unreadable(cell.text));
         return None;
     };
     let (at, why) = match (LatLon::new(first, second), LatLon::new(second, first)) {
@@ -73,7 +70,7 @@ fn pair(reading: &mut Reading<'_>, cell: Cell<'_>) -> Option<LatLon> {
         }
         (None, Some(at)) => (at, exchanged()),
         (None, None) => {
-            reading.repair(cell, "", outside());
+            reading.repair(cell, "", not_here(first, second));
             return None;
         }
     };
@@ -81,20 +78,33 @@ fn pair(reading: &mut Reading<'_>, cell: Cell<'_>) -> Option<LatLon> {
     Some(at)
 }
 
-/// A point of GeoJSON, longitude first.
+/// A point of GeoJSON, longitude first. Of an area the middle is taken; of a line there is none.
 fn turned(reading: &mut Reading<'_>, cell: Cell<'_>) -> Option<LatLon> {
-    let Some((lon, lat)) = coordinate::pair(cell.text) else {
+    let (words, area) =
+        cell.text.split_once(json::MIDDLE).map_or((cell.text, None), |(kind, point)| (point, Some(kind)));
+    let Some((lon, lat)) = coordinate::pair(words) else {
         let why = both("一つの 点（Point）では ないので 使いません", "not one point; it is not used");
         reading.repair(cell, "", why);
         return None;
     };
+    if let Some(kind) = area
+        && let Some(at) = LatLon::new(lat, lon)
+    {
+        let why = both(
+            format!("点では なく 面（{kind}）なので、その まん中を 位置に しました"),
+            format!("not a point but a {kind}; its middle stands for it"),
+        );
+        let kind = Cell { text: kind, ..cell };
+        reading.repair(kind, words, why);
+        return Some(at);
+    }
     if let Some(at) = LatLon::new(lat, lon) {
         return Some(at);
     }
     let at = LatLon::new(lon, lat);
     match at {
         Some(at) => reading.repair(cell, format!("{},{}", at.lon, at.lat), exchanged()),
-        None => reading.repair(cell, "", outside()),
+        None => reading.repair(cell, "", not_here(lat, lon)),
     }
     at
 }
@@ -103,10 +113,16 @@ fn exchanged() -> Wording {
     both("緯度と 経度が 逆なので 入れかえました", "latitude and longitude were exchanged")
 }
 
-fn outside() -> Wording {
+fn not_here(north: f64, east: f64) -> Wording {
+    if north == 0.0 && east == 0.0 {
+        return both("緯度・経度が 0なので 使いません", "a position of 0,0 is none; it is not used");
+    }
     both("日本の 外なので 使いません", "outside Japan; it is not used")
 }
 
-fn unreadable() -> Wording {
+fn unreadable(text: &str) -> Wording {
+    if clean::says_nothing(text) {
+        return nothing();
+    }
     both("緯度・経度として 読めないので 使いません", "not a latitude or longitude; it is not used")
 }

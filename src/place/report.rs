@@ -17,6 +17,8 @@ pub struct Import {
     pub places: Vec<Place>,
     pub repaired: Vec<Repair>,
     pub refused: Vec<Refused>,
+    /// What each column was taken for.
+    pub used: Vec<Used>,
     /// Headers of columns whose contents are in no place.
     pub unused: Vec<String>,
     /// Rows that are no data: titles above the header, comments, the header again. With their text.
@@ -45,6 +47,15 @@ pub struct Repair {
     pub was: String,
     pub now: String,
     pub why: Wording,
+}
+
+/// A column, and what it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Used {
+    /// The header as the file writes it.
+    pub column: String,
+    /// As mapping files name it: `name`, `lat`, `storm-surge`.
+    pub field: String,
 }
 
 /// A row that is not taken.

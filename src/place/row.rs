@@ -2,14 +2,13 @@
 
 use super::{
     Detail, Hazard, Kind, Place, Repair, Table, clean,
-    code::{self, Code},
     columns::{Cell, Columns},
     day,
     flag::{Flag, flag},
     header::Field,
-    phone, position,
+    hours, phone, position,
     sheet::Row,
-    status,
+    status, town,
 };
 use crate::reader::{Wording, both};
 
@@ -53,7 +52,7 @@ impl<'r> Reading<'r> {
             inside: self.said(Field::Inside),
             at: position::of(self),
             altitude_m: self.altitude(),
-            town: self.town(),
+            town: town::of(self),
             town_name: self.town_name(),
             hazards: [].into(),
             not_for: [].into(),
@@ -187,41 +186,19 @@ impl<'r> Reading<'r> {
 
     fn altitude(&mut self) -> Option<f64> {
         let cell = self.cell(Field::Altitude)?;
-        let folded = cell.text.trim().trim_end_matches(['m', 'ｍ', 'M']);
-        let number = folded.parse::<f64>().ok().filter(|number| (-200.0..=4000.0).contains(number));
-        if number.is_none() {
-            let why = both("高さとして 読めないので 使いません", "not a height; it is not used");
-            self.repair(cell, "", why);
+        if clean::says_nothing(cell.text) {
+            self.repair(cell, "", nothing());
+            return None;
+        }
+        let number = clean::metres(cell.text).filter(|number| (-200.0..=4000.0).contains(number));
+        match number {
+            None => self.repair(cell, "", both("高さとして 読めないので 使いません", "not a height; it is not used")),
+            Some(number) if cell.text.trim().parse() != Ok(number) => {
+                self.repair(cell, number.to_string(), both("数だけに しました", "only the number was kept"));
+            }
+            Some(_) => {}
         }
         number
-    }
-
-    fn town(&mut self) -> String {
-        let Some(cell) = self.cell(Field::TownCode).or_else(|| self.cell(Field::Code)) else { return String::new() };
-        let around: String = [Field::Prefecture, Field::TownName, Field::City, Field::Address]
-            .into_iter()
-            .filter_map(|field| self.cell(field))
-            .map(|cell| cell.text)
-            .collect();
-        match code::read(cell.text, &around) {
-            Code::Right(code) => code,
-            Code::Mended(code) => {
-                let why = both(
-                    "市区町村コードを 6けたに しました（検査数字で たしかめました）",
-                    "the municipality code was brought to six digits, proven by its check digit",
-                );
-                self.repair(cell, code.clone(), why);
-                code
-            }
-            Code::Wrong => {
-                let why = both(
-                    "正しい 市区町村コードでは ないので 使いません",
-                    "not a right municipality code; it is not used",
-                );
-                self.repair(cell, "", why);
-                String::new()
-            }
-        }
     }
 
     fn town_name(&mut self) -> String {
@@ -242,9 +219,11 @@ impl<'r> Reading<'r> {
 
     /// Days, times and what there is to say about them, in one line.
     fn hours(&mut self) -> String {
-        let (opens, closes) = (self.said(Field::Opens), self.said(Field::Closes));
+        let (opens, closes) = (self.time(Field::Opens), self.time(Field::Closes));
         let times = match (opens.is_empty(), closes.is_empty()) {
             (true, true) => String::new(),
+            // 24時間, 終日.
+            (false, true) if !opens.contains(':') => opens,
             _ => format!("{opens}〜{closes}"),
         };
         let mut parts = vec![self.said(Field::Days), times, self.said(Field::Hours)];
@@ -254,6 +233,20 @@ impl<'r> Reading<'r> {
         }
         parts.retain(|part| !part.is_empty());
         parts.join(" ")
+    }
+
+    /// One time, in the usual form where it is one.
+    fn time(&mut self, field: Field) -> String {
+        let text = self.said(field);
+        let Some(cell) = self.cell(field).filter(|_| !text.is_empty()) else { return text };
+        let Some(time) = hours::usual(&text) else { return text };
+        self.repaired.retain(|repair| repair.column != cell.column);
+        self.repair(
+            cell,
+            time.clone(),
+            both("時刻の 書きかたを そろえました", "the time was written in the usual way"),
+        );
+        time
     }
 
     fn hazards(&mut self, place: &mut Place) {

@@ -47,6 +47,8 @@ fn told(import: &Import) -> String {
         import.taken,
         import.unused.join(", ")
     );
+    let used: Vec<_> = import.used.iter().map(|used| format!("{}={}", used.column, used.field)).collect();
+    let _ = writeln!(out, "used: {}", used.join(" "));
     for place in &import.places {
         let all = serde_json::to_value(place).unwrap();
         let said = |value: &Value| !matches!(value.to_string().as_str(), "null" | "\"\"" | "[]" | "{}" | "false");
@@ -174,19 +176,29 @@ fn a_table_of_something_else_says_what_it_looks_like() {
         ("名称,備考\nあ,い\n", "does not look like places"),
         ("名称,住所,電話番号\n店,本町1,0285-00-0000\n", "what kind of places"),
         ("a,b\n1,2\n", "no row of headers"),
-        ("original_name,display_name\n名称,名称\n住所,住所\n", "no row of headers"),
         ("{\"a\":1}", "no list of places"),
         ("{\"a\":", "JSON"),
+        ("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Fea", "cut short"),
         ("PK\u{3}\u{4}", "Excel"),
+        ("地名,センター,燃やすごみ,燃やさないごみ,資源,びん\n片町,東,月 木,水2,火1,水4\n", "garbage"),
+        ("地名,センター,可燃物,不燃物,資源プラ\n本町,,月,火,水\n", "garbage"),
+        ("stop_id,stop_code,stop_name,stop_lat,stop_lon\n1,,本町,36.4,139.9\n", "GTFS"),
+        ("route_id,agency_id,route_short_name\n1,1,本町\n", "GTFS"),
+        ("original_name,display_name,label_flag\n名称,名称,1\n", "descriptions of columns"),
+        ("No.,土のうステーション置き場,住所,緯度,経度\n1,若葉,本町1,36.4,139.9\n", "sandbag"),
+        ("款,項,予算額,決算額\n民生費,1,10,9\n", "budgets"),
     ] {
         let told = refused("list.csv", text, None);
         assert!(told.contains(why), "{text}: {told}");
     }
     assert!(refused("a.csv", SITES, Some(Kind::Aed)).contains("emergency-site, not of aed"));
     assert!(refused("a.csv", "名称,備考\nあ,い\n", Some(Kind::Facility)).contains("does not look like places"));
-    for (name, why) in
-        [("津波避難ビル.csv", "tsunami"), ("広域避難場所一覧.csv", "gathering"), ("x.csv", "what kind of places")]
-    {
+    for (name, why) in [
+        ("津波避難ビル.csv", "tsunami"),
+        ("広域避難場所一覧.csv", "gathering"),
+        ("防災倉庫一覧.csv", "storehouses"),
+        ("x.csv", "what kind of places"),
+    ] {
         let told = refused(name, "名称,住所,緯度,経度\n若葉,本町1,36.4,139.9\n", None);
         assert!(told.contains(why), "{name}: {told}");
     }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     content::{NoReadings, Readings},
-    place::{self, Import, Kind, LARGEST, Mapping, Named, Place, Refusal, Repeated, Table},
+    place::{self, Import, Kind, LARGEST, Mapping, Named, Place, Refusal, Repeated, Table, Used},
     reader::{In, Source, Wording, draw},
     store::{PlaceFile, Store, StoreError},
     voice::FrontEnd,
@@ -28,6 +28,7 @@ struct Told<'i> {
     taken: usize,
     repaired: Vec<Mended<'i>>,
     refused: Vec<Left<'i>>,
+    used: &'i [Used],
     unused: &'i [String],
     skipped: &'i [Named],
     repeated: &'i [Repeated],
@@ -158,6 +159,7 @@ fn told(import: &Import, tongue: In) -> Told<'_> {
         taken: import.taken,
         repaired: mended.collect(),
         refused: left.collect(),
+        used: &import.used,
         unused: &import.unused,
         skipped: &import.skipped,
         repeated: &import.repeated,
