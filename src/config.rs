@@ -5,10 +5,14 @@ mod offer;
 mod own;
 mod places;
 mod read;
+mod tell;
+mod telling;
 mod town;
 
 pub use offer::{About, Contact, OFFERS, Offer, State};
 pub use own::{Change, Own, Said, Setup, Step, Stretch};
+pub use tell::ASKED;
+pub use telling::{TRANSLATED, Telling};
 pub use town::{FileKind, Plan, Sort, Town, check_digit, town_files, towns};
 
 use crate::{content::City, words::Tongue};

@@ -203,7 +203,12 @@ pub enum HitKind {
     Place(Origin),
     /// A lesson on the practice phone.
     Lesson,
+    /// Something that the town of this kiosk offers (`mooka/line`), or the page of the town (`mooka`).
+    Offer,
 }
+
+/// The kind of what towns offer, where it is kept among other things.
+pub const OFFER: &str = "offer";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PinAnswer {

@@ -20,6 +20,7 @@ mod sentences;
 mod settings;
 mod shelves;
 mod terms;
+mod town;
 mod trouble;
 
 pub use generations::Installed;

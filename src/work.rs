@@ -5,6 +5,7 @@ mod desk;
 mod keeper;
 mod printers;
 mod stock;
+mod town;
 
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 pub use printers::printers;

@@ -67,6 +67,7 @@ fn told(hit: &Hit) -> Told {
         HitKind::Told(Kind::Guide) => ("guide", title),
         HitKind::Told(Kind::Faq) => ("faq", title),
         HitKind::Lesson => ("lesson", title),
+        HitKind::Offer => ("offer", title),
         HitKind::Place(Origin::Town) => ("place", title),
         HitKind::Place(Origin::Sample) => ("place", format!("【見本】{title}")),
     };

@@ -2,6 +2,7 @@
 //! kind of thing is stands among the words of the kiosk (`offer-…`), once for all towns; a town's file says which, since when, and where in
 //! the plan that stands.
 
+use super::telling::{Telling, translate};
 use crate::{
     content::phone,
     reader::{Spanned, Table},
@@ -16,9 +17,9 @@ pub struct Offer {
     pub about: About,
     pub state: State,
     /// Since when, or when it was to begin, as the plan says.
-    pub when: Option<Line>,
+    pub when: Option<Telling>,
     /// What the plan says beyond that it is there.
-    pub note: Option<Line>,
+    pub note: Option<Telling>,
     /// Its place in the plan.
     pub from: Line,
 }
@@ -31,7 +32,7 @@ pub struct Contact {
     pub mail: Option<SmolStr>,
     pub address: Option<Line>,
     /// What they can be asked.
-    pub about: Option<Line>,
+    pub about: Option<Telling>,
     /// Their place in the plan.
     pub from: Line,
 }
@@ -123,7 +124,9 @@ fn offer(table: &mut Table<'_, '_, '_>) -> Option<Offer> {
     let kind = if table.must("kind", "\"line\"") { table.one_of("kind", &known) } else { None };
     let state = if table.must("state", "\"running\"") { table.one_of("state", STATES) } else { None };
     let from = line(table.must_text("from"));
-    let (when, note) = (line(table.text("when")), line(table.text("note")));
+    let mut said = |key| table.text(key).map(|text| Telling::japanese(&text.value));
+    let (mut when, mut note) = (said("when"), said("note"));
+    translate(table, &mut [("when", &mut when), ("note", &mut note)]);
     let (kind, about) = kind?.value;
     Some(Offer { kind, about, state: state?.value, when, note, from: from? })
 }
@@ -138,6 +141,8 @@ fn contact(table: &mut Table<'_, '_, '_>) -> Option<Contact> {
     let (name, from) = (line(table.must_text("name")), line(table.must_text("from")));
     let phone = table.text("phone").and_then(|text| phone(table, "phone", text));
     let mail = table.text("mail").map(|mail| mail.value.into());
-    let (address, about) = (line(table.text("address")), line(table.text("about")));
+    let address = line(table.text("address"));
+    let mut about = table.text("about").map(|text| Telling::japanese(&text.value));
+    translate(table, &mut [("about", &mut about)]);
     Some(Contact { name: name?, phone: phone.map(|phone| phone.value), mail, address, about, from: from? })
 }

@@ -4,6 +4,7 @@
 use super::{
     Position,
     offer::{Contact, Offer, contacts, offers},
+    telling::{Telling, translate},
 };
 use crate::{
     content::{City, Provenance, Said, Value, Wanted, schema},
@@ -20,6 +21,8 @@ pub struct Town {
     pub id: SmolStr,
     /// With ruby: 真岡市《もおかし》.
     pub name: Line,
+    /// The name in every tongue that the file gives it in.
+    pub called: Telling,
     /// In hiragana.
     pub kana: String,
     /// 全国地方公共団体コード, six digits of which the last one checks the others.
@@ -52,9 +55,9 @@ pub struct Plan {
     /// Its official title.
     pub title: String,
     /// When it was made, in words with ruby: 2022年《ねん》3月《がつ》.
-    pub made: Line,
+    pub made: Telling,
     /// The years it is for.
-    pub period: Line,
+    pub period: Telling,
 }
 
 impl Town {
@@ -100,6 +103,7 @@ impl FileKind {
 
 struct Named {
     name: Line,
+    called: Telling,
     kana: String,
     code: SmolStr,
     prefecture: Line,
@@ -120,10 +124,10 @@ fn file(table: &mut Table<'_, '_, '_>, id: &str) -> Option<Town> {
     let plan = table.table("plan", plan).flatten();
     let city = table.table("city", |table| City::read(table, Provenance::Needed)).unwrap_or_default();
     let (offers, contacts) = (offers(table), contacts(table));
-    let Named { name, kana, code, prefecture, from, sort, at } = named?;
+    let Named { name, called, kana, code, prefecture, from, sort, at } = named?;
     let mut city = city;
     city.values.entry("name".into()).or_insert(Value { said: Said::Text(name.clone()), from: Some(from.clone()) });
-    Some(Town { id: id.into(), name, kana, code, prefecture, from, sort, at, plan, city, offers, contacts })
+    Some(Town { id: id.into(), name, called, kana, code, prefecture, from, sort, at, plan, city, offers, contacts })
 }
 
 fn line(text: &reader::Spanned<String>) -> Line {
@@ -131,7 +135,10 @@ fn line(text: &reader::Spanned<String>) -> Line {
 }
 
 fn named(table: &mut Table<'_, '_, '_>) -> Option<Named> {
-    let name = table.must_text("name").as_ref().map(line);
+    let name = table.must_text("name");
+    let mut called = name.as_ref().map(|name| Telling::japanese(&name.value));
+    let name = name.as_ref().map(line);
+    translate(table, &mut [("name", &mut called)]);
     let kana = table.must_text("kana").map(|kana| kana.value);
     let code = code(table);
     let prefecture = table.must_text("prefecture").as_ref().map(line);
@@ -145,12 +152,14 @@ fn named(table: &mut Table<'_, '_, '_>) -> Option<Named> {
     let at = lat.zip(lon).map(|(lat, lon)| Position { lat: lat.value, lon: lon.value });
     // What is told as missing is no reason to lose the town: only without a name is there nothing to call it by.
     let (kana, prefecture, from) = (kana.unwrap_or_default(), prefecture.unwrap_or_default(), from.unwrap_or_default());
-    Some(Named { name: name?, kana, code, prefecture, from, sort, at })
+    Some(Named { name: name?, called: called?, kana, code, prefecture, from, sort, at })
 }
 
 fn plan(table: &mut Table<'_, '_, '_>) -> Option<Plan> {
     let title = table.must_text("title").map(|title| title.value);
-    let (made, period) = (table.must_text("made").as_ref().map(line), table.must_text("period").as_ref().map(line));
+    let mut said = |key| table.must_text(key).map(|text| Telling::japanese(&text.value));
+    let (mut made, mut period) = (said("made"), said("period"));
+    translate(table, &mut [("made", &mut made), ("period", &mut period)]);
     Some(Plan { title: title?, made: made?, period: period? })
 }
 

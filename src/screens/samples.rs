@@ -70,8 +70,11 @@ fn readable<'p>(pack: &'p Pack, view: &View<'_>) -> Vec<&'p Guide> {
 fn towns() -> Vec<Sample> {
     let most = config::towns().iter().max_by_key(|town| town.offers.len());
     let id = most.map(|town| town.id.clone()).unwrap_or_default();
-    let noted =
-        most.and_then(|town| town.offers.iter().max_by_key(|offer| offer.note.as_ref().map(|n| n.bits().len())));
+    let noted = most.and_then(|town| {
+        town.offers
+            .iter()
+            .max_by_key(|offer| offer.note.as_ref().map(|n| n.line(&crate::words::Tongue::JA).bits().len()))
+    });
     let offer = noted.map(|offer| offer.kind.into());
     let town = |town, offer| Screen::Town(town::State { town, offer });
     vec![

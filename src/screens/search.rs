@@ -3,11 +3,12 @@
 use super::{
     Event, Loaded, Place, View, around, icon,
     keys::{self, Key, Keys},
+    town,
 };
 use crate::{
     job::{Hit, HitKind, StoreJob, Typed},
     page::{Control, Kind, Level, Page, Part, Role},
-    words::{Line, Tongue, Words},
+    words::{Line, Tongue},
 };
 
 /// Rows that stand beside the keyboard.
@@ -115,7 +116,7 @@ fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
         Loaded::Ready(hits) if hits.is_empty() => vec![Part::text(Level::Body, w.search_none())],
         Loaded::Ready(hits) => {
             let count = Part::text(Level::Note, w.search_found(hits.len()));
-            let list = Part::group(Kind::List, hits.iter().take(most).map(|hit| row(hit, most, w)));
+            let list = Part::group(Kind::List, hits.iter().take(most).filter_map(|hit| row(hit, most, view)));
             let rest = hits.len().saturating_sub(most);
             let more = || Control::button("search/more", w.search_more(rest), Msg::Show(Shown::Hits)).icon("next");
             [count, list].into_iter().chain((rest > 0).then(|| more().into())).collect()
@@ -125,7 +126,11 @@ fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
 
 /// Where samples are not shown they are not found either.
 fn without_samples(hits: &Loaded<Vec<Hit>>, view: &View<'_>) -> Loaded<Vec<Hit>> {
-    let may = |hit: &&Hit| !matches!(hit.kind, HitKind::Place(origin) if around::is_refused(origin, view));
+    let may = |hit: &&Hit| match hit.kind {
+        HitKind::Place(origin) => !around::is_refused(origin, view),
+        HitKind::Offer => town::place(&hit.id, view).is_some(),
+        HitKind::Told(_) | HitKind::Lesson => true,
+    };
     match hits {
         Loaded::Ready(hits) => Loaded::Ready(hits.iter().filter(may).cloned().collect()),
         Loaded::Waiting => Loaded::Waiting,
@@ -133,13 +138,18 @@ fn without_samples(hits: &Loaded<Vec<Hit>>, view: &View<'_>) -> Loaded<Vec<Hit>>
     }
 }
 
-fn row(hit: &Hit, most: usize, w: &Words) -> Part<Msg> {
+fn row(hit: &Hit, most: usize, view: &View<'_>) -> Option<Part<Msg>> {
+    let w = view.words();
     let (place, title, icon) = match hit.kind {
         HitKind::Told(kind) => (Place::Guide(hit.id.clone()), hit.title.clone(), icon("", kind)),
         HitKind::Lesson => (Place::Lesson(hit.id.clone()), hit.title.clone(), "phone"),
+        HitKind::Offer => {
+            let (place, origin) = town::place(&hit.id, view)?;
+            (place, around::name(w, &hit.title, origin), "house")
+        }
         HitKind::Place(origin) => (Place::Spot(hit.id.clone()), around::name(w, &hit.title, origin), "pin"),
     };
     let row = Control::new(Role::Row, format!("hit/{place}"), title, Msg::Open(place)).icon(icon);
     // Beside the keyboard there is room for the title only.
-    if most == BESIDE { row.into() } else { row.detail(hit.snippet.clone()).into() }
+    Some(if most == BESIDE { row.into() } else { row.detail(hit.snippet.clone()).into() })
 }

@@ -3,7 +3,8 @@
 
 use super::{Event, Place, View};
 use crate::{
-    config::{About, Contact, Offer, State as Told, Town},
+    config::{About, Contact, Offer, Town},
+    job::Origin,
     page::{Control, Kind, Level, Page, Part, Role, Tone},
     words::{Line, Words},
 };
@@ -29,7 +30,7 @@ pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
 
 pub fn title(state: &State, view: &View<'_>) -> Line {
     let w = view.words();
-    town(state, view).map_or_else(|| w.group_procedures(), |town| w.town_title(&town.name))
+    town(state, view).map_or_else(|| w.group_procedures(), |town| w.town_title(called(town, w)))
 }
 
 /// Nothing of a made-up town is told in a shelter.
@@ -37,12 +38,20 @@ fn town<'v>(state: &State, view: &View<'v>) -> Option<&'v Town> {
     view.towns().find(|town| town.id == state.town)
 }
 
+/// What the search found of a town (`mooka/line`): where that is, unless nothing of that town is told here.
+pub(super) fn place(id: &str, view: &View<'_>) -> Option<(Place, Origin)> {
+    let (id, offer) = id.split_once('/').map_or((id, None), |(id, offer)| (id, Some(offer)));
+    let town = view.towns().find(|town| town.id == id)?;
+    let origin = if town.is_sample() { Origin::Sample } else { Origin::Town };
+    Some((Place::Town { id: id.into(), offer: offer.map(Into::into) }, origin))
+}
+
 /// Leads to what the town of this kiosk offers; stands first among the procedures.
 pub(super) fn door<M>(view: &View<'_>, msg: impl Fn(Place) -> M) -> Option<Part<M>> {
     let id = &view.standing.config.town.as_ref()?.id;
     let town = view.towns().find(|town| town.id == *id && !town.offers.is_empty())?;
     let (w, place) = (view.words(), Place::Town { id: id.clone(), offer: None });
-    let row = Control::new(Role::Row, format!("row/{place}"), w.town_title(&town.name), msg(place));
+    let row = Control::new(Role::Row, format!("row/{place}"), w.town_title(called(town, w)), msg(place));
     Some(row.detail(w.town_row_detail()).icon("house").into())
 }
 
@@ -75,6 +84,12 @@ fn all(town: &Town, view: &View<'_>) -> Vec<Part<Msg>> {
             out.push(Part::group(Kind::List, rows));
         }
     }
+    let silent = town.silent_about(w);
+    if !silent.is_empty() {
+        out.push(Part::text(Level::Lead, w.town_silent()));
+        out.extend(silent.into_iter().map(|name| Part::text(Level::Body, name)));
+        out.push(Part::text(Level::Body, ask(town, view)));
+    }
     if !town.contacts.is_empty() {
         out.push(Part::text(Level::Lead, w.town_contacts()));
         out.extend(town.contacts.iter().flat_map(|known| contact(known, w)));
@@ -85,7 +100,7 @@ fn all(town: &Town, view: &View<'_>) -> Vec<Part<Msg>> {
 /// What all of this is from.
 fn source(town: &Town, w: &Words) -> Line {
     match &town.plan {
-        Some(plan) if !town.is_sample() => w.town_from_plan(&plan.made, &town.name),
+        Some(plan) if !town.is_sample() => w.town_from_plan(plan.made.line(w.tongue()), called(town, w)),
         _ => w.town_from_sample(),
     }
 }
@@ -99,37 +114,29 @@ fn heading(about: About, w: &Words) -> Line {
     }
 }
 
-fn name(offer: &Offer, w: &Words) -> Line {
-    w.get(&format!("offer-{}", offer.kind)).unwrap_or_default()
-}
-
 fn row(town: &Town, offer: &Offer, w: &Words) -> Part<Msg> {
     let place = Place::Town { id: town.id.clone(), offer: Some(offer.kind.into()) };
-    Control::new(Role::Row, format!("row/{place}"), name(offer, w), Msg::Open(place)).detail(told(offer, w)).into()
+    Control::new(Role::Row, format!("row/{place}"), offer.name(w), Msg::Open(place)).detail(offer.told(w)).into()
 }
 
-fn told(offer: &Offer, w: &Words) -> Line {
-    let state = match offer.state {
-        Told::Running => w.offer_state_running(),
-        Told::Planned => w.offer_state_planned(),
-        Told::Considered => w.offer_state_considered(),
-        Told::Named => w.offer_state_named(),
-    };
-    match &offer.when {
-        Some(when) => w.offer_told(&state, when),
-        None => state,
-    }
+/// The town in the tongue of the words.
+fn called<'t>(town: &'t Town, w: &Words) -> &'t Line {
+    town.called.line(w.tongue())
 }
 
 fn one(town: &Town, offer: &Offer, view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
-    let what = w.get(&format!("offer-{}-what", offer.kind)).unwrap_or_default();
     let mut out = vec![
-        Part::text(Level::Heading, name(offer, w)),
-        Part::text(Level::Body, what),
-        Part::text(Level::Lead, told(offer, w)),
+        Part::text(Level::Heading, offer.name(w)),
+        Part::text(Level::Body, offer.what(w)),
+        Part::text(Level::Lead, offer.told(w)),
     ];
-    out.extend(offer.note.iter().map(|note| Part::text(Level::Body, note.clone())));
+    if let Some(note) = &offer.note {
+        out.push(Part::text(Level::Body, note.line(w.tongue()).clone()));
+        if !note.is_reviewed(w.tongue()) {
+            out.push(Part::text(Level::Note, w.guide_not_reviewed()));
+        }
+    }
     out.push(Part::group(
         Kind::Callout(Tone::Calm),
         [
@@ -154,7 +161,7 @@ fn ask(town: &Town, view: &View<'_>) -> Line {
 
 fn contact(known: &Contact, w: &Words) -> Vec<Part<Msg>> {
     let mut out = vec![Part::text(Level::Body, known.name.clone())];
-    out.extend(known.about.iter().map(|about| Part::text(Level::Body, about.clone())));
+    out.extend(known.about.iter().map(|about| Part::text(Level::Body, about.line(w.tongue()).clone())));
     out.extend(known.phone.iter().map(|phone| Part::text(Level::Body, w.city_phone(phone))));
     out.extend(known.mail.iter().map(|mail| Part::text(Level::Body, Line::verbatim(mail))));
     out.extend(known.address.iter().map(|address| Part::text(Level::Body, address.clone())));

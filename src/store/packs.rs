@@ -66,7 +66,7 @@ fn document(item: &Item) -> Result<Document, StoreError> {
 }
 
 /// What another room brought.
-fn brought(extra: &Extra) -> Document {
+pub(super) fn brought(extra: &Extra) -> Document {
     let Extra { kind, id, tongue, title, listed, tags, lines, kana, body } = extra.clone();
     Document { kind, id, tongue, title, listed, also: tags, text: lines, read: kana, body: body.into_bytes() }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     content::Entry,
-    job::HitKind,
+    job::{HitKind, OFFER},
     phone,
     words::{Line, Tongue},
 };
@@ -154,8 +154,8 @@ impl Pile {
     fn add(&mut self, fits: Vec<Fit>, grade: f64) {
         for fit in fits {
             let part = fit.weight.max(0.0) / (1.0 + fit.weight.max(0.0));
-            // What is to be done comes before what can be practised.
-            let part = if fit.kind == phone::LESSON { part / 10.0 } else { part };
+            // What is to be done comes before what can be practised, and before what a plan says that there is.
+            let part = if [phone::LESSON, OFFER].contains(&fit.kind.as_str()) { part / 10.0 } else { part };
             let score = if fit.chained > 0 { grade + part } else { (grade + part) / 5.0 };
             let key = (fit.kind.clone(), fit.name.clone());
             match self.best.get_mut(&key) {
@@ -189,6 +189,10 @@ fn show(db: &Connection, fit: &Fit, score: f64, tongue: &Tongue, needles: &[Need
     };
     let Found { line, marked } = sentences::find(&sentences, needles).unwrap_or_else(instead);
     let Entry { kind, id, tongue, title, .. } = entry;
-    let kind = if lesson { HitKind::Lesson } else { HitKind::Told(kind) };
+    let kind = match fit.kind.as_str() {
+        phone::LESSON => HitKind::Lesson,
+        OFFER => HitKind::Offer,
+        _ => HitKind::Told(kind),
+    };
     Ok(Hit { kind, id, tongue, title, snippet: line, marked, score })
 }

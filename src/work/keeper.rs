@@ -1,7 +1,7 @@
 //! The one who keeps the store: opens it, fills it with what the program carries, and answers from it. Whatever the disk is like,
 //! something can be read.
 
-use super::{Stocking, StoreDesk};
+use super::{Stocking, StoreDesk, town};
 use crate::{
     clock::Clock,
     config::{Change, Mode, Own},
@@ -35,6 +35,16 @@ pub struct Keeping {
     pub printers: Arc<dyn Fn() -> Printers + Send + Sync>,
     /// What is known about the other parts, and what to put right in files.
     pub parts: Arc<dyn Fn() -> Parts + Send + Sync>,
+}
+
+impl Keeping {
+    /// What the town of the kiosk offers is found from now on, in every tongue that the kiosk speaks.
+    fn tell_of_town(&self, store: &mut Store) -> Result<(), StoreError> {
+        let config = self.stocking.config.with(&store.own()?);
+        let words = || Words::tongues().into_iter().map(|tongue| (self.words)(&tongue));
+        let all: Vec<_> = config.town.iter().flat_map(|town| words().flat_map(|w| town::extras(town, &w))).collect();
+        store.tell_of_town(&all)
+    }
 }
 
 /// Builds the built-in content.
@@ -155,6 +165,7 @@ impl Keeper {
                 store.set_own(own, change)?;
                 if matches!(change, Change::Town(_)) {
                     self.keeping.stocking.samples(store)?;
+                    self.keeping.tell_of_town(store)?;
                 }
                 Answer::Kept
             }
@@ -212,6 +223,10 @@ impl StoreDesk for Keeper {
         self.furnish();
         let refused = self.store.as_mut().map(|store| self.keeping.stocking.files(store)).unwrap_or_default();
         self.add(refused);
+        let told = self.store.as_mut().map(|store| self.keeping.tell_of_town(store));
+        if let Some(Err(err)) = told {
+            self.add([Part::degraded("content", "failed", err.to_string())]);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{authors::examples, sources::read};
 use engawa::{
     app::{self, Model, Msg, Start},
     clock::Now,
-    config::{Config, FileKind, Mode, OFFERS, Own, Town, check_digit, town_files, towns},
+    config::{Config, FileKind, Mode, OFFERS, Own, Telling, Town, check_digit, town_files, towns},
     content::{self, City, Said, Shape, read_schema, schema},
     job::{Answer, Job, Report, StoreJob},
     lay::Panel,
@@ -24,11 +24,11 @@ const SHIPPED: [(&str, &str, &str, &[&str]); 6] = [
         "ishioka",
         "石岡市",
         "082058",
-        &["call", "address", "bousai.name", "counter.name", "online.name", "sns.names", "wifi.places"],
+        &["call", "address", "site", "bousai.name", "counter.name", "online.name", "sns.names", "wifi.places"],
     ),
     ("mooka", "真岡市", "092096", &["counter.name"]),
-    ("sakura", "さくら市", "092142", &["konbini.items"]),
-    ("nasukarasuyama", "那須烏山市", "092151", &["site"]),
+    ("sakura", "さくら市", "092142", &["counter.name", "konbini.items", "online.name"]),
+    ("nasukarasuyama", "那須烏山市", "092151", &["site", "sns.names"]),
     ("sodegaura", "袖ケ浦市", "122297", &[]),
     ("demo-shi", "でもし（見本）", "000001", &[]),
 ];
@@ -96,12 +96,13 @@ fn every_value_says_where_it_is_from_and_can_be_read_by_everybody() {
             lines.extend([value.line(&w), from]);
         }
         for offer in &town.offers {
-            lines.extend([Some(offer.from.clone()), offer.when.clone(), offer.note.clone()].into_iter().flatten());
+            lines.push(offer.from.clone());
         }
-        lines.extend(town.plan.iter().flat_map(|plan| [plan.made.clone(), plan.period.clone()]));
+        lines.extend(tellings(town).iter().map(|telling| telling.line(&Tongue::JA).clone()));
         for contact in &town.contacts {
-            let more = [contact.address.clone(), contact.about.clone()];
-            lines.extend([contact.name.clone(), contact.from.clone()].into_iter().chain(more.into_iter().flatten()));
+            lines.extend(
+                [Some(contact.name.clone()), Some(contact.from.clone()), contact.address.clone()].into_iter().flatten(),
+            );
         }
         for line in &lines {
             assert!(!line.is_empty() && !bare(line), "{}: {line:?}", town.id);
@@ -110,6 +111,64 @@ fn every_value_says_where_it_is_from_and_can_be_read_by_everybody() {
         let told = told_as_a_guide(&lines);
         assert!(told.is_empty(), "{}: {told:#?}", town.id);
     }
+}
+
+/// Everything of a town that can be said in several tongues.
+fn tellings(town: &Town) -> Vec<Telling> {
+    let offers = town.offers.iter().flat_map(|offer| [offer.when.clone(), offer.note.clone()]);
+    let plan = town.plan.iter().flat_map(|plan| [plan.made.clone(), plan.period.clone()]).map(Some);
+    let about = town.contacts.iter().map(|contact| contact.about.clone());
+    [Some(town.called.clone())].into_iter().chain(plan).chain(about).chain(offers).flatten().collect()
+}
+
+/// What would be told if these stood in a guide and in its translation.
+fn told_as_a_translation(tongue: &Tongue, said: &[(Line, Line)]) -> Vec<String> {
+    let list = |line: &dyn Fn(&(Line, Line)) -> Line, end: &str| {
+        said.iter()
+            .fold(String::new(), |list, both| list + "- " + line(both).notation().trim_end_matches(end) + end + "\n")
+    };
+    let head = "+++\nformat = 1\ntitle = \"まち\"\n";
+    let ja = format!(
+        "{head}groups = [\"procedures\"]\nevidence = \"not verified\"\nchecked = 2026-11-21\nrecheck_days = 9\n+++\n\n"
+    );
+    let files = [("ja".to_owned(), ja + &list(&|both| both.0.clone(), "。")), {
+        let end = if tongue.is_japanese() { "。" } else { "." };
+        (tongue.tag().to_owned(), format!("{head}reviewed = false\n+++\n\n") + &list(&|both| both.1.clone(), end))
+    }];
+    let files = files.map(|(tag, text)| content::SourceFile {
+        path: format!("faq/machi/{tag}.md"),
+        name: "machi".into(),
+        bytes: text.into(),
+    });
+    let problems = content::build(&files, &content::NoReadings).1;
+    problems.into_iter().map(|problem| format!("{}:{} {}", problem.file, problem.line, problem.message.ja)).collect()
+}
+
+#[test]
+fn what_a_plan_says_can_be_read_in_plain_japanese_and_in_english() {
+    let mut all = vec![];
+    for town in towns() {
+        let said = tellings(town);
+        for tongue in [Tongue::JA_SIMPLE, Tongue::EN] {
+            let both = |telling: &Telling| (telling.line(&Tongue::JA).clone(), telling.line(&tongue).clone());
+            let both: Vec<_> = said.iter().map(both).collect();
+            let told = told_as_a_translation(&tongue, &both);
+            all.extend(told.into_iter().map(|told| format!("{} {tongue}: {told}", town.id)));
+            let untold = both.iter().filter(|(ja, other)| tongue == Tongue::EN && ja == other).collect::<Vec<_>>();
+            assert!(untold.is_empty(), "{}: {untold:?}", town.id);
+        }
+    }
+    assert!(all.is_empty(), "{all:#?}");
+}
+
+#[test]
+fn a_translation_of_nothing_is_told() {
+    let text = "format = 1\n[town]\nname = \"うち町\"\nkana = \"うちまち\"\ncode = \"011002\"\nprefecture = \"北海道\"\nfrom = \"町の 人\"\n[[offer]]\nkind = \"line\"\nstate = \"running\"\nfrom = \"1\"\nen = { note = \"News.\", wen = \"2024\", reviewed = false }\n";
+    let (town, problems) = Town::read("uchi", &Source::new("uchi.toml", text));
+    let told: Vec<_> = problems.iter().map(|problem| problem.message.en.as_str()).collect();
+    assert!(told.iter().any(|told| told.contains("not there in Japanese")), "{told:?}");
+    assert!(told.iter().any(|told| told.contains("wen")), "{told:?}");
+    assert!(town.is_some_and(|town| town.offers.len() == 1), "and the rest counts");
 }
 
 #[test]

@@ -15,6 +15,7 @@ town-about-news = Getting news
 town-about-counter = Procedures
 town-about-learn = Learning, asking, connecting
 town-about-life = Daily life and disasters
+town-silent = What the plan does not speak of
 town-contacts = Telephone numbers in the plan
 offer-state-running = In use when the plan was written
 offer-state-planned = To come, says the plan

@@ -15,6 +15,7 @@ town-about-news = お知《し》らせ
 town-about-counter = 手《て》つづき
 town-about-learn = 習《なら》う・聞《き》く・つながる
 town-about-life = 暮《く》らしと 災害《さいがい》
+town-silent = 計画《けいかく》に 書《か》いて いない こと
 town-contacts = 計画《けいかく》に ある 電話《でんわ》
 offer-state-running = 計画《けいかく》の とき、使《つか》えました
 offer-state-planned = 計画《けいかく》では、これから 始《はじ》まります

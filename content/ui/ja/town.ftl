@@ -15,6 +15,7 @@ town-about-news = 知《し》らせが とどく
 town-about-counter = 手《て》つづきを する
 town-about-learn = ならう・聞《き》く・つながる
 town-about-life = くらしと 災害《さいがい》の とき
+town-silent = 計画《けいかく》に 書《か》いて いない こと
 town-contacts = 計画《けいかく》に のって いる 電話《でんわ》
 offer-state-running = 計画《けいかく》の とき、もう 使《つか》えました
 offer-state-planned = 計画《けいかく》では、これから はじまります
