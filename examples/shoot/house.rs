@@ -53,7 +53,7 @@ pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
     let mut model = Model::new(start);
     model.settings.size = visit.size;
     model.settings.ruby = if set.ruby { RubyShown::Yes } else { RubyShown::No };
-    tell(&mut model, &store, Msg::Go(visit.place.clone()))?;
+    tell(&mut model, &store, Msg::Begin(visit.place.clone()))?;
     for id in visit.press {
         let page = app::page(&model);
         let names = || page.controls().map(|control| control.id.to_string()).collect::<Vec<_>>().join(", ");

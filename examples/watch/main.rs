@@ -5,9 +5,12 @@
 //!   change, once nothing has changed for two seconds. The program is then stopped.
 //! - `watch press ROUNDS X,Y X,Y…` presses these points in turn and prints, for each press, the milliseconds from letting go until what
 //!   it changed stands on the screen; at the end the middle and the 95th of a hundred.
+//! - `watch frames SECONDS` prints how many frames were drawn on the display meanwhile, also those that changed nothing.
 
+mod damage;
 mod eye;
 
+use damage::Damage;
 use eye::Eye;
 use std::{
     error::Error,
@@ -26,7 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     match words.next().as_deref() {
         Some("start") => start(&words.collect::<Vec<_>>()),
         Some("press") => press(&words.collect::<Vec<_>>()),
-        _ => Err("watch start PROGRAM ARGS… | watch press ROUNDS X,Y X,Y…".into()),
+        Some("frames") => frames(words.next().ok_or("how many seconds?")?.parse()?),
+        _ => Err("watch start PROGRAM ARGS… | watch press ROUNDS X,Y X,Y… | watch frames SECONDS".into()),
     }
 }
 
@@ -38,6 +42,12 @@ fn start(words: &[String]) -> Result<(), Box<dyn Error>> {
     child.kill()?;
     child.wait()?;
     writeln!(std::io::stdout(), "{:.1}", found?.as_secs_f64() * 1000.0)?;
+    Ok(())
+}
+
+fn frames(seconds: u64) -> Result<(), Box<dyn Error>> {
+    let count = Damage::watch()?.frames(Duration::from_secs(seconds))?;
+    writeln!(std::io::stdout(), "{count}")?;
     Ok(())
 }
 

@@ -1,12 +1,23 @@
-//! When the kiosk next changes by itself, so that nobody has to look in between.
+//! When the kiosk next changes by itself, so that nobody has to look in between; and when it has nothing to change by itself at all.
 
 use super::Model;
-use crate::screens::Overlay;
+use crate::{config::Mode, screens::Overlay};
+use jiff::Zoned;
 use std::time::Duration;
 
+const MINUTE: Duration = Duration::from_mins(1);
+/// Of a day in Japan, which has no summer time.
+const DAY: Duration = Duration::from_hours(24);
+
 impl Model {
-    /// The moment (as [`crate::clock::Clock::running`] counts) at which a [`super::Msg::Tick`] would change something: the next minute on the clock,
-    /// the next second of a countdown, the question whether anybody is still there.
+    /// Nobody has come since the first page was put up: it shows the day and no time, so that it need not be drawn again every minute for
+    /// an empty room. In a shelter somebody is always looking, and how old a piece of news is goes on.
+    pub(super) fn rests(&self) -> bool {
+        !self.begun && self.walk.is_empty() && self.overlay.is_none() && self.standing.mode != Mode::Shelter
+    }
+
+    /// The moment (as [`crate::clock::Clock::running`] counts) at which a [`super::Msg::Tick`] would change something: the next minute on the clock
+    /// (the next day while nobody is there), the next second of a countdown, the question whether anybody is still there.
     pub fn due(&self) -> Duration {
         let running = self.standing.running;
         if let Some(until) = self.overlay.as_ref().and_then(Overlay::until) {
@@ -19,9 +30,16 @@ impl Model {
             return running + Duration::from_secs(1);
         }
         let own = self.screen.due().filter(|_| self.overlay.is_none());
-        let second = u64::try_from(self.standing.now.jst().second()).unwrap_or(0);
-        let minute = running + Duration::from_secs(60_u64.saturating_sub(second).max(1));
+        let shown = if self.rests() { DAY } else { MINUTE };
+        let clock = running + until_next(shown, &self.standing.now.jst());
         let quiet = self.begun.then(|| self.touched + self.quiet().before);
-        [quiet, own].into_iter().flatten().fold(minute, Duration::min).max(running)
+        [quiet, own].into_iter().flatten().fold(clock, Duration::min).max(running)
     }
+}
+
+/// To the next whole `unit` of the day on the clock, at least a second away.
+fn until_next(unit: Duration, at: &Zoned) -> Duration {
+    let seconds = i64::from(at.hour()) * 3600 + i64::from(at.minute()) * 60 + i64::from(at.second());
+    let passed = u64::try_from(seconds).unwrap_or(0) % unit.as_secs().max(1);
+    Duration::from_secs(unit.as_secs().saturating_sub(passed).max(1))
 }

@@ -33,19 +33,34 @@ fn top(model: &Model) -> Vec<Part<Msg>> {
         (None, 1) if model.screen.back().is_none() => vec![home().into()],
         (None, _) => vec![back().into(), home().into()],
     };
-    out.push(Part::group(Kind::Stack, clock(model.standing.now, w)));
+    let now = model.standing.now;
+    let parts = if model.rests() { today(now, w) } else { clock(now, w) };
+    if !parts.is_empty() {
+        out.push(Part::group(Kind::Stack, parts));
+    }
     out
 }
 
 /// Day and time; where the clock has not been confirmed it says so.
 fn clock(now: Now, w: &Words) -> Vec<Part<Msg>> {
-    let note = |id: &'static str, line: Line| Part::Text(Text { id: id.into(), level: Level::Note, line });
     let at = now.jst();
-    let day = i32::from(at.day());
-    let date = w.time_date(day, i32::from(at.month()), i32::from(at.weekday().to_monday_one_offset()));
     let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
     let doubt = (!now.trusted).then(|| note("top/doubt", w.time_unsure()));
-    [note("top/clock", w.time_both(date, time))].into_iter().chain(doubt).collect()
+    [note("top/clock", w.time_both(date(now, w), time))].into_iter().chain(doubt).collect()
+}
+
+/// The day alone, for as long as nobody is there. One that nobody has confirmed is left out: it would stand there unattended for hours.
+fn today(now: Now, w: &Words) -> Vec<Part<Msg>> {
+    now.trusted.then(|| note("top/clock", date(now, w))).into_iter().collect()
+}
+
+fn date(now: Now, w: &Words) -> Line {
+    let at = now.jst();
+    w.time_date(i32::from(at.day()), i32::from(at.month()), i32::from(at.weekday().to_monday_one_offset()))
+}
+
+fn note(id: &'static str, line: Line) -> Part<Msg> {
+    Part::Text(Text { id: id.into(), level: Level::Note, line })
 }
 
 fn bar(model: &Model) -> Part<Msg> {

@@ -6,7 +6,7 @@ mod touch;
 use super::*;
 use crate::{
     app::Start,
-    clock::{Clock, SetClock},
+    clock::{Clock, Now, SetClock},
     config::{Config, Mode, Own},
     job::ShellJob,
     lay::{Ems, Panel, walk::Dir},
@@ -24,12 +24,15 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
+        Self::of(Mode::Everyday)
+    }
+    fn of(mode: Mode) -> Self {
         let clock = SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), true);
         let start = Start {
             config: Arc::new(Config::default()),
             own: Own::default(),
             words: Words::shipped(&Tongue::JA),
-            mode: Mode::Everyday,
+            mode,
             now: clock.now(),
             panel: Panel { w: 344.0, h: 194.0 },
             troubles: vec![],
@@ -75,6 +78,24 @@ impl Desk {
             self.press(Press::Go(Dir::Next));
         }
         panic!("{id} cannot be reached");
+    }
+    /// Lives through so many minutes as the window does, which sleeps until something is due; counts the frames.
+    fn frames_in(&mut self, minutes: u64) -> usize {
+        let end = self.clock.running() + Duration::from_mins(minutes);
+        let mut frames = 0;
+        loop {
+            let due = self.stage.due().max(self.clock.running() + Duration::from_millis(20));
+            let next = due.min(end).saturating_sub(self.clock.running());
+            self.clock.advance(next);
+            if due > end {
+                return frames;
+            }
+            frames += 1;
+            self.wait(0);
+        }
+    }
+    fn shown(&self) -> String {
+        self.stage.leaf().script().into_iter().map(|said| said.line.plain()).collect()
     }
     fn here(&self) -> String {
         self.stage.model.walk.here().to_string()
@@ -194,16 +215,46 @@ fn somebody_who_left_is_forgotten() {
 }
 
 #[test]
+fn for_an_empty_room_nothing_is_drawn() {
+    for (mode, frames) in [(Mode::Everyday, 0), (Mode::Class, 0), (Mode::Shelter, 5)] {
+        let mut desk = Desk::of(mode);
+        assert_eq!(desk.frames_in(5), frames, "nobody has come yet, {mode:?}");
+        assert_eq!(desk.shown().contains("午前"), mode == Mode::Shelter, "{}", desk.shown());
+        desk.tap("bar/larger");
+        assert!(desk.shown().contains("午前"), "somebody is here and sees the time: {}", desk.shown());
+        // The minutes, the question, its 45 seconds.
+        assert!((48..60).contains(&desk.frames_in(6)), "{mode:?}");
+        assert_eq!(desk.ended(), 1, "they left, {mode:?}");
+        assert_eq!(desk.frames_in(5), frames, "nobody is there any more, {mode:?}");
+    }
+}
+
+#[test]
+fn the_day_changes_for_an_empty_room_too() {
+    let mut desk = Desk::new();
+    assert!(desk.shown().contains("11月21日"), "{}", desk.shown());
+    assert_eq!(desk.frames_in(14 * 60), 1, "at midnight");
+    assert!(desk.shown().contains("11月22日"), "{}", desk.shown());
+}
+
+#[test]
+fn a_day_that_nobody_has_confirmed_does_not_stand_there_unattended() {
+    let mut desk = Desk::new();
+    let now = Now { trusted: false, ..desk.clock.now() };
+    desk.stage.apply(Msg::Tick { now, running: desk.clock.running() }, &mut Ems);
+    assert!(!desk.shown().contains("11月"), "{}", desk.shown());
+    desk.press(Press::Go(Dir::Next));
+    desk.stage.apply(Msg::Tick { now, running: desk.clock.running() }, &mut Ems);
+    assert!(desk.shown().contains("11月21日"), "with the doubt beside it: {}", desk.shown());
+}
+
+#[test]
 fn a_real_keyboard_types_where_there_is_something_to_write_in() {
     let mut desk = Desk::new();
     desk.tap("also/search").then(Press::Type("ひなん".into())).press(Press::Step).press(Press::Type("じょ".into()));
-    let shown = |desk: &Desk| {
-        let lines: Vec<_> = desk.stage.leaf().script().into_iter().map(|said| said.line.plain()).collect();
-        lines.concat()
-    };
-    assert!(shown(&desk).contains("ひなん じょ"), "{}", shown(&desk));
+    assert!(desk.shown().contains("ひなん じょ"), "{}", desk.shown());
     desk.press(Press::Erase);
-    assert!(shown(&desk).contains("ひなん じ"), "{}", shown(&desk));
+    assert!(desk.shown().contains("ひなん じ"), "{}", desk.shown());
     desk.then(Press::Leave);
     assert_eq!(desk.here(), "home");
     desk.then(Press::Type("x".into()));
