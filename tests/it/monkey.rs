@@ -32,10 +32,16 @@ impl Dice {
 /// Things that people and their cats type.
 const TYPED: &[&str] = &["1", "171", "あ", "1234", "9", "x", "水", "4111111111111111", "", "0001234567"];
 
+/// After about so many gestures somebody else comes, to a phone that nobody has touched: a whole class in a row. What a person did is kept for
+/// replay, and a walk that looks ahead from every place would copy all of it each time.
+const VISIT: usize = 600;
+
 /// Presses `count` times; tells the first place from which nothing leads on.
-pub(crate) fn walk(mut run: Run, seed: u64, count: u64) -> Result<Walked, String> {
+pub(crate) fn walk(fresh: &dyn Fn() -> Option<Run>, seed: u64, count: u64) -> Result<Walked, String> {
     let mut dice = Dice(seed | 1);
     let mut walked = Walked::default();
+    let begin = || fresh().ok_or_else(|| "there is nothing to walk on".to_owned());
+    let mut run = begin()?;
     for n in 0..count {
         let face = run.face();
         leads_on(&run, &face).map_err(|why| format!("seed {seed}, gesture {n}, screen {}: {why}", face.screen))?;
@@ -48,11 +54,12 @@ pub(crate) fn walk(mut run: Run, seed: u64, count: u64) -> Result<Walked, String
             Outcome::Done | Outcome::StepDone => walked.did += 1,
             Outcome::Finished => run.restart(),
         }
-        match dice.roll(400) {
-            0 => run.restart(),
-            1 => run.undo(),
-            2..20 => wait(&mut run, 700),
-            20..24 => run.help(),
+        match dice.roll(VISIT) {
+            0 => run = begin()?,
+            1 => run.restart(),
+            2 | 3 => run.undo(),
+            4..34 => wait(&mut run, 700),
+            34..40 => run.help(),
             _ => {}
         }
     }
@@ -107,23 +114,32 @@ fn any(face: &Face, dice: &mut Dice) -> (Option<String>, Gesture) {
     }
 }
 
+/// How many gestures a walk is to take.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Count {
+    /// In free practice, all skins together.
+    pub(crate) free: u64,
+    /// In lessons, all of them and all skins together.
+    pub(crate) lessons: u64,
+}
+
 /// Free practice, then every lesson alone, in both skins, each with its own seed.
 pub(crate) fn everywhere(
     course: &Arc<Course>,
     setting: &dyn Fn(Skin) -> Setting,
-    count: u64,
+    count: Count,
 ) -> Result<Walked, String> {
     let mut all = Walked::default();
     let lessons = course.lessons.iter().map(|lesson| Some(lesson.id.as_str()));
-    let runs: Vec<_> = [None].into_iter().chain(lessons).flat_map(|id| Skin::ALL.map(|skin| (id, skin))).collect();
-    for (n, (id, skin)) in (1..).zip(&runs) {
-        // Half of it is free practice.
-        let count = if id.is_none() { count / 4 } else { count / 2 / (runs.len() as u64 - 2).max(1) };
-        let run = match id {
-            None => Run::free(course, setting(*skin)),
-            Some(id) => Run::start(course, id, Pass::Alone, setting(*skin)).ok_or("the lesson is gone")?,
+    let walks: Vec<_> = [None].into_iter().chain(lessons).flat_map(|id| Skin::ALL.map(|skin| (id, skin))).collect();
+    let skins = Skin::ALL.len() as u64;
+    let (free, lesson) = (count.free / skins, count.lessons / (walks.len() as u64 - skins).max(1));
+    for (n, (id, skin)) in (1..).zip(&walks) {
+        let fresh = || match id {
+            None => Some(Run::free(course, setting(*skin))),
+            Some(id) => Run::start(course, id, Pass::Alone, setting(*skin)),
         };
-        let walked = walk(run, n * 7_919, count)?;
+        let walked = walk(&fresh, n * 7_919, if id.is_none() { free } else { lesson })?;
         all.gestures += walked.gestures;
         all.did += walked.did;
         all.mistakes += walked.mistakes;
@@ -145,7 +161,8 @@ mod tests {
         let course = Arc::new(read(&shipped(), &NoReadings).0);
         let words = Words::shipped(&Tongue::JA);
         let setting = |skin| Setting { skin, words: words.clone(), city: Arc::default() };
-        let walked = everywhere(&course, &setting, 6_000).unwrap_or_else(|why| panic!("{why}"));
+        let walked =
+            everywhere(&course, &setting, Count { free: 3_000, lessons: 3_000 }).unwrap_or_else(|why| panic!("{why}"));
         assert!(walked.did * 4 > walked.gestures && walked.mistakes > 0, "{walked:?}");
     }
 }
