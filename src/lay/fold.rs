@@ -4,7 +4,7 @@
 use super::{
     Measure, Panel, Rect, Size, Turning,
     cut::Need,
-    frame::{Density, FOOT, Title, TurnAt},
+    frame::{Density, Title, TurnAt},
     layer::Layer,
     leaf::Around,
 };
@@ -144,6 +144,13 @@ impl<M: Clone> Draft<M> {
     }
 }
 
+/// Whether the turning buttons have the number of the leaf between them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Count {
+    Shown,
+    Hidden,
+}
+
 struct Folder<'a, 'm, M> {
     layer: Layer<'m>,
     turning: &'a Turning<'a, M>,
@@ -179,7 +186,7 @@ impl<M: Clone> Folder<'_, '_, M> {
         let body = self.body(&trimmed, None);
         let (w, h) = self.column(&trimmed, body);
         let line = 1.6 * self.layer.frame.em();
-        let least = if w < body.w { FOOT + 2.2 * line } else { 6.0 * line };
+        let least = if w < body.w { self.turn_row(w).1 + 2.2 * line } else { 6.0 * line };
         if h < least {
             draft.body.extend(draft.beside.take());
         }
@@ -258,7 +265,7 @@ impl<M: Clone> Folder<'_, '_, M> {
         if draft.beside.is_some() {
             let body = self.body(draft, None);
             let (w, h) = self.column(draft, body);
-            return (w, h - FOOT - self.layer.frame.gap());
+            return (w, h - self.turn_row(w).1 - self.layer.frame.gap());
         }
         let turn = self.turn_at(draft);
         let body = self.body(draft, Some(turn));
@@ -291,15 +298,27 @@ impl<M: Clone> Folder<'_, '_, M> {
         }
         let anchors: Vec<Id> = leaves.iter().map(|leaf| first_id(leaf)).collect();
         let all = leaves.len();
+        let shown = if draft.beside.is_some() { self.turn_row(w).0 } else { Count::Shown };
         let turned = leaves.iter().enumerate().map(|(n, leaf)| {
             let to = |at: Option<usize>| at.and_then(|at| anchors.get(at));
             let back = to(n.checked_sub(1)).map(|id| self.button("back", id));
             let next = to(Some(n + 1)).map(|id| self.button("next", id));
             let count = Text { id: "turn/count".into(), level: Level::Note, line: (self.turning.count)(n + 1, all) };
-            let parts = back.into_iter().chain([Part::Text(count)]).chain(next).collect();
+            let count = (shown == Count::Shown).then_some(Part::Text(count));
+            let parts = back.into_iter().chain(count).chain(next).collect();
             Self::build(draft, leaf, parts)
         });
         turned.collect()
+    }
+
+    /// What turns the leaves beside a canvas: whether the count stands between the buttons, and how high that is. Where it would take a line of its own
+    /// it is left out.
+    fn turn_row(&mut self, w: f32) -> (Count, f32) {
+        let (back, next) = (self.button("back", &Id::default()), self.button("next", &Id::default()));
+        let count = Part::text(Level::Note, (self.turning.count)(88, 88));
+        let bare = self.layer.height(&Part::group(Kind::Row, [back.clone(), next.clone()]), w);
+        let whole = self.layer.height(&Part::group(Kind::Row, [back, count, next]), w);
+        if whole > bare + 1.0 { (Count::Hidden, bare) } else { (Count::Shown, whole) }
     }
 
     fn button(&self, name: &'static str, to: &Id) -> Part<M> {

@@ -3,6 +3,7 @@
 use super::{Gesture, ItemKind, ScreenKind, Skin};
 use crate::words::Line;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Face {
@@ -60,7 +61,8 @@ pub struct FaceItem {
     /// What a field holds, what stands at the right of a row; of a slider its number.
     pub value: Line,
     pub icon: String,
-    pub picture: String,
+    /// A drawing as SVG; its words are the label.
+    pub picture: Option<Arc<str>>,
     /// A switch or check is on, a tab or key is chosen, a field has the keyboard.
     pub on: bool,
     pub enabled: bool,

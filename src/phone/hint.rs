@@ -1,7 +1,7 @@
 //! Time in a lesson: the ladder of hints (draw attention, point, a ghost finger), and the demonstration that plays by itself. Hints come by seconds of
 //! quiet, never by a limit; no time ends anything.
 
-use super::{Act, Effect, Gesture, Pass, Run, World, act::Dir, view};
+use super::{Act, Effect, Gesture, ItemKind, Pass, Run, World, act::Dir, view};
 use crate::words::Line;
 use std::{
     collections::{BTreeSet, VecDeque},
@@ -50,6 +50,8 @@ pub enum Changed {
 /// One step of the demonstration: 8 s for older learners (Struve & Wandke 2009); a further gesture of the same step follows sooner.
 const SHOWN: Duration = Duration::from_secs(8);
 const SHOWN_NEXT: Duration = Duration::from_secs(4);
+/// One digit after another on the same keys is one thing to look at: long enough for the hand to come down and go up.
+const SHOWN_KEY: Duration = Duration::from_millis(1200);
 
 impl Run {
     /// Time has passed.
@@ -94,8 +96,7 @@ impl Run {
         }
         let ladder = self.lesson()?.hints;
         let next = match (self.pass, self.rung) {
-            (Pass::Watch, _) if self.at.target == 0 => SHOWN,
-            (Pass::Watch, _) => SHOWN_NEXT,
+            (Pass::Watch, _) => self.shown_for(),
             (_, Rung::None) => ladder.ask,
             (_, Rung::Ask) => ladder.point,
             (_, Rung::Point | Rung::Ghost) => ladder.ghost,
@@ -117,12 +118,30 @@ impl Run {
 
     fn demonstrate(&mut self, by: Duration) -> bool {
         self.waited += by;
-        let long = if self.at.target == 0 { SHOWN } else { SHOWN_NEXT };
-        if self.waited < long {
+        if self.waited < self.shown_for() {
             return false;
         }
         self.show_next();
         true
+    }
+
+    /// How long the demonstration looks at what comes next.
+    fn shown_for(&self) -> Duration {
+        let targets = self.current().map(|step| step.targets.as_slice()).unwrap_or_default();
+        let Some(before) = self.at.target.checked_sub(1) else { return SHOWN };
+        let keys = |at: usize| targets.get(at).and_then(|act| self.key_of(act));
+        match (keys(before), keys(self.at.target)) {
+            (Some(one), Some(other)) if one == other => SHOWN_KEY,
+            _ => SHOWN_NEXT,
+        }
+    }
+
+    /// The screen whose key an act presses.
+    fn key_of<'a>(&self, act: &'a Act) -> Option<&'a str> {
+        let Act::Do { gesture: Gesture::Tap, item: Some(item) } = act else { return None };
+        let (screen, _) = item.split_once('/')?;
+        let of = self.world().screen(screen)?.items.iter().find(|there| there.id == *item)?;
+        (of.kind == ItemKind::Key).then_some(screen)
     }
 
     /// The demonstration does what comes next.

@@ -11,7 +11,7 @@ pub struct Item {
     pub kind: ItemKind,
     /// Name of a drawing in `kit/icons`; empty for none.
     pub icon: String,
-    /// Name of a drawing in `content/pictures`; empty for none.
+    /// Name of a drawing of the world; empty for none.
     pub picture: String,
     pub label: Said,
     /// A quieter line below.

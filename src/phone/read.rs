@@ -37,15 +37,17 @@ pub fn read(files: &[SourceFile], readings: &dyn Readings) -> (Course, Vec<Probl
     let mut files: Vec<_> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut reader = Reader { readings, problems: vec![] };
-    let (mut apps, mut lessons) = (BTreeMap::new(), BTreeMap::new());
+    let (mut apps, mut lessons, mut drawings) = (BTreeMap::new(), BTreeMap::new(), vec![]);
     for file in &files {
         match file.path.split('/').collect::<Vec<_>>().as_slice() {
+            [PHONE, name] if name.strip_suffix(".svg").is_some_and(is_id) => drawings.push(*file),
             [PHONE, name] if is_own(name, &mut apps, file) => {}
             [id, name] if *id != PHONE && is_lesson(id, name, &mut lessons, file) => {}
             _ => reader.unused(file),
         }
     }
-    let world = reader.world(&apps);
+    let mut world = reader.world(&apps);
+    reader.draw(&mut world.0, &drawings);
     let course = reader.lessons(world, &lessons);
     (course, reader.problems)
 }
@@ -104,8 +106,8 @@ impl Reader<'_> {
     fn unused(&mut self, file: &SourceFile) {
         let message = both("この ファイルは 使われません", "this file is not used");
         let help = both(
-            "置く 場所: phone/<アプリ>.toml、<id>/lesson.toml、それに .en などを つけた 訳",
-            "places: phone/<app>.toml, <id>/lesson.toml, and translations such as lesson.en.toml",
+            "置く 場所: phone/<アプリ>.toml、<id>/lesson.toml、それに .en などを つけた 訳と、よこの <名前>.svg",
+            "places: phone/<app>.toml, <id>/lesson.toml, translations such as lesson.en.toml, and <name>.svg beside them",
         );
         self.problems.push(Problem::warning(0..0, message).help(help).about(&file.name));
     }
@@ -210,6 +212,19 @@ impl Reader<'_> {
             out.extend(drawing.map(|svg| (name.to_owned(), svg.to_string())));
         }
         out
+    }
+
+    /// The drawings beside the apps; one that no item shows is told.
+    fn draw(&mut self, world: &mut World, files: &[&SourceFile]) {
+        for file in files {
+            let name = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".svg");
+            if !world.screens.values().flat_map(|screen| &screen.items).any(|item| item.picture == name) {
+                let message = both("この 絵は 使われません", "no app shows this picture");
+                self.problems.push(Problem::warning(0..0, message).about(&file.name));
+            }
+            let (_, drawing) = self.open(file, read_drawing);
+            world.drawings.extend(drawing.map(|svg| (name.to_owned(), svg.to_string())));
+        }
     }
 
     fn errors(&self) -> usize {

@@ -24,7 +24,10 @@ pub(super) fn face(phone: &Phone, world: &World, setting: &Setting) -> Face {
         kind: screen.map_or(ScreenKind::Icons, |screen| screen.kind),
         title: screen.map(|screen| setting.line(&screen.title, &scope)).unwrap_or_default(),
         status: status(phone),
-        items: view::in_view(phone, world).into_iter().map(|item| self::item(item, phone, setting, &scope)).collect(),
+        items: view::in_view(phone, world)
+            .into_iter()
+            .map(|item| self::item(item, (phone, world), setting, &scope))
+            .collect(),
         scroll: view::scroll(phone, world),
         shade: (phone.shade == Shade::Down).then(|| notices().collect()),
         banner: banner.filter(|_| phone.shade == Shade::Up),
@@ -76,7 +79,7 @@ fn notice(notice: &super::Notice, setting: &Setting, scope: &PhoneScope<'_>) -> 
     }
 }
 
-fn item(item: &Item, phone: &Phone, setting: &Setting, scope: &PhoneScope<'_>) -> FaceItem {
+fn item(item: &Item, (phone, world): (&Phone, &World), setting: &Setting, scope: &PhoneScope<'_>) -> FaceItem {
     let bound = item.bind.as_ref().and_then(|bind| phone.vars.get(bind));
     let holds = |expr: Option<&crate::expr::Expr>| expr.is_some_and(|expr| expr.holds(scope));
     let writes = phone.writing.as_ref().is_some_and(|writing| writing.item == item.id);
@@ -102,7 +105,7 @@ fn item(item: &Item, phone: &Phone, setting: &Setting, scope: &PhoneScope<'_>) -
         detail: setting.line(&item.detail, scope),
         value,
         icon: item.icon.clone(),
-        picture: item.picture.clone(),
+        picture: world.drawings.get(&item.picture).map(|svg| svg.as_str().into()),
         on: is_on,
         enabled,
         gestures: if enabled { gestures(item) } else { vec![] },
@@ -136,7 +139,7 @@ impl FaceItem {
     /// A thing with nothing but a name.
     pub(super) fn bare(id: String, kind: ItemKind, label: Line, gestures: Vec<Gesture>) -> Self {
         let (detail, value) = (Line::default(), Line::default());
-        let (icon, picture) = (String::new(), String::new());
+        let (icon, picture) = (String::new(), None);
         let (on, enabled, mine) = (false, true, false);
         Self {
             id,

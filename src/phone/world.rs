@@ -16,6 +16,9 @@ pub struct World {
     pub vars: BTreeMap<String, Value>,
     /// Kind replies that apps and lessons name.
     pub mistakes: BTreeMap<String, Mistake>,
+    /// The drawings that items show, as SVG whose strokes are `currentColor`, by name.
+    #[serde(default)]
+    pub drawings: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

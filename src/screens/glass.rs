@@ -5,6 +5,7 @@
 //! 「れんしゅう」 stands at the top of everything, whatever the phone shows.
 
 mod board;
+mod hand;
 mod item;
 mod rows;
 mod sheet;
@@ -17,6 +18,7 @@ use crate::{
 };
 use sheet::Sheet;
 
+pub use hand::{Deed, Hand, Over, STAY};
 pub use item::{ids, touch};
 
 /// Width of a real phone, in millimetres.
@@ -97,15 +99,6 @@ pub struct Point {
     /// Of the item, as the phone calls it.
     pub item: String,
     pub hand: Option<Hand>,
-}
-
-/// A drawn hand.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hand {
-    /// Said to those who do not see it.
-    pub alt: Line,
-    /// Where it moves to, if it moves.
-    pub to: Option<Dir>,
 }
 
 /// What pressing a part of the phone does.

@@ -2,6 +2,7 @@
 //! without a lesson. Nothing counts, nothing ends by time, nothing of it outlives the visit.
 
 mod beside;
+mod hand;
 mod page;
 pub mod play;
 mod samples;
@@ -109,7 +110,7 @@ impl State {
     /// When time changes something by itself.
     pub(super) fn due(&self) -> Option<Duration> {
         let play = self.play.ready().filter(|play| play.scene == Scene::Phone)?;
-        Some(self.since? + play.run.due()?)
+        Some(self.since? + play.due()?)
     }
 
     /// Time has passed, with the lesson in sight.
@@ -253,6 +254,7 @@ fn show(play: &mut Play) {
         }
         play.run.help();
     }
+    play.show_again();
     play.page = None;
 }
 

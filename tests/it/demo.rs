@@ -7,7 +7,7 @@ use engawa::page::{
     Canvas, CanvasKind, Control, Group, Id, Kind, Level, Page, Part, Picture, Role, Svg, Text, Tone, Weight,
 };
 use engawa::phone::Dir;
-use engawa::screens::glass::{self, Glass, Hand, Point, Scale};
+use engawa::screens::glass::{self, Deed, Glass, Hand, Over, Point, Scale};
 use engawa::words::{Line, Tongue, Words};
 
 /// What was pressed.
@@ -286,7 +286,11 @@ fn phone(name: &str) -> Option<Vec<Part<Msg>>> {
     let alt = Line::from("ここを 長《なが》く おします。");
     let point = face.items.iter().find(|item| !item.gestures.is_empty()).map(|item| Point {
         item: item.id.clone(),
-        hand: hand.map(|hand| Hand { alt, to: (hand == "up").then_some(Dir::Up) }),
+        hand: hand.map(|hand| Hand {
+            alt,
+            deed: if hand == "up" { Deed::Move(Dir::Up, Over::Glass) } else { Deed::Tap },
+            at: 0,
+        }),
     });
     let (words, panel) = (Words::shipped(&Tongue::JA), Panel { w: 344.0, h: 194.0 });
     let units = glass::height(panel, default_size(panel), scale);

@@ -63,7 +63,7 @@ fn item(kind: ItemKind, id: &str, label: &str) -> FaceItem {
         detail: Line::default(),
         value: Line::default(),
         icon: String::new(),
-        picture: String::new(),
+        picture: None,
         on: false,
         enabled: true,
         gestures: if read { vec![] } else { vec![Gesture::Tap] },

@@ -13,7 +13,7 @@ use engawa::{
     lay::{self, Ems, Panel, Rect, sizes},
     page::{Canvas, Kind, Page, Part},
     phone::{Face, Skin},
-    screens::glass::{self, Did, Glass, Hand, Point, Scale, ids},
+    screens::glass::{self, Deed, Did, Glass, Hand, Point, Scale, ids},
     words::{Tongue, Words},
 };
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ fn each(mut check: impl FnMut(&str, &Glass<'_>, &Canvas<Did>)) {
     for (name, skin) in faces::NAMES.into_iter().flat_map(|name| Skin::ALL.map(|skin| (name, skin))) {
         let face = Face { skin, ..faces::face(name).unwrap() };
         let first = face.items.iter().find(|item| !item.gestures.is_empty()).unwrap();
-        let hand = Hand { alt: words.glass_hand_tap(), to: None };
+        let hand = Hand { alt: words.glass_hand_tap(), deed: Deed::Tap, at: 0 };
         let point = Point { item: first.id.clone(), hand: Some(hand) };
         for (panel, scale) in PANELS.into_iter().flat_map(|panel| Scale::ALL.map(|scale| (panel, scale))) {
             let units = glass::height(panel, sizes(panel)[0], scale);

@@ -149,7 +149,11 @@ fn item(
     let id = table.must_text("id").and_then(|id| notes::id(table, id));
     let kind = table.one_of("kind", &ItemKind::ALL).map(|kind| kind.value);
     let text = |table: &mut Table<'_, '_, '_>, key| table.text(key).map(|text| text.value).unwrap_or_default();
-    let (icon, picture) = (text(table, "icon"), text(table, "picture"));
+    let icon = text(table, "icon");
+    let picture = table.text("picture").map(|picture| {
+        notes.mark(Mark::Drawing(picture.value.clone()), picture.span);
+        picture.value
+    });
     let label = notes.said(table, "label").unwrap_or_default();
     let (detail, value) = (notes.said(table, "detail"), notes.said(table, "value"));
     let (show, enabled, on) = (show(table, notes), notes.expr(table, "enabled"), notes.expr(table, "on"));
@@ -169,7 +173,7 @@ fn item(
         id: format!("{screen}/{id}"),
         kind,
         icon,
-        picture,
+        picture: picture.clone().unwrap_or_default(),
         rows: rows.unwrap_or_else(|| height(kind, &label, &detail)),
         label,
         detail,

@@ -60,6 +60,10 @@ impl<'w> Names<'w> {
                 Mark::Mistake(name) => missing("mistake", name, &self.mistakes, span, problems),
                 Mark::Lesson(name) => missing("lesson", name, &self.lessons, span, problems),
                 Mark::Picture(name) => missing("picture", name, &self.drawings, span, problems),
+                Mark::Drawing(name) => {
+                    let known: Vec<String> = self.world.drawings.keys().cloned().collect();
+                    missing("picture", name, &known, span, problems);
+                }
                 Mark::Act(act) => self.act(act, span, problems),
                 Mark::Expr(expr) => self.expr(expr, span, problems),
             }

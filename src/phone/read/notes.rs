@@ -30,6 +30,8 @@ pub(super) enum Mark {
     Lesson(String),
     /// A drawing in the folder of the lesson.
     Picture(String),
+    /// A drawing beside the apps.
+    Drawing(String),
 }
 
 impl Notes {

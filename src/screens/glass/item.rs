@@ -2,11 +2,12 @@
 
 use super::{Did, sheet::Sheet};
 use crate::{
-    page::{Control, Kind, Level, Part, Role, Side, Tone, Touch, Touches, Weight},
+    page::{Control, Kind, Level, Part, Picture, Role, Side, Svg, Tone, Touch, Touches, Weight},
     phone::{Act, Dir, FaceItem, Gesture, ItemKind},
     screens::icons::drawn,
     words::Line,
 };
+use std::sync::Arc;
 
 /// The names of the parts of the phone on its page.
 pub mod ids {
@@ -45,6 +46,7 @@ pub(super) fn draw(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
     match item.kind {
         ItemKind::Text | ItemKind::Bubble | ItemKind::Image if !usable => read(sheet, item, rect),
         ItemKind::Slider => slider(sheet, item, rect),
+        ItemKind::Image => pictured(sheet, item, rect),
         _ => sheet.put(rect, control(item).into()),
     }
 }
@@ -63,7 +65,10 @@ fn read(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
             let tone = if item.mine { Tone::Hint } else { Tone::Calm };
             sheet.put(rect, Part::group(Kind::Callout(tone), [text(Level::Body, words)]));
         }
-        ItemKind::Image => sheet.put(rect, Part::group(Kind::Callout(Tone::Calm), [text(Level::Age, words)])),
+        ItemKind::Image => match &item.picture {
+            Some(svg) => sheet.put(rect, drawing(item, svg)),
+            None => sheet.put(rect, Part::group(Kind::Callout(Tone::Calm), [text(Level::Age, words)])),
+        },
         _ if blank(&item.detail) || blank(&item.label) => sheet.put(rect, text(Level::Body, words)),
         _ => {
             let [x, y, w, h] = rect;
@@ -72,6 +77,29 @@ fn read(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
             sheet.put([x, y + head, w, h - head], text(Level::Note, &item.detail));
         }
     }
+}
+
+/// A drawing that something can be done with: its name below takes the fingers, and it grows with what it is bound to.
+fn pictured(sheet: &mut Sheet, item: &FaceItem, [x, y, w, h]: [f32; 4]) {
+    const NAME: f32 = 46.0;
+    let room = h - NAME;
+    match &item.picture {
+        Some(svg) if room > NAME => {
+            let (now, most) = item.level.unwrap_or((1, 1));
+            let part = 0.5 + 0.5 * f32::from(now.min(most)) / f32::from(most.max(1));
+            let (drawn_w, drawn_h) = (part * w, part * room);
+            sheet.put([x + (w - drawn_w) / 2.0, y + (room - drawn_h) / 2.0, drawn_w, drawn_h], drawing(item, svg));
+            sheet.put([x, y + room, w, NAME], control(item).into());
+        }
+        _ => sheet.put([x, y, w, h], control(item).into()),
+    }
+}
+
+/// What it shows is said in the words of its author.
+fn drawing(item: &FaceItem, svg: &Arc<str>) -> Part<Did> {
+    let alt = if item.label.is_empty() { &item.detail } else { &item.label };
+    let id = format!("phone/drawing/{}", item.id).into();
+    Part::Picture(Picture { id, svg: Svg(Arc::clone(svg)), alt: alt.clone() })
 }
 
 pub(super) fn control(item: &FaceItem) -> Control<Did> {

@@ -1,15 +1,10 @@
 //! Parts with their places, in the units of a phone, until they become a canvas in millimetres.
 
-use super::{Did, Hand, Point, item};
+use super::{Deed, Did, Over, Point, item};
 use crate::{
-    page::{Canvas, CanvasKind, Kind, Part, Picture, Side, Svg},
+    page::{Canvas, CanvasKind, Kind, Part, Picture, Svg},
     words::Line,
 };
-
-const HAND: &str = include_str!("hand.svg");
-/// The drawn hand: its width and height, and where the tip of its finger is.
-const HAND_SIZE: [f32; 2] = [52.0, 65.0];
-const TIP: [f32; 2] = [23.0, 6.0];
 
 #[derive(Default)]
 pub(super) struct Sheet {
@@ -33,25 +28,28 @@ impl Sheet {
 
     /// Shows which part is meant, if it is on the glass now.
     pub(super) fn point(&mut self, point: &Point, units: f32) {
-        let id = item::ids::of(&point.item);
-        let is_meant =
-            |part: &Part<Did>| part.id().is_some_and(|own| own == id.as_str() || *own == point.item.as_str());
-        let mut all = self.parts.iter().zip(&self.at);
-        let Some(at) = all.find(|(part, _)| is_meant(part)).map(|(_, at)| *at) else { return };
-        self.put(at, Part::group(Kind::Point, []));
-        if let Some(hand) = &point.hand {
-            self.hand(hand, at, units);
+        let found = self.find(&point.item);
+        if let Some(at) = found {
+            self.put(at, Part::group(Kind::Point, []));
         }
+        let Some(hand) = &point.hand else { return };
+        let onto = match &hand.deed {
+            Deed::Drag(onto) => self.find(onto),
+            _ => None,
+        };
+        // Over the whole glass a finger moves even where nothing can be pressed instead.
+        let meant = if matches!(hand.deed, Deed::Move(_, Over::Glass)) { found.or(Some([0.0; 4])) } else { found };
+        let Some(meant) = meant else { return };
+        let (at, svg) = hand.drawn(meant, onto, units);
+        let picture = Picture { id: "phone/hand".into(), svg: Svg(svg.into()), alt: hand.alt.clone() };
+        self.put(at, Part::Picture(picture));
     }
 
-    fn hand(&mut self, hand: &Hand, [x, y, w, h]: [f32; 4], units: f32) {
-        let [hand_w, hand_h] = HAND_SIZE;
-        // The finger comes from below right, so that the words in front stay free.
-        let left = (x + 0.78 * w - TIP[0]).clamp(12.0, 348.0 - hand_w);
-        let top = (y + 0.45 * h - TIP[1]).clamp(12.0, units - 12.0 - hand_h);
-        let svg = hand.to.map_or_else(|| HAND.to_owned(), |to| with_arrow(item::side(to)));
-        let picture = Picture { id: "phone/hand".into(), svg: Svg(svg.into()), alt: hand.alt.clone() };
-        self.put([left, top, hand_w, hand_h], Part::Picture(picture));
+    /// Where an item or another part of the phone stands.
+    fn find(&self, item: &str) -> Option<[f32; 4]> {
+        let id = item::ids::of(item);
+        let is_meant = |part: &Part<Did>| part.id().is_some_and(|own| own == id.as_str() || *own == item);
+        self.parts.iter().zip(&self.at).find(|(part, _)| is_meant(part)).map(|(_, at)| *at)
     }
 
     /// `mm`: how large a unit is.
@@ -60,17 +58,4 @@ impl Sheet {
         let (id, kind) = ("phone".into(), CanvasKind::Phone);
         Part::Canvas(Canvas { id, kind, name, size: size.map(|units| units * mm), at, parts: self.parts })
     }
-}
-
-/// The hand with an arrow beside its finger.
-fn with_arrow(to: Side) -> String {
-    let turn = match to {
-        Side::Up => 0,
-        Side::Right => 90,
-        Side::Down => 180,
-        Side::Left => 270,
-    };
-    let hand = HAND.trim_end().trim_end_matches("</svg>");
-    let path = "M50 30V4M40 13 50 3l10 10";
-    format!("{hand}<path transform=\"rotate({turn} 50 16)\" d=\"{path}\" stroke-width=\"5\" fill=\"none\"/></svg>")
 }

@@ -71,19 +71,22 @@ fn before(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Pag
     if !lesson.why.is_empty() {
         parts.push(Part::text(Level::Body, line(&lesson.why)));
     }
+    let mut picture = lesson.picture.as_ref().map(|picture| drawing(picture, line(&picture.alt)));
     let warning = play.run.warning();
     if !warning.is_empty() {
         let lines = warning.into_iter().map(|line| Part::text(Level::Body, line));
         let note = Part::text(Level::Note, w.lesson_warn_note());
         let head = Part::text(Level::Lead, w.lesson_warn());
-        parts.push(Part::group(Kind::Callout(Tone::Care), [head].into_iter().chain(lines).chain([note])));
+        // Beside the warning the drawing takes no height of its own.
+        let all = picture.take().into_iter().chain([head]).chain(lines).chain([note]);
+        parts.push(Part::group(Kind::Callout(Tone::Care), all));
     }
     parts.push(skins(skin));
     let begin = button("lesson/begin", w.lesson_begin(), "next", Msg::Begin).weight(Weight::Primary);
     let leave = button("lesson/leave", w.lesson_leave(), "back", Msg::Open(Place::Shelf("phone".into())));
     parts.push(Part::group(Kind::Row, [begin.into(), leave.weight(Weight::Away).into()]));
     // Last, so that it never takes the place of the button that begins.
-    parts.extend(lesson.picture.as_ref().map(|picture| drawing(picture, line(&picture.alt))));
+    parts.extend(picture);
     Page::new(parts)
 }
 

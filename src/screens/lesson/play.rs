@@ -1,12 +1,13 @@
 //! A lesson, or free practice, as it stands on the kiosk: the run of the phone and what only the kiosk adds to it. Forgotten with the visit.
 
+use super::hand::Showing;
 use crate::{
     page::{Side, Touch, Touched, Touches},
     phone::{
         Act, Changed, Course, Dir, Face, Gesture, Hint, ItemKind, KeyboardKind, Lesson, Outcome, Pass, Run, Setting,
         Skin,
     },
-    screens::glass::{self, Hand, Point, Scale, ids},
+    screens::glass::{self, Scale, ids},
     words::{Line, Words},
 };
 use std::{sync::Arc, time::Duration};
@@ -40,6 +41,8 @@ pub struct Play {
     /// Page of the phone, if the person turned it.
     pub page: Option<usize>,
     pub armed: Option<Armed>,
+    /// What the hand has shown so far.
+    pub(super) showing: Option<Showing>,
 }
 
 /// Two plays look alike. The log is all that a run is made of.
@@ -47,6 +50,7 @@ impl PartialEq for Play {
     fn eq(&self, other: &Self) -> bool {
         (self.scene, self.scale, self.page, &self.armed) == (other.scene, other.scale, other.page, &other.armed)
             && (self.run.lesson_id(), self.run.pass()) == (other.run.lesson_id(), other.run.pass())
+            && self.showing == other.showing
             && (self.setting.skin, self.run.log()) == (other.setting.skin, other.run.log())
     }
 }
@@ -56,7 +60,7 @@ impl Play {
     pub fn new(course: Arc<Course>, lesson: &str, setting: Setting) -> Option<Self> {
         let run = begin(&course, lesson, Pass::Together, &setting)?;
         let scene = if lesson.is_empty() { Scene::Phone } else { Scene::Before };
-        Some(Self { course, run, setting, scene, scale: None, page: None, armed: None })
+        Some(Self { course, run, setting, scene, scale: None, page: None, armed: None, showing: None })
     }
 
     pub fn lesson(&self) -> Option<&Lesson> {
@@ -176,8 +180,9 @@ impl Play {
         }
         if self.run.is_finished() {
             self.scene = Scene::After;
+            return changed;
         }
-        changed
+        if self.move_hand(by) == Changed::Yes { Changed::Yes } else { changed }
     }
 
     /// What is said beside the phone: the reply to a mistake, the hint, else nothing.
@@ -189,52 +194,6 @@ impl Play {
             Some(Hint::Ask(line)) => vec![line],
             _ => self.run.remark().into_iter().collect(),
         }
-    }
-
-    /// Where the ring goes.
-    pub fn point(&self) -> Option<Point> {
-        match self.run.hint()? {
-            Hint::Ask(_) => None,
-            Hint::Point(place) => Some(Point { item: part(&place), hand: None }),
-            Hint::Ghost(act) => self.hand(&act),
-        }
-    }
-
-    fn hand(&self, act: &Act) -> Option<Point> {
-        let Act::Do { gesture, item } = act else { return None };
-        let w = &self.setting.words;
-        let (alt, to) = match gesture {
-            Gesture::Long => (w.glass_hand_long(), None),
-            Gesture::Double => (w.glass_hand_double(), None),
-            Gesture::Swipe(dir) | Gesture::Scroll(dir) => (w.glass_hand_move(), Some(*dir)),
-            Gesture::Drag { .. } => (w.glass_hand_move(), None),
-            Gesture::PinchIn | Gesture::PinchOut => (w.glass_hand_pinch(), None),
-            Gesture::Tap | Gesture::Type(_) | Gesture::Back | Gesture::Home | Gesture::Shade | Gesture::Recents => {
-                (w.glass_hand_tap(), None)
-            }
-        };
-        let place = match gesture {
-            Gesture::Back => "back".to_owned(),
-            Gesture::Home => "home".to_owned(),
-            Gesture::Shade => "status".to_owned(),
-            Gesture::Recents => "recents".to_owned(),
-            Gesture::Type(_) => self.written().unwrap_or_default(),
-            // The whole screen moves: shown where it can also be pressed.
-            Gesture::Swipe(dir) | Gesture::Scroll(dir) if !item.as_ref().is_some_and(|item| item.contains('/')) => {
-                match dir {
-                    Dir::Up => ids::DOWN.to_owned(),
-                    Dir::Down => ids::UP.to_owned(),
-                    Dir::Left | Dir::Right => String::new(),
-                }
-            }
-            _ => item.clone().unwrap_or_default(),
-        };
-        Some(Point { item: part(&place), hand: Some(Hand { alt, to }) })
-    }
-
-    fn written(&self) -> Option<String> {
-        let face = self.run.face();
-        face.items.into_iter().find(|item| item.kind == ItemKind::Field && item.on).map(|item| item.id)
     }
 
     /// What a sign of a real keyboard does on the phone.
@@ -293,18 +252,6 @@ const fn gesture_of(act: &Act) -> Option<&Gesture> {
         Act::Do { gesture, .. } => Some(gesture),
         _ => None,
     }
-}
-
-/// The name of a part of the phone on its page, where it is no item.
-fn part(place: &str) -> String {
-    let id = match place {
-        "back" => ids::BACK,
-        "home" => ids::HOME,
-        "status" => ids::STATUS,
-        "recents" => ids::RECENT,
-        other => other,
-    };
-    id.to_owned()
 }
 
 fn begin(course: &Arc<Course>, lesson: &str, pass: Pass, setting: &Setting) -> Option<Run> {
