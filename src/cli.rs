@@ -4,6 +4,7 @@
 //! document and nothing else), everything said along the way to stderr. Exit codes: 0 done, 1 the input has problems, 2 wrong usage,
 //! 3 the machine or the network failed.
 
+mod alert;
 mod check;
 mod doctor;
 mod files;
@@ -43,6 +44,7 @@ const COMMANDS: &[Command] = &[
     pack::COMMAND,
     pin::COMMAND,
     place::COMMAND,
+    alert::COMMAND,
     voice::COMMAND,
     doctor::COMMAND,
     measure::COMMAND,

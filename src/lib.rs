@@ -9,6 +9,7 @@ pub mod reader;
 pub mod words;
 
 // pure: what the kiosk knows, decides and shows; no files, threads, windows
+pub mod alert;
 pub mod app;
 pub mod config;
 pub mod content;

@@ -19,6 +19,7 @@ mod search;
 mod sentences;
 mod settings;
 mod shelves;
+mod telegrams;
 mod terms;
 mod town;
 mod trouble;
@@ -28,6 +29,7 @@ pub use ledger::{Broken, Event, Head, ModeName, Record};
 pub use own::FirstPin;
 pub use places::PlaceFile;
 pub use search::Hit;
+pub use telegrams::{Received, Telegrams};
 pub use trouble::{Part, StoreError, Trouble};
 
 use crate::{

@@ -12,6 +12,8 @@ pub enum Part {
     State,
     /// Places from open data.
     Places,
+    /// Telegrams.
+    Alerts,
 }
 
 /// Why one deed failed. Every message names the deed or the file, and what helps.

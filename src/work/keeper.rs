@@ -252,6 +252,7 @@ fn trouble(trouble: &Trouble) -> Part {
         store::Part::Content => "content",
         store::Part::State => "store",
         store::Part::Places => "places",
+        store::Part::Alerts => "alerts",
     };
     let about = |path: &Path, why: &str| format!("{}: {why}", path.display());
     match trouble {

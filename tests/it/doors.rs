@@ -5,7 +5,8 @@ use crate::sources::{Source, rust_sources};
 use std::collections::{BTreeMap, BTreeSet};
 
 const GROUND: &[&str] = &["clock", "expr", "reader", "words"];
-const PURE: &[&str] = &["app", "config", "content", "job", "lay", "page", "phone", "place", "reading", "screens"];
+const PURE: &[&str] =
+    &["alert", "app", "config", "content", "job", "lay", "page", "phone", "place", "reading", "screens"];
 const ENGINES: &[&str] = &["store", "voice", "work"];
 const FACE: &[&str] = &["kit", "look"];
 const ROOF: &[&str] = &["cli", "shell"];
@@ -28,6 +29,7 @@ fn doors() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("phone", with(&["content"])),
         ("page", ground.clone()),
         ("place", ground.clone()),
+        ("alert", with(&["place"])),
         ("lay", with(&["page"])),
         ("job", without(&pure, &["app", "screens"])),
         ("screens", without(&pure, &["app"])),
@@ -70,7 +72,8 @@ const WALLS: &[(&str, &[&str])] = &[
     ("toml", &["reader"]),
     ("annotate_snippets", &["reader"]),
     ("pulldown_cmark", &["content"]),
-    ("zstd", &["content"]),
+    ("zstd", &["content", "store"]),
+    ("roxmltree", &["alert"]),
     ("lexopt", &["cli"]),
     ("csv", &["place"]),
     ("encoding_rs", &["place"]),

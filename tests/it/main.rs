@@ -1,5 +1,7 @@
 //! All integration tests in one binary: one link, many cases.
 
+mod alert;
+mod alert_real;
 mod authors;
 mod cli;
 mod demo;

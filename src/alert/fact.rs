@@ -1,0 +1,61 @@
+//! What telegrams say, taken apart: a claim is one statement of one telegram about one area, a fact is what stands of all claims.
+
+use super::{Area, Grade, Hazard};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What is the case with an information.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// Issued and in force.
+    Active,
+    /// Issued that it is over. That does not mean that all is safe: what the telegram adds is in the text.
+    Ended,
+    /// The telegram was wrong and was taken back. What is the case is not known.
+    Withdrawn,
+    /// Not known: dated in the future, or no longer spoken of.
+    Unknown,
+}
+
+/// One statement of one telegram.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    pub hazard: Hazard,
+    /// As issued: 「レベル５大雨特別警報」.
+    pub name: String,
+    /// As issued, a text: the same number means different things in different families.
+    pub code: String,
+    pub grade: Grade,
+    /// Only where the telegram states it.
+    pub level: Option<u8>,
+    pub state: State,
+    pub area: Area,
+    /// What the telegram says about it in words.
+    pub text: String,
+    /// What it gives beside, each as issued: `intensity` 「5-」, `max_height` 「巨大」, `first_wave`.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Claim {
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// What stands of all that was heard, for one area.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fact {
+    pub claim: Claim,
+    pub issued: Timestamp,
+    /// Who published it: 「福井地方気象台」.
+    pub office: String,
+    /// The type of the telegram: `VPWW55`.
+    pub kind: String,
+    /// Which telegram said it.
+    pub telegram: String,
+    /// When it stops by itself; `None` for what is ended by a telegram.
+    pub until: Option<Timestamp>,
+    /// From the older form of telegrams, which understate danger.
+    pub old_copy: bool,
+}

@@ -1,0 +1,124 @@
+//! Bodies of telegrams → claims. One file for each family; what none of them knows is taken from the head, which names in one form for all
+//! families what is said of which areas.
+
+mod earth;
+mod river;
+mod storm;
+mod tsunami;
+mod warning;
+
+pub(super) use warning::NOTHING;
+
+use super::{Act, Area, Claim, Depth, Grade, Hazard, Kind, Scheme, State, Telegram, code, xml::Find};
+use roxmltree::Node;
+
+/// All that the body claims. Empty where its family is not read, or says nothing that can be understood.
+pub(super) fn claims(telegram: &Telegram, head: Node<'_, '_>, body: Option<Node<'_, '_>>) -> Vec<Claim> {
+    let Some(body) = body else { return vec![] };
+    match telegram.kind {
+        Kind::Warning | Kind::OldWarning => warning::weather(telegram, body),
+        Kind::OldLandslide | Kind::OldRain | Kind::Tornado => warning::single(telegram, body),
+        Kind::Attention | Kind::Bulletin => warning::bulletin(telegram, head),
+        Kind::River => river::claims(telegram, head, body),
+        Kind::QuakeFlash | Kind::Quake | Kind::LongPeriod => earth::intensities(telegram, body),
+        Kind::QuakeSource | Kind::QuakeUpdate => earth::source(telegram, body),
+        Kind::Tsunami | Kind::TsunamiInfo => tsunami::forecast(telegram, body),
+        Kind::TsunamiSea => tsunami::sea(telegram, body),
+        Kind::Volcano | Kind::Eruption => earth::volcano(telegram, body),
+        Kind::GreatQuake => earth::great(telegram, body),
+        Kind::Typhoon => storm::typhoon(telegram, body),
+        Kind::Outlook => storm::outlook(telegram, body),
+        Kind::Forewarning | Kind::Other => vec![],
+    }
+}
+
+/// A telegram of a family that is read, out of which nothing could be read, is shown as text: never as nothing.
+pub(super) fn depth(telegram: &Telegram) -> Depth {
+    let may_be_empty = telegram.act == Act::Withdrawal || telegram.kind == Kind::Outlook;
+    if telegram.claims.is_empty() && !may_be_empty { Depth::Text } else { Depth::Full }
+}
+
+/// What the head names: 「この 種類の ことが この 区域に」. For telegrams whose body is not read, and to know whom a withdrawal concerns.
+pub(super) fn named_in_head(telegram: &Telegram, head: Node<'_, '_>) -> Vec<Claim> {
+    let state = if telegram.act == Act::Withdrawal { State::Withdrawn } else { State::Active };
+    let mut claims = Vec::new();
+    for information in head.kid("Headline").into_iter().flat_map(|headline| headline.kids("Information")) {
+        for item in information.kids("Item") {
+            for (kind, area) in item.kids("Kind").flat_map(|kind| areas(item).map(move |area| (kind, area))) {
+                claims.push(head_claim(telegram, kind, area, state));
+            }
+        }
+    }
+    claims.dedup();
+    claims
+}
+
+fn head_claim(telegram: &Telegram, kind: Node<'_, '_>, area: Area, state: State) -> Claim {
+    let name = kind.says("Name");
+    let (hazard, grade) = code::by_name(name);
+    let hazard = if hazard == Hazard::Other { code::by_name(&telegram.title).0 } else { hazard };
+    let ended = state == State::Active && ends(kind.says("Condition"), name);
+    Claim {
+        hazard,
+        name: name.to_owned(),
+        code: kind.says("Code").to_owned(),
+        grade,
+        level: code::stated_level(name).filter(|_| !telegram.kind.is_old_copy() && telegram.kind != Kind::Volcano),
+        state: if ended || telegram.kind == Kind::Forewarning { State::Ended } else { state },
+        area,
+        text: telegram.headline.clone(),
+        fields: vec![],
+    }
+}
+
+fn ends(condition: &str, name: &str) -> bool {
+    condition.contains("解除") || name.ends_with("解除")
+}
+
+/// The areas of an item, each in the scheme that `codeType` names; without it by the form of the code.
+fn areas<'a>(item: Node<'a, 'a>) -> impl Iterator<Item = Area> {
+    let lists = item.kids("Areas").map(|list| (list.note("codeType"), list));
+    lists.flat_map(|(scheme, list)| list.kids("Area").map(move |area| self::area(scheme, area)))
+}
+
+fn area(list: &str, node: Node<'_, '_>) -> Area {
+    let own = node.note("codeType");
+    let scheme = if own.is_empty() { list } else { own };
+    let (code, name) = (node.says("Code"), node.says("Name"));
+    match scheme {
+        _ if scheme.contains("市町村等") && code.len() == 7 => Area::new(Scheme::City, code, name),
+        _ if scheme.contains("府県予報区") && code.len() == 6 => Area::new(Scheme::Region, code, name),
+        _ if scheme.contains("都道府県") => Area::new(Scheme::Prefecture, code, name),
+        _ if scheme.contains("細分区域") => Area::new(Scheme::Seismic, code, name),
+        _ if scheme.contains("津波予報区") => Area::new(Scheme::Coast, code, name),
+        _ if scheme.contains("河川") || scheme.contains("水位") => Area::new(Scheme::River, code, name),
+        _ if scheme.contains("火山") => Area::new(Scheme::Volcano, code, name),
+        _ => Area::weather(code, name),
+    }
+}
+
+/// A claim of the plainest form, to be filled by its family.
+fn claim(hazard: Hazard, name: &str, code: &str, area: Area) -> Claim {
+    Claim {
+        hazard,
+        name: name.to_owned(),
+        code: code.to_owned(),
+        grade: Grade::Information,
+        level: None,
+        state: State::Active,
+        area,
+        text: String::new(),
+        fields: vec![],
+    }
+}
+
+/// Sentences one under the other, without those that are empty or were said.
+fn sentences<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for part in parts.into_iter().map(str::trim) {
+        if !part.is_empty() && !said.contains(&part) {
+            said.push(part);
+        }
+    }
+    said.join("\n")
+}

@@ -1,0 +1,195 @@
+//! What concerns one town at one moment, out of all that stands.
+
+use super::{
+    Claim, Fact, Facts, Grade, Hazard, Kind, Run, Scheme, State, Telegram, Town,
+    area::Lies,
+    fold::{Slot, fold},
+};
+use jiff::{SignedDuration, Timestamp};
+use std::cmp::Reverse;
+
+/// A source that was not heard of for so long is silent: 「14:05より あとの 知らせは とどいていません」. The feeds are asked every few minutes.
+const SILENT: SignedDuration = SignedDuration::from_mins(30);
+/// How long it is told that something ended, was withdrawn, or is no longer spoken of.
+const TOLD: SignedDuration = SignedDuration::from_hours(24);
+
+/// Where information comes from, and when it was last heard of. Age belongs to the source, not to the fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub id: &'static str,
+    pub last_heard: Option<Timestamp>,
+    pub stale: bool,
+}
+
+/// What concerns a town.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Status {
+    pub at: Timestamp,
+    pub sources: Vec<Source>,
+    /// The gravest first.
+    pub facts: Vec<Fact>,
+    /// The same of 訓練, for a drill mode; never mixed with what is live.
+    pub drill: Vec<Fact>,
+}
+
+/// What stands for `town` at `at`, by the telegrams sent until then.
+pub fn status(telegrams: &[Telegram], town: &Town, at: Timestamp) -> Status {
+    let of = |run| {
+        let folded = fold(telegrams, run, at);
+        let mut facts = concerning(&folded, town, at);
+        facts.sort_by_key(|fact| Reverse(weight(fact)));
+        facts
+    };
+    let heard = telegrams.iter().map(|telegram| telegram.sent).filter(|sent| *sent <= at).max();
+    let stale = heard.is_none_or(|heard| at.duration_since(heard) > SILENT);
+    let jma = Source { id: "jma", last_heard: heard, stale };
+    Status { at, sources: vec![jma], facts: of(Run::Live), drill: of(Run::Drill) }
+}
+
+/// In force before the rest, then by level and grade, then the newest.
+fn weight(fact: &Fact) -> (bool, Option<u8>, Grade, Timestamp, Hazard) {
+    let claim = &fact.claim;
+    (claim.state == State::Active, claim.level, claim.grade, fact.issued, claim.hazard)
+}
+
+fn concerning(folded: &Facts<'_>, town: &Town, at: Timestamp) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = folded.slots.values().flat_map(|slot| of_slot(slot, town, at)).collect();
+    hide_older_news_of_quakes(&mut facts);
+    hide_old_copies(&mut facts, folded);
+    let early = folded.early.iter().flat_map(|telegram| early(telegram, town));
+    facts.extend(early);
+    facts
+}
+
+/// The claims of one series that are about the town: those that name it, else the nearest round it.
+fn of_slot(slot: &Slot<'_>, town: &Town, at: Timestamp) -> Vec<Fact> {
+    let claims = slot.standing.values();
+    let lying: Vec<(Lies, &Claim, &Telegram)> =
+        claims.filter_map(|(claim, of)| lies(town, claim, of).map(|lies| (lies, claim, *of))).collect();
+    let names_towns = slot.standing.values().any(|(claim, _)| claim.area.scheme == Scheme::City);
+    let nearest = lying.iter().map(|(lies, ..)| *lies).max();
+    let chosen = lying.into_iter().filter(|(lies, claim, of)| {
+        Some(*lies) == nearest
+            && (*lies == Lies::Town
+                || !names_towns
+                || claim.area.scheme != Scheme::Region
+                || of.kind == Kind::Attention)
+    });
+    let mut facts: Vec<Fact> = chosen.map(|(_, claim, of)| fact(claim, of)).filter(|fact| told(fact, at)).collect();
+    facts.sort_by(|one, other| one.claim.area.cmp(&other.claim.area));
+    if nearest != Some(Lies::Town) {
+        facts.dedup_by(|one, other| one.claim.hazard == other.claim.hazard && one.claim.name == other.claim.name);
+    }
+    facts
+}
+
+/// What names no area concerns everybody; so does what only names a volcano or a typhoon, as text.
+fn lies(town: &Town, claim: &Claim, of: &Telegram) -> Option<Lies> {
+    let everybody =
+        claim.area.scheme == Scheme::Named && matches!(of.kind, Kind::GreatQuake | Kind::Typhoon | Kind::Other);
+    if everybody { Some(Lies::Prefecture) } else { town.lies(&claim.area) }
+}
+
+fn fact(claim: &Claim, of: &Telegram) -> Fact {
+    Fact {
+        claim: claim.clone(),
+        issued: of.issued,
+        office: of.office.clone(),
+        kind: of.code.clone(),
+        telegram: of.id.clone(),
+        until: until(claim, of),
+        old_copy: of.kind.is_old_copy(),
+    }
+}
+
+/// When a piece of information stops to be news by itself. Warnings do not: they are ended.
+fn until(claim: &Claim, of: &Telegram) -> Option<Timestamp> {
+    let after = |hours| of.issued.checked_add(SignedDuration::from_hours(hours)).ok();
+    if of.until.is_some() {
+        return of.until;
+    }
+    match of.kind {
+        Kind::Warning | Kind::OldWarning | Kind::OldLandslide | Kind::River | Kind::Volcano => None,
+        Kind::Tsunami | Kind::TsunamiInfo if claim.name != "津波の観測" => None,
+        Kind::Bulletin | Kind::OldRain | Kind::Attention => after(3),
+        Kind::Tornado => after(2),
+        Kind::Quake | Kind::QuakeFlash | Kind::QuakeSource | Kind::QuakeUpdate | Kind::LongPeriod => after(72),
+        Kind::GreatQuake => after(24 * 14),
+        _ => after(24),
+    }
+}
+
+fn told(fact: &Fact, at: Timestamp) -> bool {
+    let over = fact.claim.state != State::Active && at.duration_since(fact.issued) > TOLD;
+    !over && fact.until.is_none_or(|until| until > at)
+}
+
+/// 震度速報 and 震源に関する情報 make way for 震源・震度に関する情報 of the same earthquake, as long as that stands.
+fn hide_older_news_of_quakes(facts: &mut Vec<Fact>) {
+    let event = |fact: &Fact| fact.claim.field("event").map(str::to_owned);
+    let full: Vec<Option<String>> =
+        facts.iter().filter(|fact| fact.kind == "VXSE53" && fact.claim.state == State::Active).map(event).collect();
+    facts.retain(|fact| !matches!(fact.kind.as_str(), "VXSE51" | "VXSE52") || !full.contains(&event(fact)));
+}
+
+/// An older copy is shown only where the form of 2026 does not say that the same is in force, or said nothing since.
+fn hide_old_copies(facts: &mut Vec<Fact>, folded: &Facts<'_>) {
+    let new: Vec<(Hazard, State, Timestamp)> = facts
+        .iter()
+        .filter(|fact| !fact.old_copy)
+        .map(|fact| (fact.claim.hazard, fact.claim.state, fact.issued))
+        .collect();
+    let heard_new = |code: &str, since: Timestamp, region: &str| {
+        let of_region = |last: &Telegram| last.region == region && last.code == code && last.issued >= since;
+        folded.slots.values().filter_map(|slot| slot.last).any(of_region)
+    };
+    let regions: Vec<(String, String)> =
+        folded.slots.values().filter_map(|slot| slot.last).map(|last| (last.id.clone(), last.region.clone())).collect();
+    facts.retain(|fact| {
+        let hazard = fact.claim.hazard;
+        if !fact.old_copy {
+            return true;
+        }
+        let said = new.iter().any(|(other, state, issued)| {
+            same_danger(*other, hazard) && (*state == State::Active || *issued >= fact.issued)
+        });
+        let region = regions.iter().find(|(id, _)| *id == fact.telegram).map_or("", |(_, region)| region.as_str());
+        let silent = telegram_of(hazard).is_some_and(|code| heard_new(code, fact.issued, region));
+        !said && !silent
+    });
+}
+
+/// 大雨 of the older copies was rain and landslides in one, and 洪水 has become 大雨 or 氾濫.
+fn same_danger(new: Hazard, old: Hazard) -> bool {
+    let wet = |hazard| matches!(hazard, Hazard::HeavyRain | Hazard::Landslide | Hazard::Flood);
+    new == old
+        || (wet(new) && old == Hazard::HeavyRain)
+        || (old == Hazard::Flood && matches!(new, Hazard::HeavyRain | Hazard::Flood))
+}
+
+/// The telegram in which the form of 2026 speaks of a hazard.
+fn telegram_of(hazard: Hazard) -> Option<&'static str> {
+    match hazard {
+        Hazard::HeavyRain | Hazard::Flood => Some("VPWW55"),
+        Hazard::Landslide => Some("VPWW56"),
+        Hazard::StormSurge => Some("VPWW57"),
+        Hazard::Storm | Hazard::Snowstorm => Some("VPWW58"),
+        Hazard::HighWaves => Some("VPWW59"),
+        Hazard::HeavySnow => Some("VPWW60"),
+        Hazard::Earthquake | Hazard::Tsunami | Hazard::Volcano | Hazard::Tornado => None,
+        _ => Some("VPWW61"),
+    }
+}
+
+/// Dated in the future: what it says is shown, and that it is not known.
+fn early<'a>(telegram: &'a Telegram, town: &'a Town) -> impl Iterator<Item = Fact> + 'a {
+    let claims = telegram
+        .claims
+        .iter()
+        .filter(|claim| claim.state == State::Active && town.lies(&claim.area) == Some(Lies::Town));
+    claims.map(move |claim| {
+        let mut fact = fact(claim, telegram);
+        fact.claim.state = State::Unknown;
+        fact
+    })
+}

@@ -1,0 +1,168 @@
+//! One telegram: its envelope, and what its body claims. The stored extract of a telegram is this value; the raw text is kept beside it.
+
+use super::{
+    Claim, Refusal,
+    kind::{self, Kind},
+    read as body,
+    xml::{self, Find},
+};
+use jiff::Timestamp;
+use roxmltree::Node;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// 運用種別: whether it is about the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Run {
+    /// 通常
+    Live,
+    /// 訓練
+    Drill,
+    /// 試験, and everything else that is not 通常.
+    Test,
+}
+
+/// 情報形態, in the order in which they may follow each other at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Act {
+    /// 発表
+    Issue,
+    /// 訂正
+    Correction,
+    /// 取消: the telegrams before were wrong. It does not say that anything is over.
+    Withdrawal,
+}
+
+/// How much of it was understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Depth {
+    Full,
+    /// Only its headline and whom it concerns: shown as received.
+    Text,
+}
+
+/// One telegram.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Telegram {
+    /// The first 16 hexadecimal digits of the SHA-256 of its bytes: the same telegram by any way is the same.
+    pub id: String,
+    /// `VPWW55`; empty when neither its file nor its title tells.
+    pub code: String,
+    pub kind: Kind,
+    pub title: String,
+    pub run: Run,
+    pub act: Act,
+    /// Two for one telegram about two earthquakes; none for snapshots.
+    pub events: Vec<String>,
+    pub serial: Option<u32>,
+    /// 発表時刻 of what it says.
+    pub issued: Timestamp,
+    /// When the telegram was sent.
+    pub sent: Timestamp,
+    /// When it stops by itself, where it says so.
+    pub until: Option<Timestamp>,
+    /// 編集官署: who made it.
+    pub editor: String,
+    /// The first area it names, which is the whole that it is about (府県予報区); snapshots replace each other by it.
+    pub region: String,
+    /// 発表官署, as shown.
+    pub office: String,
+    pub headline: String,
+    pub claims: Vec<Claim>,
+    pub depth: Depth,
+}
+
+/// Reads one telegram; `file` is the name under which it came.
+///
+/// # Errors
+/// [`Refusal`] says what the bytes are instead. A telegram whose body is of an unknown kind is not refused: its headline is taken.
+pub fn read(file: &str, bytes: &[u8]) -> Result<Telegram, Refusal> {
+    let text = xml::text(bytes)?;
+    let start = text.get(..text.floor_char_boundary(512)).unwrap_or_default().to_ascii_lowercase();
+    if start.contains("<!doctype html") || start.contains("<html") {
+        return Err(Refusal::WebPage);
+    }
+    let document = xml::parse(text)?;
+    let root = document.root_element();
+    if root.tag_name().name() != "Report" {
+        return Err(Refusal::OtherXml { root: root.tag_name().name().to_owned() });
+    }
+    let control = part(root, "Control")?;
+    let head = part(root, "Head")?;
+    let mut telegram = envelope(file, control, head)?;
+    telegram.id = id(bytes);
+    telegram.region = region(root, head);
+    if telegram.act != Act::Withdrawal {
+        telegram.claims = body::claims(&telegram, head, root.kid("Body"));
+    }
+    telegram.depth = body::depth(&telegram);
+    if telegram.claims.is_empty() {
+        telegram.claims = body::named_in_head(&telegram, head);
+    }
+    Ok(telegram)
+}
+
+fn id(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let first = digest.iter().take(8).fold(0_u64, |id, byte| (id << 8) | u64::from(*byte));
+    format!("{first:016x}")
+}
+
+/// Bodies of warnings begin with the whole region, and so do heads; a withdrawal has only a head.
+fn region(root: Node<'_, '_>, head: Node<'_, '_>) -> String {
+    let body = root.kid("Body");
+    let target = body.and_then(|body| body.kid("TargetArea"));
+    let in_body = || body.and_then(|body| body.kid("Warning")).and_then(|list| list.below("Area").next());
+    let in_head = || head.kid("Headline").and_then(|headline| headline.below("Area").next());
+    target.or_else(in_body).or_else(in_head).map(|area| area.says("Code").to_owned()).unwrap_or_default()
+}
+
+fn part<'a>(root: Node<'a, 'a>, name: &'static str) -> Result<Node<'a, 'a>, Refusal> {
+    root.kid(name).ok_or(Refusal::Missing { element: name, text: String::new() })
+}
+
+fn envelope(file: &str, control: Node<'_, '_>, head: Node<'_, '_>) -> Result<Telegram, Refusal> {
+    let title = control.says("Title");
+    let code = kind::code(file, title);
+    let run = match control.says("Status") {
+        "通常" => Run::Live,
+        "訓練" => Run::Drill,
+        _ => Run::Test,
+    };
+    let act = match head.says("InfoType") {
+        "発表" => Act::Issue,
+        "訂正" => Act::Correction,
+        "取消" => Act::Withdrawal,
+        other => return Err(Refusal::Missing { element: "InfoType", text: other.to_owned() }),
+    };
+    let issued = time(head, "ReportDateTime")?;
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let headline = head.kid("Headline").map(|headline| headline.says("Text")).unwrap_or_default();
+    Ok(Telegram {
+        id: String::new(),
+        kind: Kind::of(&code),
+        code,
+        title: if head.says("Title").is_empty() { title.to_owned() } else { head.says("Title").to_owned() },
+        run,
+        act,
+        events: words(head.says("EventID")),
+        serial: head.says("Serial").parse().ok(),
+        issued,
+        sent: time(control, "DateTime").unwrap_or(issued),
+        until: time(head, "ValidDateTime").ok(),
+        editor: control.says("EditorialOffice").to_owned(),
+        region: String::new(),
+        office: words(control.says("PublishingOffice")).join("・"),
+        headline: headline.to_owned(),
+        claims: Vec::new(),
+        depth: Depth::Text,
+    })
+}
+
+fn time(node: Node<'_, '_>, name: &'static str) -> Result<Timestamp, Refusal> {
+    let text = node.says(name);
+    text.parse().ok().ok_or_else(|| Refusal::Missing { element: name, text: text.to_owned() })
+}

@@ -1,0 +1,130 @@
+//! `engawa alert status`: what stands for one town, with its source and age.
+
+use super::super::{Common, Given, Outcome, Stop, options::Answer};
+use crate::{
+    alert::{self, Fact, State, Status, Town},
+    store::Telegrams,
+};
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// The answer, as docs/CLI.md describes it.
+#[derive(Serialize)]
+struct Told<'s> {
+    at: Timestamp,
+    area: &'s str,
+    sources: Vec<Origin>,
+    facts: Vec<One<'s>>,
+    drill: Vec<One<'s>>,
+    /// What the municipality ordered; entered by staff.
+    orders: [(); 0],
+    shelters: [(); 0],
+}
+
+#[derive(Serialize)]
+struct Origin {
+    id: &'static str,
+    last_heard: Option<Timestamp>,
+    stale: bool,
+}
+
+#[derive(Serialize)]
+struct One<'s> {
+    hazard: String,
+    name: &'s str,
+    area: &'s str,
+    code: &'s str,
+    level: Option<u8>,
+    state: State,
+    issued: Timestamp,
+    source: &'static str,
+    office: &'s str,
+    telegram: &'s str,
+    kind: &'s str,
+    old_copy: bool,
+    text: &'s str,
+    fields: serde_json::Map<String, serde_json::Value>,
+}
+
+pub(super) fn run(common: &Common, given: &Given) -> Outcome {
+    let Some(area) = given.text("area") else {
+        return Err(Stop::usage(
+            "--area に 町の 番号（5けた・6けた）か 気象庁の 7けたの 番号を 書いて ください。",
+            "--area takes the code of a town (5 or 6 digits) or one of JMA's areas (7 digits)",
+        ));
+    };
+    let town = Town::parse(&area).ok_or_else(|| {
+        Stop::usage(
+            format!("--area {area}: 町の 番号では ありません（5けた、検査数字つきの 6けた、気象庁の 7けた）。"),
+            format!("--area {area}: not the code of a town (5 digits, 6 with the check digit, or JMA's 7)"),
+        )
+    })?;
+    let at = match given.text("at") {
+        None => common.clock().now().at,
+        Some(text) => text.parse().map_err(|err| {
+            Stop::usage(
+                format!("--at {text}: 2026-08-30T07:00:00+09:00 の ように 書いて ください: {err}"),
+                format!("--at {text}: write a time like 2026-08-30T07:00:00+09:00: {err}"),
+            )
+        })?,
+    };
+    let telegrams = Telegrams::open_to_read(&common.home()).and_then(|store| store.all()).map_err(|err| {
+        Stop::machine(format!("知らせを 読めません: {err}"), format!("cannot read the telegrams: {err}"))
+    })?;
+    let status = alert::status(&telegrams, &town, at);
+    match common.answer {
+        Answer::Json => common.print_json(&told(&area, &status)),
+        Answer::Text => common.print(&written(&status)),
+    }
+    Ok(())
+}
+
+fn told<'s>(area: &'s str, status: &'s Status) -> Told<'s> {
+    let heard = |source: &alert::Source| Origin { id: source.id, last_heard: source.last_heard, stale: source.stale };
+    Told {
+        at: status.at,
+        area,
+        sources: status.sources.iter().map(heard).collect(),
+        facts: status.facts.iter().map(one).collect(),
+        drill: status.drill.iter().map(one).collect(),
+        orders: [],
+        shelters: [],
+    }
+}
+
+fn one(fact: &Fact) -> One<'_> {
+    let claim = &fact.claim;
+    One {
+        hazard: claim.hazard.id(),
+        name: &claim.name,
+        area: &claim.area.name,
+        code: &claim.code,
+        level: claim.level,
+        state: claim.state,
+        issued: fact.issued,
+        source: "jma",
+        office: &fact.office,
+        telegram: &fact.telegram,
+        kind: &fact.kind,
+        old_copy: fact.old_copy,
+        text: &claim.text,
+        fields: claim.fields.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect(),
+    }
+}
+
+fn written(status: &Status) -> String {
+    let facts = status.facts.iter().map(|fact| {
+        let claim = &fact.claim;
+        let level = claim.level.map(|level| format!(" レベル{level}")).unwrap_or_default();
+        format!("{:?} {}{level} {} ({} {})", claim.state, claim.name, claim.area.name, fact.office, fact.issued)
+    });
+    let sources = status.sources.iter().map(|source| match source.last_heard {
+        Some(heard) => format!(
+            "{}: {heard}{}",
+            source.id,
+            if source.stale { " より あとの 知らせは とどいて いません" } else { "" }
+        ),
+        None => format!("{}: 知らせは まだ とどいて いません", source.id),
+    });
+    sources.chain(facts).collect::<Vec<_>>().join("\n")
+}
