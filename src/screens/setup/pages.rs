@@ -63,12 +63,24 @@ pub(super) fn around(state: &State, view: &View<'_>) -> Part<Msg> {
     Part::group(Kind::Row, parts)
 }
 
+/// One more button in a row.
+fn with(row: Part<Msg>, button: Control<Msg>) -> Part<Msg> {
+    match row {
+        Part::Group(mut group) => {
+            group.parts.push(button.into());
+            Part::Group(group)
+        }
+        other => other,
+    }
+}
+
 /// Below a question that has an answer of its own to be pressed: it can be left open.
 pub(super) fn aside(state: &State, view: &View<'_>) -> Part<Msg> {
     let At::Step(step) = state.at else { return Part::group(Kind::Row, []) };
     let w = view.words();
     let later = if state.way == Way::First { w.setup_later() } else { w.setup_write_back() };
-    let later = Control::button("setup/next", later, Msg::Next).icon("next");
+    let icon = if state.way == Way::First { "next" } else { "back" };
+    let later = Control::button("setup/next", later, Msg::Next).icon(icon);
     Part::group(Kind::Row, [later.into()].into_iter().chain(ways_out(step, state, view)))
 }
 
@@ -179,15 +191,13 @@ fn print(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     };
     let mut parts = vec![Part::text(Level::Hello, w.setup_print_hello())];
     parts.extend(printers(state, w));
-    let answers = [
-        choice("print/yes", w.setup_print_yes(), Said::Yes),
-        choice("print/no", w.setup_print_no(), Said::No),
-        Control::button("print/look", w.setup_print_look(), Msg::Look).icon("again").into(),
-    ];
+    let look = Control::button("print/look", w.setup_print_look(), Msg::Look).icon("again");
+    let answers =
+        [choice("print/yes", w.setup_print_yes(), Said::Yes), choice("print/no", w.setup_print_no(), Said::No)];
     parts.extend([
         Part::text(Level::Body, w.setup_print_later()),
         Part::group(Kind::Row, answers),
-        around(state, view),
+        with(around(state, view), look),
     ]);
     parts
 }

@@ -51,7 +51,8 @@ fn listed(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     if all > FEW {
         return vec![Part::text(Level::Body, w.setup_name_many(all))];
     }
-    let choices = found.iter().map(|spot| choice(spot, view));
+    let kind = |spot: &Arc<Spot>| around::kind(view.words(), spot.place.kind);
+    let choices = found.iter().map(|spot| Part::from(choice(spot, view).detail(kind(spot))));
     vec![Part::text(Level::Body, w.setup_name_few()), Part::group(Kind::Row, choices)]
 }
 
@@ -62,16 +63,13 @@ pub(super) fn known(state: &State, view: &View<'_>) -> Vec<Arc<Spot>> {
     found.iter().filter(|spot| made_up || spot.origin() == Origin::Town).cloned().collect()
 }
 
-/// One of them, with what the data call it.
-pub(super) fn choice(spot: &Arc<Spot>, view: &View<'_>) -> Part<Msg> {
+/// One of them.
+pub(super) fn choice(spot: &Arc<Spot>, view: &View<'_>) -> Control<Msg> {
     let w = view.words();
     let on = view.standing.config.place.as_ref().is_some_and(|here| *here == spot.name.notation());
     let name = around::name(w, &spot.name, spot.origin());
     let stands = Msg::Stands(Arc::clone(spot));
-    Control::new(Role::Choice, format!("site/{}", spot.place.id), name, stands)
-        .detail(around::kind(w, spot.place.kind))
-        .on(on)
-        .into()
+    Control::new(Role::Choice, format!("site/{}", spot.place.id), name, stands).on(on)
 }
 
 /// What is known once somebody says that this is the building: its name, where it stands, and what kind it seems to be, which the next

@@ -18,12 +18,14 @@ pub(super) fn page(text: Text, state: &State, view: &View<'_>) -> Vec<Part<Msg>>
     let keyboard = state.keys.canvas(view, &Msg::Key);
     let offered = offered(text, state, view);
     let row = Part::group(Kind::Row, offered);
-    let hint = Part::text(Level::Note, hint(text, view));
+    // Once something is typed the room belongs to what is offered for it.
+    let hint = state.typed.0.is_empty().then(|| Part::text(Level::Note, hint(text, view)));
     if keys::is_wide(view) {
         let erasers = keys::erasers(state.keys.layer, view, &Msg::Key);
-        vec![Part::group(Kind::Split, [Part::group(Kind::Stack, [field, erasers, row, hint]), keyboard])]
+        let stack = [field, erasers, row].into_iter().chain(hint);
+        vec![Part::group(Kind::Split, [Part::group(Kind::Stack, stack), keyboard])]
     } else {
-        vec![field, keyboard, row, hint]
+        [field, keyboard, row].into_iter().chain(hint).collect()
     }
 }
 
@@ -46,7 +48,8 @@ fn offered(text: Text, state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
         Text::Town => town::found(typed, view),
         Text::Name if typed.is_empty() => vec![],
         Text::Name => {
-            let known = place::known(state, view).into_iter().take(FOUND).map(|spot| place::choice(&spot, view));
+            let known =
+                place::known(state, view).into_iter().take(FOUND).map(|spot| Part::from(place::choice(&spot, view)));
             let kanji = name::written(typed).into_iter().enumerate();
             let kanji = kanji.map(|(n, name)| take(format!("take/{}", n + 1), Line::parse(&name), Msg::Named(name)));
             known.chain(kanji).collect()
