@@ -235,3 +235,34 @@ impl VoiceDesk for Silence {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::kiosk;
+    use crate::shell::View;
+
+    #[test]
+    fn it_starts_on_the_home_page_of_the_mode_that_staff_set() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("kiosk.toml");
+        std::fs::write(&file, "mode = \"class\"\nplace = \"公民館《こうみんかん》\"\n").unwrap();
+        let common = Common { home: Some(home.path().join("home")), config: Some(file.clone()), ..Common::default() };
+        // After switching on, and as a kiosk that stumbled begins again: the same command, read anew.
+        let begins = || {
+            let options = kiosk::options(House::read(&common), View::Full, None);
+            (options.mode, options.open)
+        };
+        assert_eq!(begins(), (Mode::Class, None), "nobody has set anything: the file counts");
+        for mode in [Mode::Shelter, Mode::Everyday, Mode::Class, Mode::Shelter] {
+            let (mut store, _) = Store::open(&common.home(), common.clock()).unwrap();
+            store.set_mode(mode).unwrap();
+            drop(store);
+            assert_eq!(begins(), (mode, None), "what staff set counts more than the file");
+        }
+        std::fs::write(&file, "mode = \"everyday\"\nplace = \"公民館\"\n").unwrap();
+        assert_eq!(begins(), (Mode::Shelter, None), "and more than a file that changed");
+        std::fs::write(&file, "mode = ").unwrap();
+        assert_eq!(begins(), (Mode::Shelter, None), "and more than one that is broken");
+    }
+}

@@ -2,14 +2,32 @@
 //!
 //! When the look changes on purpose: `UPDATE_SNAPSHOTS=1 cargo test --test it pictures::`, and look at what came out.
 
-use crate::{demo, stage};
+use crate::{
+    demo,
+    screens::{PACK, kiosk},
+    stage,
+};
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
-use engawa::look::Contrast;
+use engawa::{
+    app,
+    look::Contrast,
+    screens::{Sample, Screen},
+    words::Tongue,
+};
 use stage::{Scene, Set};
 
 fn open(name: &str, set: Set) -> Harness<'static, Scene<demo::Msg>> {
     let Some(page) = demo::page(name) else { unreachable!("no page is called {name}") };
     stage::open(page, set, |id| id)
+}
+
+/// A page of the first start.
+fn first(name: &str, set: Set) -> Harness<'static, Scene<app::Msg>> {
+    let mut model = kiosk(&Tongue::JA, set.panel());
+    let sample = Screen::all(&PACK, &model.view()).into_iter().find(|sample| sample.name == name);
+    let Some(Sample { screen, .. }) = sample else { unreachable!("no page is called {name}") };
+    model.screen = screen;
+    stage::open(app::page(&model), set, app::Msg::Turn)
 }
 
 #[test]
@@ -33,6 +51,13 @@ fn it_looks_as_it_did() {
     let mut results = SnapshotResults::new();
     for (name, page, set) in sets {
         results.add(open(page, set).try_snapshot_options(name, &options));
+    }
+    let firsts = [
+        ("first-card", "setup-screen", day()),
+        ("first-buildings", "setup-name-few", Set { focus: Some("name/write".into()), ..day() }),
+    ];
+    for (name, page, set) in firsts {
+        results.add(first(page, set).try_snapshot_options(name, &options));
     }
     results.unwrap();
 }

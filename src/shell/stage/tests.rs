@@ -3,6 +3,8 @@
 mod practice;
 mod touch;
 
+mod first_start;
+
 use super::*;
 use crate::{
     app::Start,
