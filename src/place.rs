@@ -49,6 +49,9 @@ pub struct Place {
     /// `shelter/092096-12`: the same for the same data, whatever its encoding, form or headers; no two of one import are alike.
     pub id: String,
     pub kind: Kind,
+    /// The number that the data give it: 共通ID or the town's own; empty when they give none.
+    #[serde(default)]
+    pub number: String,
     pub name: String,
     /// As the data write it, in katakana or hiragana.
     pub kana: String,

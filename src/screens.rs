@@ -16,6 +16,7 @@ pub mod leave;
 pub mod lesson;
 pub mod lessons;
 pub mod near;
+mod opened;
 mod overlay;
 mod place;
 pub mod places;

@@ -27,7 +27,7 @@ mod trouble;
 pub use generations::Installed;
 pub use ledger::{Broken, Event, Head, ModeName, Record};
 pub use own::FirstPin;
-pub use places::PlaceFile;
+pub use places::{Joined, PlaceFile};
 pub use search::Hit;
 pub use telegrams::{Received, Telegrams};
 pub use trouble::{Part, StoreError, Trouble};

@@ -9,7 +9,7 @@ mod town;
 
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 pub use printers::printers;
-pub use stock::Stocking;
+pub use stock::{Brought, NotTaken, Stocking};
 
 use crate::{
     config::{Mode, Own},

@@ -39,7 +39,10 @@ pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
     let mut store = Store::in_memory(Arc::clone(&clock) as _)?;
     store.show_instead(&pack)?;
     let (made_from, places) = (place::sample_bytes(), place::sample());
-    store.put_places(&PlaceFile { source: SAMPLE, made_from: &made_from, places: &places }, readings().as_ref())?;
+    store.put_places(
+        &PlaceFile { source: SAMPLE, made_from: &made_from, places: &places, read: None },
+        readings().as_ref(),
+    )?;
     let set = visit.set;
     let start = app::Start {
         config: Arc::new(Config::default().in_town(visit.town)),

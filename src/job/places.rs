@@ -7,7 +7,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use smol_str::SmolStr;
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// The source of the places of the fictional town. They are samples: marked wherever they are shown, and not shown in a shelter.
 pub const SAMPLE: &str = "demo";
@@ -36,13 +36,22 @@ pub struct Spot {
     pub name: Line,
     /// The whole name in hiragana; where the data have none, as the Japanese front end reads it. Empty where neither is known.
     pub kana: String,
+    /// Its other texts with ruby, as the Japanese front end reads them.
+    pub lines: HashMap<String, Line>,
     /// The file it is from.
     pub source: SmolStr,
+    /// The file that tells its status, where any does.
+    pub status_from: Option<SmolStr>,
     /// When it was stored; `None` when the clock was not believed then.
     pub taken: Option<Timestamp>,
 }
 
 impl Spot {
+    /// One of its texts, with ruby where it is known.
+    pub fn line(&self, text: &str) -> Line {
+        self.lines.get(text).cloned().unwrap_or_else(|| Line::verbatim(text))
+    }
+
     pub fn origin(&self) -> Origin {
         Origin::of(&self.source)
     }

@@ -240,8 +240,13 @@ fn no_header() -> Refusal {
     )
 }
 
+/// Whether a table can be one of places. What was open is told by name alone: where it is, other files say.
+pub(super) fn can_be_placed(columns: &Columns, table: Table) -> bool {
+    is_of_places(columns) || (table == Table::OpeningStatus && columns.has(Field::Name))
+}
+
 /// Whether there are names, and something that says where they are.
-pub(super) fn is_of_places(columns: &Columns) -> bool {
+fn is_of_places(columns: &Columns) -> bool {
     let whereabouts =
         [Field::Address, Field::Street, Field::Lat, Field::LatLon, Field::LonLat, Field::Building, Field::Phone];
     let named = columns.has(Field::Name) || columns.has(Field::Address);

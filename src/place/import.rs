@@ -36,7 +36,7 @@ pub fn import(name: &str, bytes: &[u8], kind: Option<Kind>, mapping: Option<&Map
     let asked = kind.or(mapping.and_then(|mapping| mapping.kind));
     let (kind, table) =
         guess::table(&guess::Seen { columns: &columns, header: &sheet.header, around: &around, asked })?;
-    if !guess::is_of_places(&columns) {
+    if !guess::can_be_placed(&columns, table) {
         return Err(guess::no_places());
     }
     settle(&mut columns, kind);

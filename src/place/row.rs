@@ -44,6 +44,7 @@ impl<'r> Reading<'r> {
         let mut place = Place {
             id: String::new(),
             kind: self.rows.kind,
+            number: self.number(),
             name,
             kana: self.said(Field::Kana),
             name_en: self.line(Field::NameEn),
@@ -119,6 +120,12 @@ impl<'r> Reading<'r> {
             return String::new();
         }
         self.cleaned(cell, clean::line(cell.text))
+    }
+
+    /// The national number, else the town's own.
+    fn number(&self) -> String {
+        let cells = [Field::NationalId, Field::Id].into_iter().filter_map(|field| self.cell(field));
+        cells.map(|cell| clean::line(cell.text)).next().unwrap_or_default()
     }
 
     fn joined(&mut self, fields: &[Field]) -> String {

@@ -5,7 +5,7 @@ use crate::{
     config::Mode,
     job::{Near, Origin, Way},
     page::{Kind as Group, Level, Part, Tone},
-    place::{Bearing, Hazard, Kind, Place},
+    place::{Bearing, Hazard, Kind},
     words::{Line, Words, is_kanji},
 };
 
@@ -169,12 +169,13 @@ pub(super) fn is_walk(label: &str) -> bool {
 }
 
 /// 「入口から 右へ 10歩」
-pub(super) fn walk(place: &Place) -> Option<Line> {
-    place.details.iter().find(|detail| is_walk(&detail.label)).map(|detail| Line::verbatim(&detail.text))
+pub(super) fn walk(near: &Near) -> Option<Line> {
+    near.spot.place.details.iter().find(|detail| is_walk(&detail.label)).map(|detail| near.spot.line(&detail.text))
 }
 
 /// The building, the floor, where in it.
-pub(super) fn room(place: &Place) -> Option<Line> {
-    let parts: Vec<_> = [&place.building, &place.inside].into_iter().filter(|text| !text.is_empty()).collect();
-    (!parts.is_empty()).then(|| Line::verbatim(&parts.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(" ")))
+pub(super) fn room(near: &Near) -> Option<Line> {
+    let place = &near.spot.place;
+    let parts = [&place.building, &place.inside].into_iter().filter(|text| !text.is_empty());
+    parts.map(|text| near.spot.line(text)).reduce(|all, part| all.join(&Line::verbatim(" ")).join(&part))
 }

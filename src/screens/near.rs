@@ -1,7 +1,7 @@
 //! The places of one kind, nearest first: which way, how far in a straight line, for which disasters. How safe the way is nobody
 //! here knows, and it says so.
 
-use super::{Event, Loaded, Place, View, around};
+use super::{Event, Loaded, Place, View, around, opened};
 use crate::{
     job::{Near, Nearby, Origin, StoreJob, Wanted},
     page::{Control, Kind, Level, Page, Part, Role},
@@ -104,7 +104,7 @@ fn body(state: &State, nearby: &Nearby, view: &View<'_>) -> Vec<Part<Msg>> {
     }
     out.push(Part::text(Level::Note, w.places_straight()));
     out.extend(order(nearby, w).into_iter().map(|line| Part::text(Level::Note, line)));
-    out.push(Part::group(Kind::List, nearby.found.iter().map(|near| row(near, origin, w))));
+    out.push(Part::group(Kind::List, nearby.found.iter().map(|near| row(near, origin, view))));
     out.push(Part::text(Level::Note, w.places_nearest(nearby.found.len(), nearby.all)));
     out
 }
@@ -140,17 +140,18 @@ fn order(nearby: &Nearby, w: &Words) -> Option<Line> {
     }
 }
 
-fn row(near: &Near, origin: Origin, w: &Words) -> Part<Msg> {
+fn row(near: &Near, origin: Origin, view: &View<'_>) -> Part<Msg> {
     let place = Place::Spot(near.spot.place.id.as_str().into());
-    let name = around::name(w, &near.spot.name, origin);
+    let name = around::name(view.words(), &near.spot.name, origin);
     let arrow = around::arrow(near.way);
-    Control::new(Role::Row, place.to_string(), name, Msg::Open(place)).icon(arrow).detail(detail(near, w)).into()
+    Control::new(Role::Row, place.to_string(), name, Msg::Open(place)).icon(arrow).detail(detail(near, view)).into()
 }
 
-/// Which way, how far, which room, how one walks, for which disasters.
-fn detail(near: &Near, w: &Words) -> Line {
-    let place = &near.spot.place;
-    let parts = [around::kana(near), Some(around::way(w, near.way)), around::room(place), around::walk(place)];
+/// Which way, how far, whether it was open, which room, how one walks, for which disasters.
+fn detail(near: &Near, view: &View<'_>) -> Line {
+    let w = view.words();
+    let (opened, room) = (opened::short(near, view), around::room(near));
+    let parts = [around::kana(near), Some(around::way(w, near.way)), opened, room, around::walk(near)];
     let parts = parts.into_iter().flatten().chain(hazards(near, w));
     parts
         .reduce(|all, part| Line::compose([Piece::Bits(all.bits()), Piece::Verbatim("　"), Piece::Bits(part.bits())]))

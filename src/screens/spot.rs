@@ -1,12 +1,12 @@
 //! One place: where it is, how one gets there, what it is for and what it is not for, whether it is open as far as anybody has said, and
 //! how old all that is.
 
-use super::{Loaded, View, around, view};
+use super::{Loaded, View, around, opened, view};
 use crate::{
     clock::Now,
     job::{Near, StoreJob},
     page::{Kind, Level, Page, Part, Tone},
-    place::{Hazard, Kind as PlaceKind, LatLon, Open, Place},
+    place::{Hazard, Kind as PlaceKind, LatLon, Place},
     words::{Line, Words},
 };
 use smol_str::SmolStr;
@@ -42,29 +42,32 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let top = Part::group(Kind::Top, [Part::text(Level::Title, title(state, view))]);
     let body = match &state.near {
         Loaded::Ready(near) if around::is_refused(near.spot.origin(), view) => around::refused(view),
-        Loaded::Ready(near) => body(near, view.words()),
+        Loaded::Ready(near) => body(near, view),
         other => view.instead(other),
     };
     Page::new([top].into_iter().chain(body))
 }
 
-fn body(near: &Near, w: &Words) -> Vec<Part<Msg>> {
-    let (place, origin) = (&near.spot.place, near.spot.origin());
+fn body(near: &Near, view: &View<'_>) -> Vec<Part<Msg>> {
+    let (w, spot) = (view.words(), &near.spot);
+    let (place, origin) = (&spot.place, spot.origin());
     let mut out: Vec<Part<Msg>> = around::mark(origin, w).into_iter().collect();
     out.push(Part::text(Level::Heading, around::name(w, &near.spot.name, origin)));
     out.extend(around::kana(near).map(|line| Part::text(Level::Note, line)));
     out.push(Part::text(Level::Lead, around::way(w, near.way)));
     out.push(Part::text(Level::Note, w.places_straight()));
-    let walk = around::walk(place).map(|line| Part::text(Level::Body, w.places_walk(line)));
+    let walk = around::walk(near).map(|line| Part::text(Level::Body, w.places_walk(line)));
     out.extend(walk.map(|line| Part::group(Kind::Callout(Tone::Hint), [line])));
-    out.extend(opening(place, w).into_iter().map(|line| Part::text(Level::Body, line)));
-    out.extend(facts(place, w).into_iter().map(|line| Part::text(Level::Body, line)));
+    out.extend(opened::parts(near, view));
+    out.extend(facts(near, w).into_iter().map(|line| Part::text(Level::Body, line)));
     out.extend(around::about(w, place.kind).map(|line| Part::text(Level::Body, line)));
     out.extend(other(place, w).map(|line| Part::text(Level::Body, line)));
-    out.extend(hazards(place, w));
+    out.extend(hazards(near, w));
     let told = place.details.iter().filter(|detail| !around::is_walk(&detail.label));
-    out.extend(told.map(|detail| Part::text(Level::Body, w.places_note(&detail.label, &detail.text))));
-    out.extend(place.notes.iter().map(|note| Part::text(Level::Body, Line::verbatim(note))));
+    out.extend(
+        told.map(|detail| Part::text(Level::Body, w.places_note(spot.line(&detail.label), spot.line(&detail.text)))),
+    );
+    out.extend(place.notes.iter().map(|note| Part::text(Level::Body, spot.line(note))));
     out.push(Part::text(Level::Note, w.places_from(near.spot.source.as_str())));
     let date = |at| {
         let at = Now { at, trusted: true }.jst().date();
@@ -74,18 +77,12 @@ fn body(near: &Near, w: &Words) -> Vec<Part<Msg>> {
     out
 }
 
-/// What nobody has said is not known. What was said once was so then.
-fn opening(place: &Place, w: &Words) -> Vec<Line> {
-    let said = place.status.as_ref().filter(|status| status.open != Open::Unknown);
-    let said = said.map(|status| w.places_opened(status.as_of.replace('T', " "), &status.text));
-    said.into_iter().chain([w.places_open_unknown()]).collect()
-}
-
-fn facts(place: &Place, w: &Words) -> Vec<Line> {
-    let told = |text: &str, line: &dyn Fn(&str) -> Line| (!text.trim().is_empty()).then(|| line(text));
+fn facts(near: &Near, w: &Words) -> Vec<Line> {
+    let (place, spot) = (&near.spot.place, &near.spot);
+    let told = |text: &str, line: &dyn Fn(Line) -> Line| (!text.trim().is_empty()).then(|| line(spot.line(text)));
     let capacity = place.capacity.map(|people| w.places_capacity(w.places_how_many(people.to_string())));
     [
-        around::room(place).map(|room| w.places_room(room)),
+        around::room(near).map(|room| w.places_room(room)),
         told(&place.address, &|text| w.places_address(text)),
         told(&place.phone, &|text| w.places_phone(text)),
         told(&place.hours, &|text| w.places_hours(text)),
@@ -107,7 +104,8 @@ fn other(place: &Place, w: &Words) -> Option<Line> {
 }
 
 /// For which disasters, one by one.
-fn hazards(place: &Place, w: &Words) -> Vec<Part<Msg>> {
+fn hazards(near: &Near, w: &Words) -> Vec<Part<Msg>> {
+    let place = &near.spot.place;
     let told = !(place.hazards.is_empty() && place.not_for.is_empty() && place.partly.is_empty());
     if place.kind != PlaceKind::EmergencySite && !told {
         return vec![];
@@ -116,7 +114,7 @@ fn hazards(place: &Place, w: &Words) -> Vec<Part<Msg>> {
         let name = around::hazard_in_full(w, hazard);
         match place.partly.get(&hazard) {
             _ if place.hazards.contains(&hazard) => w.places_covers(name),
-            Some(text) => w.places_covers_partly(name, text),
+            Some(text) => w.places_covers_partly(name, near.spot.line(text)),
             None if place.not_for.contains(&hazard) => w.places_covers_not(name),
             None => w.places_covers_unsaid(name),
         }

@@ -4,6 +4,8 @@
 mod buildings;
 mod find;
 mod near;
+mod opening;
+mod reading;
 mod row;
 
 use super::{
@@ -16,13 +18,16 @@ use super::{
 };
 use crate::{
     clock::{Clock, Now},
-    content::Readings,
+    content::{NoReadings, Readings},
     job::{Near, Nearby, Origin, SAMPLE, Spot, Stock, Wanted},
     place::{Kind, LatLon, Place},
 };
-use row::{KindTerms, Row};
+use jiff::Timestamp;
+use row::Row;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params, params};
 use std::path::Path;
+
+pub use opening::Joined;
 
 pub(super) use find::find;
 
@@ -30,7 +35,7 @@ pub(super) const PLACES: Schema = Schema {
     part: Part::Places,
     file: "places.db",
     application: i32::from_be_bytes(*b"EgwP"),
-    steps: &[include_str!("sql/places/0001.sql")],
+    steps: &[include_str!("sql/places/0001.sql"), include_str!("sql/places/0002.sql")],
     oldest: 1,
 };
 
@@ -42,20 +47,50 @@ pub struct PlaceFile<'a> {
     /// All that the places were made from: the same bytes need not be taken twice.
     pub made_from: &'a [u8],
     pub places: &'a [Place],
+    /// When it was read where it is published; `None`: just now.
+    pub read: Option<Timestamp>,
 }
 
 impl Store {
-    /// Keeps the places of a file instead of those that a file of this name brought before. A place that other files told of under the
-    /// same id is theirs no longer, and samples make way for a town's own places. All of it happens, or nothing.
+    /// Keeps the places of a file and reads them: [`Store::keep_places`], then [`Store::read_places`].
     ///
     /// # Errors
     /// [`StoreError::NoPlaces`] for a file without places; what was there before stays, whatever the error.
-    pub fn put_places(&mut self, file: &PlaceFile<'_>, readings: &dyn Readings) -> Result<(), StoreError> {
-        put(&mut self.places, self.clock.now(), file, readings)?;
+    pub fn put_places(&mut self, file: &PlaceFile<'_>, readings: &dyn Readings) -> Result<Vec<Joined>, StoreError> {
+        let joined = self.keep_places(file)?;
+        self.read_places(readings)?;
+        Ok(joined)
+    }
+
+    /// Keeps the places of a file instead of those that a file of this name brought before. A place that other files told of under the
+    /// same id is theirs no longer, and samples make way for a town's own places. All of it happens, or nothing. They are listed from
+    /// then on, with the readings of their own data; [`Store::read_places`] does the rest.
+    ///
+    /// Of a table of opening status the rows come back that are about places which other files describe; these tell it from now on.
+    ///
+    /// # Errors
+    /// As [`Store::put_places`].
+    pub fn keep_places(&mut self, file: &PlaceFile<'_>) -> Result<Vec<Joined>, StoreError> {
+        let joined = put(&mut self.places, self.clock.now(), file)?;
         if Origin::of(file.source) == Origin::Town {
             self.note(&Event::PlacesTaken { source: file.source.to_owned(), places: file.places.len() });
         }
-        Ok(())
+        Ok(joined)
+    }
+
+    /// Reads the places that were kept and not read yet: ruby, and the index of the search. Where it is cut short it goes on the next
+    /// time.
+    ///
+    /// # Errors
+    /// What the database says; the places stay as they were kept.
+    pub fn read_places(&mut self, readings: &dyn Readings) -> Result<(), StoreError> {
+        reading::read_all(&mut self.places, readings).map_err(StoreError::sql("reading places"))
+    }
+
+    /// Whether there are places that nobody has read yet.
+    pub fn has_unread_places(&self) -> Result<bool, StoreError> {
+        let any = self.places.query_row("SELECT EXISTS (SELECT 1 FROM unread)", [], |row| row.get(0));
+        any.map_err(StoreError::sql("reading the places"))
     }
 
     /// As [`Store::put_places`], from outside: also while a kiosk is running in `home`, which shows them at once.
@@ -64,13 +99,15 @@ impl Store {
         clock: &dyn Clock,
         file: &PlaceFile<'_>,
         readings: &dyn Readings,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vec<Joined>, StoreError> {
         home::make(home).map_err(StoreError::io("making", home))?;
         let mut places = database::open(&home.join(PLACES.file), &PLACES)?;
-        put(&mut places, clock.now(), file, readings)?;
+        let joined = put(&mut places, clock.now(), file)?;
         let mut state = database::open(&home.join(super::STATE.file), &super::STATE)?;
         let event = Event::PlacesTaken { source: file.source.to_owned(), places: file.places.len() };
-        ledger::append(&mut state, clock.now(), &event).map(drop)
+        ledger::append(&mut state, clock.now(), &event)?;
+        reading::read_all(&mut places, readings).map_err(StoreError::sql("reading places"))?;
+        Ok(joined)
     }
 
     /// True when the places of this source are there and were made from the same bytes.
@@ -94,6 +131,7 @@ impl Store {
         let to = StoreError::sql("forgetting places");
         let all = self.places.transaction_with_behavior(TransactionBehavior::Immediate).map_err(to)?;
         forget_source(&all, source).map_err(to)?;
+        opening::settle(&all, source).map_err(to)?;
         all.execute_batch(include_str!("sql/places/tally.sql")).map_err(to)?;
         all.commit().map_err(to)
     }
@@ -155,55 +193,73 @@ pub(super) fn open_to_read(home: &Path) -> Option<Connection> {
     database::open_to_read(&home.join(PLACES.file), &PLACES).or_else(|_| database::in_memory(&PLACES)).ok()
 }
 
-fn put(db: &mut Connection, now: Now, file: &PlaceFile<'_>, readings: &dyn Readings) -> Result<(), StoreError> {
+fn put(db: &mut Connection, now: Now, file: &PlaceFile<'_>) -> Result<Vec<Joined>, StoreError> {
     if file.places.is_empty() {
         return Err(StoreError::NoPlaces(file.source.to_owned()));
     }
     let to = StoreError::sql("keeping places");
     // Everything that takes long is done before anybody has to wait for the database.
-    let kinds = KindTerms::new();
-    let rows = file.places.iter().map(|place| Row::of(place, readings, &kinds));
-    let rows = rows.collect::<Result<Vec<_>, _>>().map_err(to)?;
-    let taken = if now.trusted { now.at.to_string() } else { String::new() };
+    let described = file.places.iter().filter(|place| place.status.is_none());
+    let rows = described.map(Row::of).collect::<Result<Vec<_>, _>>().map_err(to)?;
+    let openings: Vec<&Place> = file.places.iter().filter(|place| place.status.is_some()).collect();
+    let taken = file.read.or(now.trusted.then_some(now.at)).map(|at| at.to_string()).unwrap_or_default();
+    let source = Source { name: file.source, digest: &packs::digest(file.made_from), taken: &taken };
     let all = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(to)?;
-    write(&all, file.source, &packs::digest(file.made_from), &taken, &rows).map_err(to)?;
-    all.commit().map_err(to)
+    let joined = write(&all, &source, &rows, &openings).map_err(to)?;
+    all.commit().map_err(to)?;
+    Ok(joined)
 }
 
-fn write(all: &Transaction<'_>, source: &str, digest: &[u8; 32], taken: &str, rows: &[Row]) -> rusqlite::Result<()> {
-    if Origin::of(source) == Origin::Sample && all.query_row(TOWN_IS_THERE, [SAMPLE], |row| row.get(0))? {
-        return Ok(());
+/// A file that places are from.
+struct Source<'s> {
+    name: &'s str,
+    digest: &'s [u8; 32],
+    /// RFC 3339; empty when the clock was not believed.
+    taken: &'s str,
+}
+
+fn write(all: &Transaction<'_>, of: &Source<'_>, rows: &[Row], openings: &[&Place]) -> rusqlite::Result<Vec<Joined>> {
+    if Origin::of(of.name) == Origin::Sample && all.query_row(TOWN_IS_THERE, [SAMPLE], |row| row.get(0))? {
+        return Ok(vec![]);
     }
-    forget_source(all, source)?;
-    if Origin::of(source) == Origin::Town {
+    forget_source(all, of.name)?;
+    if Origin::of(of.name) == Origin::Town {
         forget_source(all, SAMPLE)?;
     }
     let source: i64 = all
         .prepare_cached(include_str!("sql/places/insert_source.sql"))?
-        .query_row(params![source, digest, taken], |row| row.get(0))?;
-    let mut known = all.prepare_cached("SELECT id FROM place WHERE key = ?1")?;
-    let mut place = all.prepare_cached(include_str!("sql/places/insert_place.sql"))?;
-    let mut place_box = all.prepare_cached(include_str!("sql/places/insert_box.sql"))?;
-    let mut names = all.prepare_cached(include_str!("sql/places/insert_names.sql"))?;
+        .query_row(params![of.name, of.digest, of.taken], |row| row.get(0))?;
     for row in rows {
-        if let Some(id) = known.query_row([&row.key], |row| row.get(0)).optional()? {
-            forget(all, id)?;
-        }
-        place.execute(named_params! {
-            ":source": source, ":key": row.key, ":kind": row.kind, ":hazards": row.hazards,
-            ":lat": row.at.map(|at| at.lat), ":lon": row.at.map(|at| at.lon),
-            ":sort": row.sort, ":name": row.name, ":kana": row.kana, ":body": row.body,
-        })?;
-        let id = all.last_insert_rowid();
-        if let Some(at) = row.at {
-            place_box.execute(params![id, at.lat, at.lon, row.kind, row.hazards])?;
-        }
-        let [title, title_kana, also, also_kana] = &row.terms;
-        names.execute(params![id, title, title_kana, also, also_kana])?;
+        write_row(all, source, row)?;
     }
-    // One piece of index instead of many: half the time of a search.
-    all.execute("INSERT INTO names (names) VALUES ('optimize')", [])?;
-    all.execute_batch(include_str!("sql/places/tally.sql"))
+    let mut opening = all.prepare_cached("INSERT INTO opening (source, body) VALUES (?1, ?2)")?;
+    for place in openings {
+        let body =
+            serde_json::to_string(place).map_err(|err| rusqlite::Error::ToSqlConversionFailure(Box::new(err)))?;
+        opening.execute(params![source, body])?;
+    }
+    let joined = opening::settle(all, of.name)?;
+    all.execute_batch(include_str!("sql/places/tally.sql"))?;
+    Ok(joined)
+}
+
+/// One place, to be read later. One of the same id makes way.
+fn write_row(all: &Transaction<'_>, source: i64, row: &Row) -> rusqlite::Result<()> {
+    let mut known = all.prepare_cached("SELECT id FROM place WHERE key = ?1")?;
+    if let Some(id) = known.query_row([&row.key], |row| row.get(0)).optional()? {
+        forget(all, id)?;
+    }
+    all.prepare_cached(include_str!("sql/places/insert_place.sql"))?.execute(named_params! {
+        ":source": source, ":key": row.key, ":kind": row.kind, ":hazards": row.hazards,
+        ":lat": row.at.map(|at| at.lat), ":lon": row.at.map(|at| at.lon),
+        ":sort": row.told.sort, ":name": row.told.name, ":kana": row.told.kana, ":body": row.body,
+    })?;
+    let id = all.last_insert_rowid();
+    if let Some(at) = row.at {
+        let mut place_box = all.prepare_cached(include_str!("sql/places/insert_box.sql"))?;
+        place_box.execute(params![id, at.lat, at.lon, row.kind, row.hazards])?;
+    }
+    all.prepare_cached("INSERT INTO unread (place) VALUES (?1)")?.execute([id]).map(drop)
 }
 
 const TOWN_IS_THERE: &str = "SELECT EXISTS (SELECT 1 FROM source WHERE name <> ?1)";
@@ -232,12 +288,14 @@ fn salvage(fresh: &mut Connection, troubles: &[Trouble]) {
     });
     let Some(Ok(old)) = kept.map(|path| database::open_to_read(path, &PLACES)) else { return };
     for (name, digest, taken) in row::sources(&old) {
-        let rows = row::kept(&old, &name);
+        let (rows, openings) = (row::kept(&old, &name), row::openings(&old, &name));
+        let source = Source { name: &name, digest: &digest, taken: &taken };
         if let Ok(all) = fresh.transaction()
-            && !rows.is_empty()
-            && write(&all, &name, &digest, &taken, &rows).is_ok()
+            && !(rows.is_empty() && openings.is_empty())
+            && write(&all, &source, &rows, &openings.iter().collect::<Vec<_>>()).is_ok()
         {
             all.commit().ok();
         }
     }
+    reading::read_all(fresh, &NoReadings).ok();
 }

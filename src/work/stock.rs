@@ -5,15 +5,17 @@ use crate::{
     config::{Config, Sort},
     content::{NoReadings, Readings},
     job::{Part, SAMPLE},
-    place::{self, LARGEST},
+    place::{self, Import, LARGEST, Refusal},
     store::{PlaceFile, Store, StoreError},
 };
+use jiff::Timestamp;
 use std::{
     fs::File,
     io::{self, Read as _},
     path::{Path, PathBuf},
     sync::Arc,
 };
+use thiserror::Error;
 
 /// What the keeper stocks the store with.
 #[derive(Clone)]
@@ -47,13 +49,18 @@ impl Stocking {
             return Ok(());
         }
         let places = place::sample();
-        let file = PlaceFile { source: SAMPLE, made_from: &made_from, places: &places };
-        store.put_places(&file, (self.readings)().as_ref())
+        let file = PlaceFile { source: SAMPLE, made_from: &made_from, places: &places, read: None };
+        store.put_places(&file, (self.readings)().as_ref()).map(drop)
     }
 
     /// Takes in the files that are new or have changed. What cannot be taken is told, and what was there before stays.
     pub(super) fn files(&self, store: &mut Store) -> Vec<Part> {
-        self.files.iter().filter_map(|path| self.file(store, path).err()).collect()
+        let told = self.files.iter().filter_map(|path| self.file(store, path).err()).collect();
+        // What a power cut left unread, and what a file brought just now.
+        if store.has_unread_places().unwrap_or_default() {
+            store.read_places((self.readings)().as_ref()).ok();
+        }
+        told
     }
 
     fn file(&self, store: &mut Store, path: &Path) -> Result<(), Part> {
@@ -63,9 +70,40 @@ impl Stocking {
         if store.has_places(&source, &made_from).map_err(|err| refused(err.to_string()))? {
             return Ok(());
         }
-        let import = place::import(&source, &made_from, None, None).map_err(|refusal| refused(refusal.why.ja))?;
-        let file = PlaceFile { source: &source, made_from: &made_from, places: &import.places };
-        store.put_places(&file, (self.readings)().as_ref()).map_err(|err| refused(err.to_string()))
+        let brought = Brought { source: &source, bytes: &made_from, read: None };
+        brought.keep(store).map(drop).map_err(|err| refused(err.to_string()))
+    }
+}
+
+/// A town's data as they came, from a file or from the address where the town publishes them.
+#[derive(Clone, Copy, Debug)]
+pub struct Brought<'b> {
+    /// What it is called: the name of the file, or the address. Data of the same name take the place of those before.
+    pub source: &'b str,
+    pub bytes: &'b [u8],
+    /// When they were read where they are published; `None`: just now.
+    pub read: Option<Timestamp>,
+}
+
+/// Why data are not taken; the places from before stay.
+#[derive(Debug, Error)]
+pub enum NotTaken {
+    #[error("{}", .0.why.ja)]
+    Refused(Refusal),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Brought<'_> {
+    /// Reads the data and keeps their places; [`Store::read_places`] does the rest. What was mended and refused is in the answer.
+    ///
+    /// # Errors
+    /// [`NotTaken::Refused`] when the bytes are no table of places; what the store says when it cannot keep them.
+    pub fn keep(&self, store: &mut Store) -> Result<Import, NotTaken> {
+        let import = place::import(self.source, self.bytes, None, None).map_err(NotTaken::Refused)?;
+        let Self { source, bytes, read } = *self;
+        store.keep_places(&PlaceFile { source, made_from: bytes, places: &import.places, read })?;
+        Ok(import)
     }
 }
 

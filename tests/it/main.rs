@@ -22,6 +22,7 @@ mod lessons;
 mod monkey;
 mod near;
 mod near_shown;
+mod opened;
 mod phone;
 mod pictures;
 mod place;

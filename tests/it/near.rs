@@ -30,6 +30,7 @@ pub(crate) fn place(id: &str, kind: Kind, name: &str, offset: Option<(f64, f64)>
         kind,
         name: name.to_owned(),
         kana: String::new(),
+        number: String::new(),
         name_en: String::new(),
         address: "見本県でもし本町1-1".to_owned(),
         building: String::new(),
@@ -80,7 +81,7 @@ fn town() -> Vec<Place> {
 }
 
 pub(crate) fn file<'a>(source: &'a str, places: &'a [Place]) -> PlaceFile<'a> {
-    PlaceFile { source, made_from: source.as_bytes(), places }
+    PlaceFile { source, made_from: source.as_bytes(), places, read: None }
 }
 
 fn store() -> Store {

@@ -90,7 +90,6 @@ places-covers-partly = { $hazard }: 조건이 있습니다({ $text })
 places-covers-unsaid = { $hazard }: 데이터에 적혀 있지 않습니다
 places-also-shelter = 한동안 지내는 곳(指定避難所)이기도 합니다.
 places-also-emergency-site = 먼저 피하는 곳(指定緊急避難場所)이기도 합니다.
-places-opened = { $when } 데이터에는 “{ $text }”였습니다.
 places-for-whom = 쓰는 사람: { $text }
 places-how-many = { $count }명
 part-places = 가까운 장소

@@ -93,7 +93,6 @@ places-covers-partly = { $hazard }: com condições ({ $text })
 places-covers-unsaid = { $hazard }: os dados não dizem
 places-also-shelter = É também um abrigo (指定避難所), onde se fica por um tempo.
 places-also-emergency-site = É também um local de evacuação de emergência (指定緊急避難場所), para onde se foge primeiro.
-places-opened = Segundo dados de { $when }: “{ $text }”.
 places-for-whom = Para quem: { $text }
 places-how-many = { $count } pessoas
 part-places = Lugares por perto

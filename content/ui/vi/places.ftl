@@ -90,7 +90,6 @@ places-covers-partly = { $hazard }: có điều kiện ({ $text })
 places-covers-unsaid = { $hazard }: dữ liệu không ghi
 places-also-shelter = Nơi này cũng là nơi lánh nạn (指定避難所) để ở tạm.
 places-also-emergency-site = Nơi này cũng là nơi sơ tán khẩn cấp (指定緊急避難場所) để chạy đến trước tiên.
-places-opened = Theo dữ liệu của { $when }: “{ $text }”.
 places-for-whom = Dành cho: { $text }
 places-how-many = { $count } người
 part-places = Địa điểm gần đây

@@ -90,7 +90,6 @@ places-covers-partly = { $hazard }：有条件（{ $text }）
 places-covers-unsaid = { $hazard }：数据里没有写
 places-also-shelter = 这里也是暂时生活的避难所（指定避難所）。
 places-also-emergency-site = 这里也是首先要去的紧急避难场所（指定緊急避難場所）。
-places-opened = 根据{ $when }的数据：“{ $text }”。
 places-for-whom = 使用的人：{ $text }
 places-how-many = { $count }人
 part-places = 附近的地方

@@ -8,7 +8,7 @@ use crate::{
     content::{NoReadings, Readings},
     place::{self, Import, Kind, LARGEST, Mapping, Named, Place, Refusal, Repeated, Table, Used},
     reader::{In, Source, Wording, draw},
-    store::{PlaceFile, Store, StoreError},
+    store::{Joined, PlaceFile, Store, StoreError},
     voice::FrontEnd,
 };
 use serde::Serialize;
@@ -32,6 +32,7 @@ struct Told<'i> {
     unused: &'i [String],
     skipped: &'i [Named],
     repeated: &'i [Repeated],
+    joined: Vec<Shared<'i>>,
     places: &'i [Place],
 }
 
@@ -52,6 +53,14 @@ struct Left<'i> {
     help: Option<&'i str>,
 }
 
+/// A row of a table of opening status, and the place of another file that tells it from now on.
+#[derive(Serialize)]
+struct Shared<'i> {
+    row: usize,
+    name: &'i str,
+    id: &'i str,
+}
+
 pub(super) fn run(common: &Common, given: &Given) -> Outcome {
     let paths = given.paths();
     let Some(path) = paths.get(1) else {
@@ -67,8 +76,8 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
         .and_then(|bytes| place::import(&name, &bytes, kind, mapping.as_ref()).map(|import| (bytes, import)));
     match &read {
         Ok((bytes, import)) => {
-            keep(common, path, bytes, import)?;
-            tell(common, import)
+            let joined = keep(common, path, bytes, import)?;
+            tell(common, import, &joined)
         }
         Err(refusal) => refuse(common, &name, refusal),
     }
@@ -76,14 +85,14 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
 
 /// Keeps the places in `--home`, in place of those that a file of this name brought before; a running kiosk shows them at once. Where
 /// nothing could be taken nothing is changed.
-fn keep(common: &Common, path: &Path, bytes: &[u8], import: &Import) -> Outcome {
+fn keep(common: &Common, path: &Path, bytes: &[u8], import: &Import) -> Result<Vec<Joined>, Stop> {
     if import.places.is_empty() {
-        return Ok(());
+        return Ok(vec![]);
     }
     let front = common.voice().and_then(|folder| FrontEnd::load(&folder).ok());
     let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
     let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let file = PlaceFile { source: &source, made_from: bytes, places: &import.places };
+    let file = PlaceFile { source: &source, made_from: bytes, places: &import.places, read: None };
     let failed = |err: StoreError| {
         Stop::machine(
             format!("場所を しまえません（前の 場所は 残って います）: {err}"),
@@ -131,11 +140,11 @@ fn tongue(common: &Common) -> In {
 }
 
 /// Exit code 1 when nothing at all could be taken: whoever imports in a script keeps what there was.
-fn tell(common: &Common, import: &Import) -> Outcome {
+fn tell(common: &Common, import: &Import, joined: &[Joined]) -> Outcome {
     let tongue = tongue(common);
     match common.answer {
-        Answer::Json => common.print_json(&told(import, tongue)),
-        Answer::Text => common.print(&written(import, tongue)),
+        Answer::Json => common.print_json(&told(import, joined, tongue)),
+        Answer::Text => common.print(&written(import, joined, tongue)),
     }
     match import.taken {
         0 => Err(Stop::input("読みこめる 行が ありません。", "there is no row to take")),
@@ -143,7 +152,7 @@ fn tell(common: &Common, import: &Import) -> Outcome {
     }
 }
 
-fn told(import: &Import, tongue: In) -> Told<'_> {
+fn told<'i>(import: &'i Import, joined: &'i [Joined], tongue: In) -> Told<'i> {
     let mended = import.repaired.iter().map(|repair| Mended {
         row: repair.row,
         column: &repair.column,
@@ -163,6 +172,7 @@ fn told(import: &Import, tongue: In) -> Told<'_> {
         unused: &import.unused,
         skipped: &import.skipped,
         repeated: &import.repeated,
+        joined: joined.iter().map(|Joined { row, name, id }| Shared { row: *row, name, id }).collect(),
         places: &import.places,
     }
 }
@@ -181,7 +191,7 @@ fn refuse(common: &Common, name: &str, refusal: &Refusal) -> Outcome {
 }
 
 /// For people at a terminal: the places, then what was done, the same repairs of one column together.
-fn written(import: &Import, tongue: In) -> String {
+fn written(import: &Import, joined: &[Joined], tongue: In) -> String {
     let say = |ja: &str, en: &str| if tongue == In::English { en.to_owned() } else { ja.to_owned() };
     let mut out: Vec<String> = import.places.iter().map(one).collect();
     let (rows, taken, left) = (import.rows, import.taken, import.refused.len());
@@ -190,7 +200,11 @@ fn written(import: &Import, tongue: In) -> String {
         &format!("{}: {taken} of {rows} rows taken, {left} refused", import.kind.name()),
     ));
     if import.table == Table::OpeningStatus {
-        out.push(say("避難所の 開設状況の 表です", "a table of opening status"));
+        let (found, rest) = (joined.len(), taken.saturating_sub(joined.len()));
+        out.push(say(
+            &format!("避難所の 開設状況の 表です。ほかの ファイルに ある 場所 {found}、この 表だけの 場所 {rest}"),
+            &format!("a table of opening status: {found} are places of other files, {rest} stand in this table only"),
+        ));
     }
     let mut alike: BTreeMap<(&str, &Wording), Vec<usize>> = BTreeMap::new();
     for repair in &import.repaired {

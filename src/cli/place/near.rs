@@ -6,7 +6,6 @@ use super::{
 };
 use crate::{
     config::{Config, Mode, Sort},
-    content::NoReadings,
     job::{Near, Origin, SAMPLE, Wanted},
     place::{self, Bearing, Hazard, Kind, LatLon, Open},
     reader::Source,
@@ -34,6 +33,9 @@ struct One<'n> {
     bearing: Option<Bearing>,
     hazards: Vec<Hazard>,
     status: Open,
+    /// As of when that was so, and how many people there were, where the data say.
+    as_of: Option<&'n str>,
+    people: Option<u32>,
     /// True for the places of the fictional town.
     sample: bool,
 }
@@ -111,8 +113,8 @@ fn store(common: &Common) -> Result<Store, Stop> {
         (true, true) => {
             store = Store::in_memory(common.clock()).map_err(failed)?;
             let (made_from, places) = (place::sample_bytes(), place::sample());
-            let file = PlaceFile { source: SAMPLE, made_from: &made_from, places: &places };
-            store.put_places(&file, &NoReadings).map_err(failed)?;
+            let file = PlaceFile { source: SAMPLE, made_from: &made_from, places: &places, read: None };
+            store.keep_places(&file).map_err(failed)?;
         }
         (false, false) => store = Store::in_memory(common.clock()).map_err(failed)?,
     }
@@ -140,6 +142,8 @@ fn one(near: &Near) -> One<'_> {
         bearing: near.way.map(|way| way.bearing),
         hazards: place.hazards.iter().copied().collect(),
         status: place.status.as_ref().map_or(Open::Unknown, |status| status.open),
+        as_of: place.status.as_ref().map(|status| status.as_of.as_str()).filter(|as_of| !as_of.is_empty()),
+        people: place.status.as_ref().and_then(|status| status.people),
         sample: near.spot.origin() == Origin::Sample,
     }
 }

@@ -86,7 +86,8 @@ pub(in crate::screens) fn near(kind: Kind, number: u8, origin: Origin) -> Near {
     let place = Place { id: format!("{}/{number}", kind.name()), name: name.plain(), ..long(kind) };
     let kana = "けんりつそうごうぼうさいきょういくけんきゅうちゅうおうたいいくかん".to_owned();
     let source = if origin == Origin::Sample { SAMPLE } else { "222127_evacuation_space.csv" };
-    let spot = Spot { place, name, kana, source: source.into(), taken: Some(jiff::Timestamp::UNIX_EPOCH) };
+    let (status_from, taken) = (Some("opening.csv".into()), Some(jiff::Timestamp::UNIX_EPOCH));
+    let spot = Spot { place, name, kana, lines: [].into(), source: source.into(), status_from, taken };
     let bearing = if odd { Bearing::SouthEast } else { Bearing::NorthEast };
     let distance = if odd { 12_340.0 } else { 350.0 };
     Near { spot: Arc::new(spot), way: Some(Way { distance, bearing }) }
@@ -99,6 +100,7 @@ fn long(kind: Kind) -> Place {
         kind,
         name: String::new(),
         kana: String::new(),
+        number: String::new(),
         name_en: String::new(),
         address: "見本県でもし大字若葉台字東山1234番地の56 若葉台総合庁舎".to_owned(),
         building: "第2体育館 地下1階".to_owned(),

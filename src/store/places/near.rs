@@ -1,14 +1,15 @@
 //! What is near: a box round the kiosk, made wider until enough stands in it. However many places there are, only those in the last
 //! box are measured.
 
-use super::row;
+use super::{opening::Told, row};
 use crate::{
     job::{Near, Nearby, SAMPLE, Spot, Wanted, Way},
     place::{Kind, LatLon, Place, SAMPLE_HERE, distance_m},
     words::Line,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use std::sync::Arc;
+use smol_str::SmolStr;
+use std::{collections::HashMap, sync::Arc};
 
 /// Metres from the kiosk to the sides of the first box.
 const FIRST: f64 = 300.0;
@@ -153,11 +154,19 @@ fn spot_of(db: &Connection, id: i64, from: Option<LatLon>) -> rusqlite::Result<N
 }
 
 fn kept(row: &Row<'_>) -> rusqlite::Result<Spot> {
-    let place: Place = json(row, "body")?;
+    let mut place: Place = json(row, "body")?;
     let name: Line = json(row, "name")?;
-    let source: String = row.get("source")?;
+    let source: SmolStr = row.get::<_, String>("source")?.into();
     let taken: String = row.get("taken")?;
-    Ok(Spot { place, name, kana: row.get("kana")?, source: source.into(), taken: taken.parse().ok() })
+    let lines: String = row.get("lines")?;
+    let lines = if lines.is_empty() { HashMap::new() } else { json(row, "lines")? };
+    let told: String = row.get("told")?;
+    let mut status_from = place.status.is_some().then(|| source.clone());
+    if !told.is_empty() {
+        let Told { status, source } = json(row, "told")?;
+        (place.status, status_from) = (Some(status), Some(source.into()));
+    }
+    Ok(Spot { place, name, kana: row.get("kana")?, lines, source, status_from, taken: taken.parse().ok() })
 }
 
 pub(super) fn json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {

@@ -2,11 +2,12 @@
 
 use super::super::terms;
 use crate::{
-    content::Readings,
+    content::{NoReadings, Readings},
     place::{Hazard, Kind, LatLon, Place},
     words::{Line, is_kanji},
 };
 use rusqlite::{Connection, ToSql};
+use serde::Serialize;
 
 /// A place, ready to be kept.
 pub(super) struct Row {
@@ -15,13 +16,24 @@ pub(super) struct Row {
     pub(super) kind: usize,
     pub(super) hazards: i64,
     pub(super) at: Option<LatLon>,
+    pub(super) body: String,
+    pub(super) told: Told,
+}
+
+/// What it is called, as far as it has been read.
+pub(super) struct Told {
+    /// Folded kana.
     pub(super) sort: String,
     /// The name with ruby; JSON.
     pub(super) name: String,
+    /// Hiragana.
     pub(super) kana: String,
-    pub(super) body: String,
-    /// Title, title as read, what else it is found by, that as read.
-    pub(super) terms: [String; 4],
+}
+
+impl Told {
+    pub(super) fn of(name: &Line, kana: String) -> rusqlite::Result<Self> {
+        Ok(Self { sort: terms::squeeze(&heard(name, &kana)), name: json(name)?, kana })
+    }
 }
 
 /// The words by which the places of a kind are found, beside their names.
@@ -47,31 +59,41 @@ fn indexed(text: &str) -> [String; 2] {
     [terms::index_terms(&folded), terms::index_terms(&terms::kana(&folded))]
 }
 
+/// By what it is found: title, title as read, what else it is found by, that as read.
+pub(super) fn found_by(place: &Place, name: &Line, kana: &str, kinds: &KindTerms) -> [String; 4] {
+    let mut also = indexed(&also(place));
+    for (all, words) in also.iter_mut().zip(kinds.0.get(number(place.kind)).into_iter().flatten()) {
+        all.insert_str(0, words);
+    }
+    let [also, also_kana] = also;
+    [terms::index_terms(&terms::fold(&place.name)), terms::index_terms(&heard(name, kana)), also, also_kana]
+}
+
+/// The whole name as it sounds.
+fn heard(name: &Line, kana: &str) -> String {
+    let spoken = if kana.is_empty() { name.spoken() } else { kana.to_owned() };
+    terms::kana(&terms::fold(&spoken))
+}
+
+fn json(value: &impl Serialize) -> rusqlite::Result<String> {
+    serde_json::to_string(value).map_err(|err| rusqlite::Error::ToSqlConversionFailure(Box::new(err)))
+}
+
 impl Row {
-    pub(super) fn of(place: &Place, readings: &dyn Readings, kinds: &KindTerms) -> rusqlite::Result<Self> {
-        let (name, kana) = read(place, readings);
-        Self::with(place, &name, kana, kinds)
+    /// With what the data themselves say of how it is read.
+    pub(super) fn of(place: &Place) -> rusqlite::Result<Self> {
+        let (name, kana) = read(place, &NoReadings);
+        Self::with(place, &name, kana)
     }
 
-    fn with(place: &Place, name: &Line, kana: String, kinds: &KindTerms) -> rusqlite::Result<Self> {
-        let json = |err: serde_json::Error| rusqlite::Error::ToSqlConversionFailure(Box::new(err));
-        let spoken = terms::fold(&if kana.is_empty() { name.spoken() } else { kana.clone() });
-        let (kind, heard) = (number(place.kind), terms::kana(&spoken));
-        let mut also = indexed(&also(place));
-        for (all, words) in also.iter_mut().zip(kinds.0.get(kind).into_iter().flatten()) {
-            all.insert_str(0, words);
-        }
-        let [also, also_kana] = also;
+    fn with(place: &Place, name: &Line, kana: String) -> rusqlite::Result<Self> {
         Ok(Self {
             key: place.id.clone(),
-            kind,
+            kind: number(place.kind),
             hazards: place.hazards.iter().copied().map(bit).sum(),
             at: place.at,
-            sort: terms::squeeze(&heard),
-            name: serde_json::to_string(name).map_err(json)?,
-            kana,
-            body: serde_json::to_string(place).map_err(json)?,
-            terms: [terms::index_terms(&terms::fold(&place.name)), terms::index_terms(&heard), also, also_kana],
+            body: json(place)?,
+            told: Told::of(name, kana)?,
         })
     }
 }
@@ -96,7 +118,7 @@ const APART: &str = "\u{1e}";
 
 /// The name with ruby, and the whole of it in hiragana. The data's own reading decides; where it cannot be set on the kanji it stands
 /// apart only.
-fn read(place: &Place, readings: &dyn Readings) -> (Line, String) {
+pub(super) fn read(place: &Place, readings: &dyn Readings) -> (Line, String) {
     let plain = Line::verbatim(&place.name);
     let with_ruby = readings.are_known().then(|| readings.ruby(&plain));
     if place.kana.is_empty() {
@@ -169,13 +191,21 @@ pub(super) fn kept(db: &Connection, source: &dyn ToSql) -> Vec<Row> {
     let rows = all.query_map([source], |row| {
         Ok((row.get::<_, String>("body")?, row.get::<_, String>("name")?, row.get::<_, String>("kana")?))
     });
-    let kinds = KindTerms::new();
     let made = |(body, name, kana): (String, String, String)| {
         let place: Place = serde_json::from_str(&body).ok()?;
         let name: Line = serde_json::from_str(&name).ok()?;
-        Row::with(&place, &name, kana, &kinds).ok()
+        Row::with(&place, &name, kana).ok()
     };
     rows.into_iter().flatten().map_while(Result::ok).filter_map(made).collect()
+}
+
+/// The rows of a table of opening status in a database that may be damaged.
+pub(super) fn openings(db: &Connection, source: &dyn ToSql) -> Vec<Place> {
+    let asked = "SELECT opening.body FROM opening JOIN source ON source.id = opening.source WHERE source.name = ?1";
+    let Ok(mut all) = db.prepare(asked) else { return vec![] };
+    let rows = all.query_map([source], |row| row.get::<_, String>(0));
+    let rows = rows.into_iter().flatten().map_while(Result::ok);
+    rows.filter_map(|body| serde_json::from_str(&body).ok()).collect()
 }
 
 #[cfg(test)]

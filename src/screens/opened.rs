@@ -1,0 +1,84 @@
+//! Whether a place was open, as far as anybody has said, and how long ago that was. Nobody here knows whether it still is.
+
+use super::{View, view};
+use crate::{
+    clock::Now,
+    job::Near,
+    page::{Level, Part},
+    place::{Open, Status},
+    words::{Line, Words},
+};
+use jiff::{
+    Timestamp,
+    civil::DateTime,
+    tz::{self, TimeZone},
+};
+
+/// What was said of it, with its age, by whom; and that nobody knows how it is now.
+pub(super) fn parts<M>(near: &Near, view: &View<'_>) -> Vec<Part<M>> {
+    let w = view.words();
+    let mut out = vec![];
+    if let Some(status) = near.spot.place.status.as_ref().filter(|status| says_something(status)) {
+        out.extend(said(near, status, w).into_iter().map(|line| Part::text(Level::Body, line)));
+        let when = [Some(when(status, w)), ago(status, view)].into_iter().flatten().reduce(|a, b| apart(&a, &b));
+        out.extend(when.map(|line| Part::text(Level::Age, line)));
+        let source = near.spot.status_from.as_ref().filter(|source| **source != near.spot.source);
+        out.extend(source.map(|source| Part::text(Level::Note, w.places_told_by(source.as_str()))));
+    }
+    out.push(Part::text(Level::Body, w.places_open_unknown()));
+    out
+}
+
+/// The same in a few words, for lists.
+pub(super) fn short(near: &Near, view: &View<'_>) -> Option<Line> {
+    let w = view.words();
+    let status = near.spot.place.status.as_ref().filter(|status| says_something(status))?;
+    let line = said(near, status, w).into_iter().reduce(|a, b| apart(&a, &b))?;
+    Some(apart(&line, &ago(status, view).unwrap_or_else(|| when(status, w))))
+}
+
+fn apart(a: &Line, b: &Line) -> Line {
+    a.join(&Line::verbatim("　")).join(b)
+}
+
+fn says_something(status: &Status) -> bool {
+    status.open != Open::Unknown || status.people.is_some() || !status.text.is_empty()
+}
+
+fn said(near: &Near, status: &Status, w: &Words) -> Vec<Line> {
+    let plain = match status.open {
+        Open::Open => Some(w.places_was_open()),
+        Open::Closed => Some(w.places_was_closed()),
+        Open::Unknown => None,
+    };
+    let text = (!status.text.is_empty()).then(|| w.places_was_said(near.spot.line(&status.text)));
+    let people = status.people.filter(|_| status.open != Open::Closed);
+    let people = people.map(|people| w.places_was_people(w.places_how_many(people.to_string())));
+    plain.or(text).into_iter().chain(people).collect()
+}
+
+/// When that was, as the data say it.
+fn when(status: &Status, w: &Words) -> Line {
+    let Some(at) = at(status) else {
+        return if status.as_of.is_empty() { w.places_when_unknown() } else { Line::verbatim(&status.as_of) };
+    };
+    let now = Now { at, trusted: true };
+    if status.as_of.contains('T') { view::full_time(now, w) } else { view::date(now.jst().date(), w) }
+}
+
+fn at(status: &Status) -> Option<Timestamp> {
+    let time: DateTime = status.as_of.parse().ok()?;
+    time.to_zoned(TimeZone::fixed(tz::offset(9))).ok().map(|at| at.timestamp())
+}
+
+/// How long ago: only by a clock that is believed.
+fn ago(status: &Status, view: &View<'_>) -> Option<Line> {
+    let (w, now) = (view.words(), view.standing.now);
+    let then = at(status).filter(|_| now.trusted)?;
+    let minutes = usize::try_from(now.at.duration_since(then).as_mins()).ok()?;
+    Some(match (minutes / 60, minutes / (24 * 60)) {
+        (0, _) => w.places_ago_minutes(minutes),
+        (hours, 0) => w.places_ago_hours(hours),
+        (_, days) => w.places_ago_days(days),
+    })
+}
