@@ -2,6 +2,7 @@
 
 mod practice;
 mod touch;
+mod walk;
 
 mod first_start;
 
