@@ -5,6 +5,7 @@ mod due;
 mod frame;
 mod hear;
 mod keep;
+mod private;
 mod route;
 mod trace;
 mod walk;
@@ -16,7 +17,10 @@ use crate::{
     lay::{Panel, Size, sizes},
     page::{Id, Page, Touched},
     reading::{Pace, Reading, Sound, Volume},
-    screens::{self, Contrast, Danger, Overlay, Place, RubyShown, Screen, Setting, Settings, Standing, Stroke, View},
+    screens::{
+        self, Contrast, Danger, Headphones, Mask, Overlay, Place, RubyShown, Screen, ScreenReader, Setting, Settings,
+        Standing, Stroke, View,
+    },
     words::Words,
 };
 use std::{sync::Arc, time::Duration};
@@ -73,6 +77,8 @@ pub enum Msg {
     Focused(Id),
     /// A key other than one that writes, a pad or a switch was used. Sent before what it means.
     Keys,
+    /// Cover the glass, or take that away.
+    Cover,
     /// Scanning with two switches, with one, or not at all.
     Scan,
     /// 「おわる（消す）」
@@ -92,9 +98,21 @@ pub enum Msg {
     Stroke(Stroke),
     /// Fingers did something on a drawn phone besides pressing.
     Touched(Touched),
+    /// What is heard of headphones.
+    Plug(Plug),
+    ScreenReader(ScreenReader),
     /// Open or close the page of help.
     Help,
     Report(Report),
+}
+
+/// What is heard of headphones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plug {
+    /// They are there, as they were before anybody came.
+    There,
+    In,
+    Out,
 }
 
 /// What the kiosk starts with.
@@ -132,6 +150,8 @@ impl Model {
             panel,
             sizes: sizes(panel),
             sound: Sound::Works,
+            headphones: Headphones::Out,
+            screen_reader: ScreenReader::Off,
             troubles,
         };
         Self::fresh(standing, Visit(1))
@@ -180,6 +200,7 @@ fn first_settings(standing: &Standing) -> Settings {
         pace: Pace(voice.pace),
         volume: Volume(voice.volume),
         scanning: standing.own.scanning.unwrap_or_default(),
+        mask: Mask::Off,
     }
 }
 
@@ -214,6 +235,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Louder => model.step(model.settings.volume.louder().map(Setting::Volume)),
         Msg::Focused(id) => model.focused(&id),
         Msg::Keys => model.keys(),
+        Msg::Cover => model.cover(),
+        Msg::Plug(plug) => model.plugged(plug),
+        Msg::ScreenReader(reader) => model.screen_reader(reader),
         Msg::Scan => model.set(Setting::Scanning(model.settings.scanning.next())),
         Msg::End => model.farewell(),
         Msg::Tick { now, running } => model.tick(now, running),
@@ -227,6 +251,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
     }
 }
 
+/// What covers the glass, if it is covered. The page goes on beneath it, for the ear and for keys.
+pub fn cover(model: &Model) -> Option<Page<Msg>> {
+    (model.settings.mask == Mask::On).then(|| screens::ear::cover(&model.view(), Msg::Cover))
+}
+
 /// The whole page: the screen, or what lies over it, with the line at the top and the bar below.
 pub fn page(model: &Model) -> Page<Msg> {
     frame::page(model)
@@ -234,6 +263,15 @@ pub fn page(model: &Model) -> Page<Msg> {
 
 impl Msg {
     const fn is_from_a_person(&self) -> bool {
-        !matches!(self, Self::Tick { .. } | Self::Begin(_) | Self::Inspect | Self::Panel(_) | Self::Report(_))
+        !matches!(
+            self,
+            Self::Tick { .. }
+                | Self::Begin(_)
+                | Self::Inspect
+                | Self::Panel(_)
+                | Self::Plug(_)
+                | Self::ScreenReader(_)
+                | Self::Report(_)
+        )
     }
 }

@@ -17,8 +17,9 @@ pub use ruler::Ruler;
 use crate::lay::{Plan, Rect};
 use crate::look::fonts::{Faces, Fonts, Report};
 use crate::look::{Contrast, Look};
-use crate::page::{Id, Page, Part};
+use crate::page::{Id, Kind, Page, Part};
 use crate::words::Tongue;
+use access::Urgent;
 use brush::Brush;
 use drawing::Drawings;
 use egui::{Context, Ui};
@@ -109,10 +110,14 @@ impl Kit {
         }
         let walk = page.walk();
         let mut grounds: Vec<Ground> = Vec::with_capacity(walk.len());
+        let mut urgent: Vec<Urgent> = Vec::with_capacity(walk.len());
         for (part, placed) in walk.iter().zip(plan) {
             let under = placed.group.and_then(|group| grounds.get(group)).copied().unwrap_or_default();
             grounds.push(under.inside(part));
-            access::node(ui, part, placed.rect, look, state);
+            let within = placed.group.and_then(|group| urgent.get(group)).copied();
+            let now = if part.kind() == Some(Kind::Alert) { Urgent::Yes } else { within.unwrap_or(Urgent::No) };
+            urgent.push(now);
+            access::node(ui, part, placed.rect, look, state, now);
             match part {
                 Part::Group(group) => ground::group(&mut brush, group.kind, placed.rect, under),
                 Part::Canvas(canvas) => ground::canvas(&mut brush, canvas.kind, placed.rect),
@@ -133,6 +138,11 @@ impl Kit {
         self.drawings.end();
         access::acts(ui, &walk)
     }
+}
+
+/// Whether assistive technology reads the page that is being shown. Ask within the frame, after [`Kit::show`].
+pub fn is_read<M>(ctx: &Context, page: &Page<M>) -> bool {
+    page.walk().iter().filter_map(|part| part.id()).any(|id| ctx.has_accesskit_node(egui::Id::unique(id.as_str())))
 }
 
 /// Where a control is.

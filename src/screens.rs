@@ -5,6 +5,7 @@ mod around;
 mod arrive;
 pub mod call;
 pub mod door;
+pub mod ear;
 pub mod glass;
 pub mod guide;
 pub mod help;
@@ -34,7 +35,9 @@ mod view;
 pub use overlay::Overlay;
 pub use place::{NoSuchPlace, Place};
 pub use samples::Sample;
-pub use view::{Contrast, Danger, Loaded, RubyShown, Setting, Settings, Standing, View};
+pub use view::{
+    Contrast, Danger, Headphones, Loaded, Mask, RubyShown, ScreenReader, Setting, Settings, Standing, View,
+};
 
 use crate::{
     config::{Change, Step},
@@ -87,6 +90,7 @@ pub enum Msg {
     Lesson(lesson::Msg),
     Setup(setup::Msg),
     Town(town::Msg),
+    Ear(ear::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),

@@ -4,6 +4,7 @@
 mod devices;
 mod edid;
 mod focus;
+mod headphones;
 mod journal;
 mod letters;
 mod options;

@@ -25,7 +25,7 @@ pub enum Hearing {
 impl Model {
     /// A key, a pad or a switch was used: who cannot see the page hears it.
     pub(super) fn keys(&mut self) -> Vec<Job> {
-        if self.hearing != Hearing::Quiet {
+        if self.hearing != Hearing::Quiet || self.is_read_elsewhere() {
             return vec![];
         }
         self.hearing = Hearing::On;
@@ -63,7 +63,7 @@ impl Model {
     }
 
     /// Reads from the part that begins a leaf; from the top when it is nowhere.
-    fn read_from(&mut self, anchor: &str) -> Vec<Job> {
+    pub(super) fn read_from(&mut self, anchor: &str) -> Vec<Job> {
         let script = match (self.walk.is_empty(), &self.overlay) {
             (true, None) => page(self).script(),
             _ => script(page(self)),

@@ -64,7 +64,7 @@ impl Model {
     fn event(&mut self, event: Event) -> Vec<Job> {
         match event {
             Event::Go(place) => self.go(place),
-            Event::Close => self.uncover(),
+            Event::Close => self.uncovered(),
             Event::Set(setting) => self.set(setting),
             Event::Ask(job) => vec![self.ask(job)],
             Event::Fetch => self.fetch(),
@@ -152,7 +152,7 @@ impl Model {
     }
 
     /// The weaker never covers the stronger.
-    fn lay_over(&mut self, overlay: Overlay) -> Vec<Job> {
+    pub(super) fn lay_over(&mut self, overlay: Overlay) -> Vec<Job> {
         if !overlay.covers(self.overlay.as_ref()) {
             return vec![];
         }
@@ -168,6 +168,7 @@ impl Model {
             Setting::Contrast(contrast) => settings.contrast = contrast,
             Setting::Ruby(ruby) => settings.ruby = ruby,
             Setting::Scanning(scanning) => settings.scanning = scanning,
+            Setting::Mask(mask) => settings.mask = mask,
             Setting::Pace(pace) => {
                 settings.pace = pace;
                 return hear::spoken(self.reading.set_pace(pace));
@@ -237,6 +238,9 @@ impl Model {
 
     /// Said aloud, because whoever it concerns may be looking elsewhere.
     fn ask_who_is_there(&mut self) -> Vec<Job> {
+        if self.is_read_elsewhere() {
+            return vec![];
+        }
         let script = self.overlay.as_ref().map(|overlay| overlay.page(&self.view()).script()).unwrap_or_default();
         self.follows = false;
         hear::spoken(self.reading.start(script, self.settings.tongue.clone()))

@@ -7,10 +7,17 @@ use super::{Act, State};
 use crate::lay::Rect;
 use crate::look::Look;
 use crate::page::{Control, Level, Part, Role};
-use egui::accesskit::{self, Action, Node, Toggled};
+use egui::accesskit::{self, Action, Live, Node, Toggled};
 use egui::{Event, EventFilter, Id, Sense, Ui, pos2, vec2};
 
-pub(super) fn node<M>(ui: &Ui, part: &Part<M>, rect: Rect, look: &Look, state: &State<'_>) {
+/// Whether a part stands where something must be noticed at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Urgent {
+    No,
+    Yes,
+}
+
+pub(super) fn node<M>(ui: &Ui, part: &Part<M>, rect: Rect, look: &Look, state: &State<'_>, urgent: Urgent) {
     let (Some(id), Some(words)) = (part.id(), part.words()) else { return };
     let ours = Id::unique(id.as_str());
     let mm = look.mm;
@@ -19,6 +26,9 @@ pub(super) fn node<M>(ui: &Ui, part: &Part<M>, rect: Rect, look: &Look, state: &
         let (min, max) = (rect.min, rect.max);
         node.set_bounds(accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() });
         node.set_language(state.tongue.tag());
+        if urgent == Urgent::Yes {
+            node.set_live(Live::Assertive);
+        }
         match part {
             Part::Control(control) => describe(node, control, &words.plain()),
             Part::Text(text) if matches!(text.level, Level::Title | Level::Hello | Level::Heading) => {

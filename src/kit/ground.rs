@@ -86,6 +86,7 @@ pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect, under: Ground
         Kind::Banner(tone) => remark(brush, rect, boxed(colours, tone), measure::BANNER_BAND),
         Kind::Top
         | Kind::Stack
+        | Kind::Alert
         | Kind::Cards
         | Kind::Steps
         | Kind::Row

@@ -22,7 +22,7 @@ impl Layer<'_> {
         match part {
             Part::Text(text) if text.level != Level::Number => self.cut_text(text, w, room, need),
             Part::Group(group) => match group.kind {
-                Kind::Stack | Kind::Steps | Kind::Step | Kind::Callout(_) | Kind::List => {
+                Kind::Stack | Kind::Alert | Kind::Steps | Kind::Step | Kind::Callout(_) | Kind::List => {
                     self.cut_stack(group, w, room, need)
                 }
                 Kind::Cards | Kind::Row => self.cut_rows(group, w, room, need),
@@ -145,7 +145,7 @@ impl Layer<'_> {
                 let broken = text::breaks(&text.line, style, w, lines_in(room, style.em), self.measure);
                 broken.complete.then(|| broken.h())?
             }
-            Part::Group(group) if matches!(group.kind, Kind::Stack | Kind::Steps | Kind::List) => {
+            Part::Group(group) if matches!(group.kind, Kind::Stack | Kind::Alert | Kind::Steps | Kind::List) => {
                 let (fit, used) = self.fitting(group, w, room, None);
                 (fit == group.parts.len()).then_some(used)?
             }
@@ -231,7 +231,7 @@ fn opens<M>(part: &Part<M>) -> bool {
         Part::Text(text) => opening(text.level),
         // What is typed is seen while it is typed.
         Part::Control(_) => is_field(part),
-        Part::Group(group) if matches!(group.kind, Kind::Stack | Kind::Step | Kind::Steps) => {
+        Part::Group(group) if matches!(group.kind, Kind::Stack | Kind::Alert | Kind::Step | Kind::Steps) => {
             group.parts.iter().all(opens)
         }
         _ => false,

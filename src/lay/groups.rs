@@ -43,7 +43,9 @@ impl Layer<'_> {
 
     pub(super) fn group<M>(&mut self, kind: Kind, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
         match kind {
-            Kind::Stack | Kind::Steps | Kind::Step | Kind::List | Kind::Callout(_) => self.stack(kind, parts, at, area),
+            Kind::Stack | Kind::Alert | Kind::Steps | Kind::Step | Kind::List | Kind::Callout(_) => {
+                self.stack(kind, parts, at, area)
+            }
             Kind::Banner(_) => self.banner(kind, parts, at, area),
             Kind::Cards => self.cards(parts, at, area),
             Kind::Row => self.row(parts, at, area),

@@ -121,6 +121,8 @@ pub enum Kind {
     Step,
     /// A boxed remark.
     Callout(Tone),
+    /// What must be noticed at once: said when it comes, and assistive technology breaks off for it. Laid out one below the other.
+    Alert,
     /// Something that holds now, over the full width.
     Banner(Tone),
     /// Side by side, flowing into the next line when they do not fit.

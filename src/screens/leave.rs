@@ -68,6 +68,8 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         ]),
         State::Quiet { .. } => Page::new([
             top,
+            // The seconds stand outside, so that assistive technology is not interrupted by every one of them.
+            Part::group(Kind::Alert, [Part::text(Level::Lead, w.idle_asks())]),
             Part::text(Level::Hello, w.idle_left(state.left(view.standing.running))),
             Part::group(
                 Kind::Row,

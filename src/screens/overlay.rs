@@ -1,6 +1,6 @@
 //! What lies over a screen. One at a time; the stronger one wins, and none of them loses what is beneath.
 
-use super::{Event, Msg, View, help, language, leave};
+use super::{Event, Msg, View, ear, help, language, leave};
 use crate::{
     page::Page,
     words::{Line, Tongue, Words},
@@ -12,6 +12,8 @@ use std::time::Duration;
 pub enum Overlay {
     Language(language::State),
     Help(help::State),
+    /// Headphones were plugged in.
+    Ear(ear::State),
     Leave(leave::State),
 }
 
@@ -39,7 +41,7 @@ impl Overlay {
     const fn rank(&self) -> u8 {
         match self {
             Self::Language(_) => 0,
-            Self::Help(_) => 1,
+            Self::Help(_) | Self::Ear(_) => 1,
             Self::Leave(_) => 2,
         }
     }
@@ -53,7 +55,7 @@ impl Overlay {
     pub const fn until(&self) -> Option<Duration> {
         match self {
             Self::Leave(state) => Some(state.until()),
-            Self::Language(_) | Self::Help(_) => None,
+            Self::Language(_) | Self::Help(_) | Self::Ear(_) => None,
         }
     }
 
@@ -66,6 +68,7 @@ impl Overlay {
         match (self, msg) {
             (Self::Language(state), Msg::Language(msg)) => language::update(state, msg),
             (Self::Help(state), Msg::Help(msg)) => help::update(state, msg),
+            (Self::Ear(state), Msg::Ear(msg)) => ear::update(state, msg),
             (Self::Leave(state), Msg::Leave(msg)) => leave::update(state, msg),
             _ => vec![],
         }
@@ -75,6 +78,7 @@ impl Overlay {
         match self {
             Self::Language(state) => language::page(state, view).map(Msg::Language),
             Self::Help(state) => help::page(state, view).map(Msg::Help),
+            Self::Ear(state) => ear::page(state, view).map(Msg::Ear),
             Self::Leave(state) => leave::page(state, view).map(Msg::Leave),
         }
     }

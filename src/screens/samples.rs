@@ -209,6 +209,7 @@ fn overlays(view: &View<'_>) -> Vec<Sample> {
         over("help", Overlay::help(Line::verbatim("えんがわ"))),
         over("farewell", Overlay::farewell(until)),
         over("quiet", Overlay::quiet(until)),
+        over("ear", Overlay::Ear(super::ear::State)),
     ]
 }
 

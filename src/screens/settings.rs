@@ -1,6 +1,6 @@
 //! How large, how coloured, how fast, how loud: for this visit. Every change holds at once and says so.
 
-use super::{Contrast, Event, RubyShown, Setting, View};
+use super::{Contrast, Event, Mask, RubyShown, Setting, View};
 use crate::{
     config::Scanning,
     page::{Control, Kind, Level, Page, Part, Role},
@@ -44,6 +44,8 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
     parts.extend(voice(view));
     parts.push(heading(w.settings_scanning()));
     parts.push(Part::group(Kind::Row, SCANNINGS.map(|scanning| scannings(scanning, view))));
+    parts.push(heading(w.settings_mask()));
+    parts.push(Part::group(Kind::Row, [Mask::Off, Mask::On].map(|mask| masks(mask, view))));
     parts.push(Part::text(Level::Note, w.settings_intro()));
     Page::new(parts)
 }
@@ -104,6 +106,21 @@ pub(super) fn scanning_name(scanning: Scanning, w: &Words) -> (&'static str, Lin
     }
 }
 
+fn masks(mask: Mask, view: &View<'_>) -> Part<Msg> {
+    let id = match mask {
+        Mask::Off => "mask/shown",
+        Mask::On => "mask/hidden",
+    };
+    choice(id.to_owned(), mask_name(mask, view.words()), Setting::Mask(mask)).on(mask == view.settings.mask).into()
+}
+
+fn mask_name(mask: Mask, w: &Words) -> Line {
+    match mask {
+        Mask::Off => w.mask_shown(),
+        Mask::On => w.mask_hidden(),
+    }
+}
+
 /// What one has set, in words; nothing for what is heard in the voice itself.
 pub fn name(setting: &Setting, view: &View<'_>) -> Option<Line> {
     let w = view.words();
@@ -113,6 +130,7 @@ pub fn name(setting: &Setting, view: &View<'_>) -> Option<Line> {
         Setting::Ruby(RubyShown::Yes) => Some(w.settings_ruby_on()),
         Setting::Ruby(RubyShown::No) => Some(w.settings_ruby_off()),
         Setting::Scanning(scanning) => Some(scanning_name(*scanning, w).1),
+        Setting::Mask(mask) => Some(mask_name(*mask, w)),
         Setting::Tongue(_) | Setting::Pace(_) | Setting::Volume(_) => None,
     }
 }

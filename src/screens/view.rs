@@ -37,6 +37,10 @@ pub struct Standing {
     /// The sizes of text that this panel can carry, smallest first; never empty.
     pub sizes: Vec<Size>,
     pub sound: Sound,
+    /// Where nobody else hears it.
+    pub headphones: Headphones,
+    /// Somebody uses a screen reader of their own.
+    pub screen_reader: ScreenReader,
     /// Parts that do not work as they should.
     pub troubles: Vec<KioskPart>,
 }
@@ -67,6 +71,7 @@ pub struct Settings {
     pub pace: Pace,
     pub volume: Volume,
     pub scanning: Scanning,
+    pub mask: Mask,
 }
 
 /// How the kiosk is coloured.
@@ -91,6 +96,40 @@ pub enum RubyShown {
     No,
 }
 
+/// Whether the glass shows nothing that could be read over somebody's shoulder, while the ear goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mask {
+    #[default]
+    Off,
+    On,
+}
+
+impl Mask {
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Off => Self::On,
+            Self::On => Self::Off,
+        }
+    }
+}
+
+/// Whether headphones are plugged in, as far as the machine can tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Headphones {
+    #[default]
+    Out,
+    In,
+}
+
+/// Whether assistive technology of the machine reads the page. The kiosk then does not say the same once more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ScreenReader {
+    #[default]
+    Off,
+    On,
+}
+
 /// One thing a person changes, for this visit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Setting {
@@ -101,6 +140,7 @@ pub enum Setting {
     Pace(Pace),
     Volume(Volume),
     Scanning(Scanning),
+    Mask(Mask),
 }
 
 /// Something that comes from a desk. Never an `Option` that nobody explains.
@@ -212,6 +252,8 @@ pub(super) mod tests {
             panel,
             sizes: sizes(panel),
             sound: Sound::Works,
+            headphones: Headphones::Out,
+            screen_reader: ScreenReader::Off,
             troubles: vec![],
         }
     }
@@ -226,6 +268,7 @@ pub(super) mod tests {
             pace: Pace(100),
             volume: Volume(7),
             scanning: Scanning::Off,
+            mask: Mask::Off,
         }
     }
 }

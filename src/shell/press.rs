@@ -27,6 +27,8 @@ pub(super) enum Press {
     Help,
     /// Says where one is.
     Where,
+    /// Covers the glass, or takes that away.
+    Cover,
     /// Says the last words again.
     Again,
     /// Reads the page, or stops.
@@ -97,8 +99,9 @@ pub(super) fn key(key: Key, shift: bool) -> Option<Press> {
         Key::F8 => Press::Volume(Step::More),
         Key::F9 => Press::Read,
         Key::F10 => Press::Switches,
+        Key::F11 => Press::Cover,
         Key::Backspace | Key::Delete => Press::Erase,
-        Key::F4 | Key::F11 | Key::F12 | Key::Insert | Key::End => Press::Other,
+        Key::F4 | Key::F12 | Key::Insert | Key::End => Press::Other,
         _ => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! What stands on the glass, and what a press does to it: the model, its page cut into leaves, the plan of the leaf that is shown, the
 //! focus and the finger. No window, no device, no thread: time and presses come in, jobs go out. The tests press here.
 
+mod cover;
 mod laid;
 mod touch;
 
@@ -20,6 +21,7 @@ use crate::{
     page::{Id, Page, Part},
     screens::Stroke,
 };
+use cover::Cover;
 use laid::{Laid, Turned};
 use std::time::Duration;
 
@@ -27,6 +29,7 @@ use std::time::Duration;
 pub(super) struct Stage {
     pub(super) model: Model,
     laid: Laid,
+    cover: Option<Cover>,
     focus: Focus,
     /// Judges fingers, and whether a press is a slip.
     hand: lay::press::Press,
@@ -56,6 +59,7 @@ impl Stage {
         Self {
             model,
             laid,
+            cover: None,
             focus: Focus::default(),
             hand: lay::press::Press::default(),
             fingers: Gestures::default(),
@@ -130,6 +134,7 @@ impl Stage {
             self.forget();
         }
         self.lay(measure);
+        self.lay_cover(measure);
         jobs
     }
 
@@ -171,6 +176,7 @@ impl Stage {
     /// The faces of the letters changed: nothing that was laid out holds any more.
     pub(super) fn forget_widths(&mut self) {
         self.laid.page.parts.clear();
+        self.cover = None;
     }
 
     /// Focus, finger and switches learn what can be pressed now.
@@ -264,6 +270,9 @@ impl Stage {
 
     /// Presses a control of this leaf without a finger, unless it is a slip.
     pub(super) fn choose(&mut self, id: &Id, measure: &mut dyn Measure) -> Vec<Job> {
+        if let Some(jobs) = self.chosen_on_cover(id, measure) {
+            return jobs;
+        }
         if self.hand.choose(id, self.model.standing.running) { self.chosen(id, measure) } else { vec![] }
     }
 
@@ -295,6 +304,7 @@ impl Press {
             Self::Home => Msg::Home,
             Self::Help => Msg::Help,
             Self::Where => Msg::Where,
+            Self::Cover => Msg::Cover,
             Self::Again => Msg::Again,
             Self::Pace(Step::Less) => Msg::Slower,
             Self::Pace(Step::More) => Msg::Faster,

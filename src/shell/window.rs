@@ -1,9 +1,12 @@
 //! The window: eframe's app. It carries presses and reports to the stage, and paints what stands there. It draws only when something
 //! happened or is due; in between the process sleeps.
 
+mod paint;
+
 use super::{
     devices::{Devices, Pointer},
     edid,
+    headphones::Headphones,
     letters::{Letters, News},
     options::{Options, Until, View},
     pad::{self, PadNews, RealPads},
@@ -17,10 +20,9 @@ use crate::{
     app::{Model, Msg},
     clock::Clock,
     job::{Answer, Job, Part, PartState, Report, ShellJob, StoreJob},
-    kit::{Act, Kit, State},
+    kit::Kit,
     lay,
     look::{self, Look, fonts::Faces},
-    page::Id,
     screens::{self, Place},
     words::Tongue,
     work::Desks,
@@ -41,6 +43,7 @@ pub(super) struct Window {
     devices: Devices,
     pressed: Vec<Press>,
     pads: Option<Receiver<PadNews>>,
+    headphones: Option<Headphones>,
     letters: Option<Letters>,
     /// The tongue that is shown, whose letters are loaded.
     tongue: Tongue,
@@ -103,6 +106,7 @@ impl Window {
             devices: Devices::default(),
             pressed: vec![],
             pads: pads(ctx, &options.clock),
+            headphones: Headphones::listen(waking(ctx)),
             letters,
             clock: options.clock,
             tongue,
@@ -143,7 +147,10 @@ impl Window {
             Some(ShellJob::Card(ratio)) => self.measured(ratio),
             Some(ShellJob::EndVisit) if self.until == Until::Measured => self.until = Until::Done,
             // Comes back only when it failed; the model has begun a fresh visit already.
-            Some(ShellJob::EndVisit) => log::error!("cannot begin again: {}", self.restart.forget()),
+            Some(ShellJob::EndVisit) => {
+                self.headphones = None;
+                log::error!("cannot begin again: {}", self.restart.forget());
+            }
             None => {}
         }
     }
@@ -177,6 +184,9 @@ impl Window {
                 PadNews::Plugged(count) => self.part(ctx, parts::pads(Ok(count))),
                 PadNews::Deaf(why) => self.part(ctx, parts::pads(Err(why))),
             }
+        }
+        for plug in self.headphones.iter().flat_map(Headphones::news).collect::<Vec<_>>() {
+            self.apply(ctx, Msg::Plug(plug));
         }
         for report in self.desks.reports().collect::<Vec<_>>() {
             let passed = match &mut self.letters {
@@ -239,33 +249,6 @@ impl Window {
                 self.kit.set_tongue(ctx, &self.tongue);
                 Others::Yes
             }
-        }
-    }
-
-    fn paint(&mut self, ui: &mut Ui, cleared: look::Contrast) {
-        let look = self.look(ui.ctx());
-        let Self { stage, tongue, kit, .. } = &mut *self;
-        let stage = &*stage;
-        let shown = State {
-            tongue,
-            focus: stage.focus().ring().map(Id::as_str),
-            said: stage.said(),
-            pressed: stage.pressed(),
-            ring: stage.ring(),
-            filling: stage.filling(),
-            cleared: Some(cleared),
-        };
-        let acts = kit.show(ui, stage.leaf(), stage.plan(), &look, &shown);
-        let again = !acts.is_empty();
-        let ctx = ui.ctx().clone();
-        for act in acts {
-            self.with_stage(&ctx, |stage, measure| match act {
-                Act::Press(id) => stage.choose(&id, measure),
-                Act::Focus(id) => stage.focus_on(&id, measure),
-            });
-        }
-        if again {
-            ctx.request_repaint();
         }
     }
 
@@ -368,9 +351,13 @@ fn screen(cc: &eframe::CreationContext<'_>) -> panel::Screen {
     panel::Screen { px: size, name, scale }
 }
 
-fn pads(ctx: &Context, clock: &Arc<dyn Clock>) -> Option<Receiver<PadNews>> {
+fn waking(ctx: &Context) -> impl Fn() + Send + 'static {
     let ctx = ctx.clone();
-    let started = pad::start(RealPads::open, Arc::clone(clock), move || ctx.request_repaint());
+    move || ctx.request_repaint()
+}
+
+fn pads(ctx: &Context, clock: &Arc<dyn Clock>) -> Option<Receiver<PadNews>> {
+    let started = pad::start(RealPads::open, Arc::clone(clock), waking(ctx));
     started.map_err(|error| log::warn!("no thread for game pads: {error}")).ok()
 }
 

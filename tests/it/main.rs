@@ -27,6 +27,7 @@ mod phone;
 mod pictures;
 mod place;
 mod practice;
+mod private;
 mod screens;
 mod shipped;
 mod sources;

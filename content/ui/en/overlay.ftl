@@ -22,6 +22,6 @@ leave-now = To the first page
 leave-stay = Keep using
 
 idle-title = Are you still here?
-idle-left = In { $seconds } seconds the first page returns. What you wrote and looked at is erased.
+idle-left = { $seconds } seconds left.
 idle-stay = Keep using
 idle-end = Finish (erase)

@@ -22,6 +22,6 @@ leave-now = はじめの 画面《がめん》へ
 leave-stay = まだ 使《つか》う
 
 idle-title = まだ 使《つか》いますか
-idle-left = あと { $seconds }秒《びょう》で、はじめに もどります。書《か》いた ことは 消《き》えます。
+idle-left = あと { $seconds }秒《びょう》です。
 idle-stay = まだ 使《つか》う
 idle-end = おわる（ぜんぶ 消《け》す）

@@ -24,6 +24,6 @@ leave-now = はじめの 画面《がめん》へ
 leave-stay = まだ 使《つか》う
 
 idle-title = まだ 使《つか》いますか
-idle-left = あと { $seconds }秒《びょう》で、はじめの 画面《がめん》に もどります。書《か》いた ことや 見《み》た ことは 消《き》えます。
+idle-left = あと { $seconds }秒《びょう》です。
 idle-stay = まだ 使《つか》う
 idle-end = おわる（消《け》す）

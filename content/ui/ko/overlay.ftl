@@ -22,6 +22,6 @@ leave-now = 처음 화면으로
 leave-stay = 더 쓰기
 
 idle-title = 아직 쓰고 계십니까?
-idle-left = { $seconds }초 뒤에 처음 화면으로 돌아갑니다. 쓴 것과 본 것은 지워집니다.
+idle-left = { $seconds }초 남았습니다.
 idle-stay = 더 쓰기
 idle-end = 끝내기(지움)

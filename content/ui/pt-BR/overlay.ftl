@@ -22,6 +22,6 @@ leave-now = Para a primeira página
 leave-stay = Continuar usando
 
 idle-title = Você ainda está usando?
-idle-left = Em { $seconds } segundos volta a primeira página. O que você escreveu e viu é apagado.
+idle-left = Faltam { $seconds } segundos.
 idle-stay = Continuar usando
 idle-end = Terminar (apagar)

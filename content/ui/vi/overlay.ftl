@@ -22,6 +22,6 @@ leave-now = Về trang đầu
 leave-stay = Dùng tiếp
 
 idle-title = Bạn còn dùng không?
-idle-left = Còn { $seconds } giây nữa sẽ về trang đầu. Những gì bạn viết và xem sẽ bị xóa.
+idle-left = Còn { $seconds } giây.
 idle-stay = Dùng tiếp
 idle-end = Kết thúc (xóa)

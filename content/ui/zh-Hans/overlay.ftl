@@ -22,6 +22,6 @@ leave-now = 回到首页
 leave-stay = 继续使用
 
 idle-title = 您还在使用吗
-idle-left = 再过{ $seconds }秒就回到首页。您写的和看的内容都会消除。
+idle-left = 再过{ $seconds }秒。
 idle-stay = 继续使用
 idle-end = 结束（消除）

@@ -1,5 +1,6 @@
 //! Presses, without a window: every device does everything, exactly once, and the focus is never lost.
 
+mod cover;
 mod practice;
 mod touch;
 mod walk;

@@ -23,6 +23,9 @@ impl Stage {
         let [x, y] = finger.at;
         let at = self.model.standing.running;
         let landed = lay::press::Finger { pointer: finger.id, motion, x, y, at };
+        if let Some(jobs) = self.on_cover(landed, measure) {
+            return jobs;
+        }
         let finger = self.hand.aimed(landed);
         let verdict = self.fingers.feed(finger);
         if verdict == Verdict::Open {
