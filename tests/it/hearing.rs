@@ -86,9 +86,9 @@ fn what_is_read_aloud_is_what_is_shown_in_its_order_on_every_screen_in_every_ton
         if model.overlay.as_ref().is_some_and(Overlay::is_quiet) {
             return;
         }
-        let page = app::page(&model);
-        let wanted = shown(&model, &page);
         let said = read_aloud(&mut model);
+        // Now that somebody is there: until then the first page does not show the time.
+        let wanted = shown(&model, &app::page(&model));
         lines += said.len();
         let same = said.len() == wanted.len() && said.iter().zip(&wanted).all(|(said, shown)| said.line == shown.line);
         // Said in the tongue that is shown, by whoever speaks it.
