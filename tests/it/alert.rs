@@ -1,6 +1,6 @@
 //! Telegrams → what stands for a town: hand-made telegrams of every family under every order, and real ones by their content.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop where it stands")]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use engawa::alert::{Depth, Fact, Refusal, State, Status, Telegram, Town, read, status};
 use jiff::Timestamp;
