@@ -2,6 +2,7 @@
 
 mod alert;
 mod alert_real;
+mod alert_refused;
 mod authors;
 mod cli;
 mod demo;
