@@ -3,6 +3,9 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints what it measured")]
 
+#[path = "shared/bench.rs"]
+mod bench;
+
 use engawa::{
     clock::SystemClock,
     content::{NoReadings, Pack},
@@ -21,14 +24,7 @@ const GESTURE: Duration = Duration::from_micros(100);
 const LESSON: Duration = Duration::from_millis(10);
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(err) => {
-            eprintln!("{err}");
-            ExitCode::FAILURE
-        }
-    }
+    bench::judged(run)
 }
 
 fn run() -> Result<bool, Box<dyn Error>> {

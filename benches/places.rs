@@ -8,6 +8,9 @@
     reason = "a benchmark prints what it measured, and may stop where it stands"
 )]
 
+#[path = "shared/bench.rs"]
+mod bench;
+
 use engawa::{
     clock::SystemClock,
     content::{NoReadings, Readings},
@@ -32,14 +35,7 @@ const PLACES: u32 = 10_000;
 const LISTED: usize = 24;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(err) => {
-            eprintln!("{err}");
-            ExitCode::FAILURE
-        }
-    }
+    bench::judged(run)
 }
 
 fn run() -> Result<bool, Box<dyn Error>> {

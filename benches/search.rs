@@ -3,6 +3,9 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints what it measured")]
 
+#[path = "shared/bench.rs"]
+mod bench;
+
 use engawa::{
     clock::SystemClock,
     content::{self, Block, Evidence, Guide, Item, Kind, NoReadings, Pack, Phase},
@@ -48,14 +51,7 @@ const TYPED: &[&str] = &[
 ];
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(err) => {
-            eprintln!("{err}");
-            ExitCode::FAILURE
-        }
-    }
+    bench::judged(run)
 }
 
 fn run() -> Result<bool, Box<dyn Error>> {

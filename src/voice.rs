@@ -7,6 +7,7 @@ mod device;
 mod front;
 mod kana;
 pub mod make;
+mod mixed;
 mod normal;
 mod silent;
 mod sound;

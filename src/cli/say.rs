@@ -4,7 +4,7 @@ use super::{Arg, Command, Common, Given, Outcome, Stop, options::Answer, read};
 use crate::{
     reading::{Heard, Order, Pace, Sound, Utterance, Volume},
     voice::{self, Device, Equipment, Synth, Voice},
-    words::{Line, Tongue},
+    words::Line,
 };
 use crossbeam_channel::bounded;
 use std::{
@@ -31,9 +31,19 @@ fn run(common: &Common, given: &Given) -> Outcome {
     let line = Line::parse(&given.words().join(" "));
     let pace = Pace(within(given, "pace", 50..=200)?.unwrap_or(100));
     let volume = Volume(within(given, "volume", 0..=10)?.unwrap_or(5));
+    let tongue = common.tongue();
+    let file = given.path("wav");
+    if !tongue.is_japanese() {
+        return match file {
+            Some(_) => Err(only_japanese()),
+            None => aloud(common, None, Utterance { ticket: 1, line, tongue, pace, volume }),
+        };
+    }
     let folder = read::voice_folder(common)?;
-    let Some(file) = given.path("wav") else { return aloud(common, folder, line, pace, volume) };
     let mut synth = synth(&folder)?;
+    let Some(file) = file else {
+        return aloud(common, Some(folder), Utterance { ticket: 1, line, tongue, pace, volume });
+    };
     let length = voice::write_wav(&mut synth, &line, pace, volume, &file)
         .map_err(|err| Stop::machine(format!("ファイルに 書けません: {err}"), err.to_string()))?;
     if common.answer == Answer::Json {
@@ -42,22 +52,21 @@ fn run(common: &Common, given: &Given) -> Outcome {
     Ok(())
 }
 
-/// Through the sound device, as the kiosk speaks.
-fn aloud(common: &Common, folder: PathBuf, line: Line, pace: Pace, volume: Volume) -> Outcome {
-    synth(&folder)?;
+/// Through the sound device, as the kiosk speaks: Japanese by its own voice, other tongues by the system's.
+fn aloud(common: &Common, folder: Option<PathBuf>, utterance: Utterance) -> Outcome {
     let (tell, told) = bounded(WAITING);
     let ear = Arc::new(move |heard| {
         tell.try_send(heard).ok();
     });
-    let equipment = Equipment { folder: Some(folder), out: Box::new(Device::default()), clock: common.clock() };
+    let equipment = Equipment { folder, out: Box::new(Device::default()), clock: common.clock() };
     let no_thread = |err: std::io::Error| Stop::machine(format!("声が 出せません: {err}"), err.to_string());
     let voice = Voice::start(equipment, ear).map_err(no_thread)?;
-    let utterance = Utterance { ticket: 1, line, tongue: Tongue::JA, pace, volume };
     voice.order(Order::Say(utterance));
     for heard in &told {
         match heard {
             Heard::Ended { .. } => break,
-            Heard::Failed { .. } | Heard::Sound(Sound::NoDevice | Sound::NoVoice) => return Err(silent()),
+            Heard::Sound(Sound::NoVoice) => return Err(no_voice()),
+            Heard::Failed { .. } | Heard::Sound(Sound::NoDevice) => return Err(silent()),
             Heard::Began { .. } | Heard::Phrase { .. } | Heard::Sound(Sound::Works) => {}
         }
     }
@@ -66,10 +75,24 @@ fn aloud(common: &Common, folder: PathBuf, line: Line, pace: Pace, volume: Volum
     Ok(())
 }
 
+fn no_voice() -> Stop {
+    Stop::machine(
+        "この ことばの 声が ありません。speech-dispatcher と espeak-ng を 入れてください。",
+        "there is no voice for this tongue: install speech-dispatcher and espeak-ng",
+    )
+}
+
 fn silent() -> Stop {
     Stop::machine(
         "音が 出ません。スピーカーを つないで、もう 一度 ためしてください。",
         "there is no sound device: connect a loudspeaker and try again",
+    )
+}
+
+fn only_japanese() -> Stop {
+    Stop::usage(
+        "ファイルに できるのは 日本語だけです。ほかの ことばは --wav を つけずに。",
+        "only Japanese is spoken into a file; leave out --wav for other tongues",
     )
 }
 

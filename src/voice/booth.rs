@@ -1,6 +1,6 @@
 //! Chooses who speaks: the built-in voice for Japanese, the system's for tongues it has a voice for, silence with a reason for the rest.
 
-use super::{silent::Silent, speaker::Speaker};
+use super::{mixed, silent::Silent, speaker::Speaker};
 use crate::{
     clock::Clock,
     reading::{Heard, Order, Sound, Utterance},
@@ -39,6 +39,8 @@ impl Booth {
     }
 
     fn say(&mut self, utterance: &Utterance) {
+        let tongue = mixed::really(&utterance.line, &utterance.tongue);
+        let utterance = &Utterance { tongue, ..utterance.clone() };
         let found = self.voices.iter().position(|voice| (voice.speaks)(&utterance.tongue));
         self.now = found.unwrap_or(self.voices.len());
         if found.is_none() {
@@ -119,7 +121,7 @@ mod tests {
     }
 
     fn say(ticket: u64, tongue: Tongue) -> Order {
-        let line = Line::parse("みず。");
+        let line = Line::parse(if tongue.is_japanese() { "みず。" } else { "Water." });
         Order::Say(Utterance { ticket, line, tongue, pace: Pace(100), volume: Volume(5) })
     }
 
@@ -144,6 +146,20 @@ mod tests {
         assert_eq!(booth.poll(), [Heard::Ended { ticket: 1 }]);
         booth.order(say(2, Tongue::JA));
         assert!(booth.poll().contains(&Heard::Sound(Sound::Works)), "the reason is gone");
+    }
+
+    #[test]
+    fn a_page_that_is_still_in_japanese_is_read_in_japanese() {
+        let (mut booth, _) = booth();
+        let utterance = Utterance {
+            ticket: 3,
+            line: Line::parse("みず。"),
+            tongue: Tongue::EN,
+            pace: Pace(100),
+            volume: Volume(5),
+        };
+        booth.order(Order::Say(utterance));
+        assert_eq!(booth.poll().last(), Some(&Heard::Ended { ticket: 3 }));
     }
 
     #[test]

@@ -2,8 +2,12 @@
 //! than espeak-ng does). It lives on a thread of its own: listing voices takes seconds, and an end that never comes must not be
 //! waited for. Phrase by phrase, because only whole utterances are reported.
 
+mod aside;
+mod choice;
+mod engine;
+
 use super::{
-    booth,
+    booth, mixed,
     silent::{Silent, estimated},
     speaker::{BEAT, Speaker},
 };
@@ -17,6 +21,10 @@ use std::{collections::VecDeque, sync::Arc, time::Duration};
 
 /// Orders and reports that wait at most.
 const WAITING: usize = 64;
+/// A system that has not spoken yet may first have to be started.
+const OPENING: Duration = Duration::from_secs(15);
+/// Longer than twice as long as it should take, the end is not waited for.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// To the thread that holds the system's voice.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +57,8 @@ enum Tell {
 pub(super) fn voice(clock: Arc<dyn Clock>) -> booth::Voice {
     let (asks, asked) = bounded(WAITING);
     let (tells, told) = bounded(WAITING);
-    let started = std::thread::Builder::new().name("system-voice".to_owned()).spawn(move || attend(&asked, &tells));
+    let started =
+        std::thread::Builder::new().name("system-voice".to_owned()).spawn(move || engine::attend(&asked, &tells));
     if let Err(err) = started {
         log::warn!("voice: no thread for the system's voice: {err}");
     }
@@ -77,6 +86,8 @@ struct Saying {
     utterance: Utterance,
     waiting: VecDeque<(u16, Line)>,
     id: Option<String>,
+    /// How long the phrase should be heard.
+    length: Duration,
     /// An end that came before its beginning was told.
     early: Vec<String>,
     give_up: Duration,
@@ -100,9 +111,13 @@ impl System {
         self.key += 1;
         self.news.push(Heard::Phrase { ticket, phrase });
         let Utterance { tongue, pace, volume, .. } = saying.utterance.clone();
-        let length: Duration = estimated(&line, &tongue, pace).into_iter().map(|(_, length)| length).sum();
-        (saying.id, saying.give_up) = (None, self.clock.running() + length * 2 + Duration::from_secs(3));
-        let ask = Ask::Say { key: self.key, text: line.spoken(), tongue, pace, volume };
+        let text = mixed::without_japanese(&line.spoken(), &tongue);
+        if !text.contains(char::is_alphanumeric) {
+            return self.next();
+        }
+        saying.length = estimated(&line, &tongue, pace).into_iter().map(|(_, length)| length).sum();
+        (saying.id, saying.give_up) = (None, self.clock.running() + OPENING);
+        let ask = Ask::Say { key: self.key, text, tongue, pace, volume };
         if self.asks.try_send(ask).is_err() {
             self.fall_silent(Sound::NoDevice);
         }
@@ -119,13 +134,13 @@ impl System {
     }
 
     fn hear(&mut self, tell: Tell) {
-        let key = self.key;
+        let (key, now) = (self.key, self.clock.running());
         let Some(saying) = &mut self.saying else { return };
         match tell {
             Tell::Saying { key: of, id } if of == key => {
                 let over = saying.early.contains(&id);
                 saying.early.clear();
-                saying.id = Some(id);
+                (saying.id, saying.give_up) = (Some(id), now + saying.length * 2 + PATIENCE);
                 if over {
                     self.next();
                 }
@@ -146,8 +161,8 @@ impl Speaker for System {
         let phrases = line.phrases().into_iter().map(|(n, range)| (n, line.cut(range.end).0.cut(range.start).1));
         let (ticket, waiting) = (utterance.ticket, phrases.collect());
         self.news.push(Heard::Began { ticket });
-        let (utterance, give_up) = (utterance.clone(), Duration::MAX);
-        self.saying = Some(Saying { utterance, waiting, id: None, early: vec![], give_up });
+        let (utterance, give_up, length) = (utterance.clone(), Duration::MAX, Duration::ZERO);
+        self.saying = Some(Saying { utterance, waiting, id: None, length, early: vec![], give_up });
         self.next();
     }
 
@@ -179,85 +194,6 @@ impl Speaker for System {
             Some(Duration::ZERO)
         }
     }
-}
-
-/// The thread: opens the system's voice when it is first needed.
-fn attend(asked: &Receiver<Ask>, tells: &Sender<Tell>) {
-    let mut engine: Option<Engine> = None;
-    for ask in asked {
-        match ask {
-            Ask::Stop => {
-                if let Some(engine) = &mut engine {
-                    engine.tts.stop().ok();
-                }
-            }
-            Ask::Say { key, text, tongue, pace, volume } => {
-                if engine.is_none() {
-                    engine = Engine::open(tells);
-                }
-                let tell = engine
-                    .as_mut()
-                    .map_or(Tell::Failed { key }, |engine| engine.say(key, &text, &tongue, pace, volume));
-                if matches!(tell, Tell::Failed { .. }) {
-                    engine = None;
-                }
-                if tells.send(tell).is_err() {
-                    return;
-                }
-            }
-        }
-    }
-}
-
-struct Engine {
-    tts: tts::Tts,
-    voices: Vec<tts::Voice>,
-    tongue: Option<Tongue>,
-}
-
-impl Engine {
-    fn open(tells: &Sender<Tell>) -> Option<Self> {
-        let tts = tts::Tts::default().inspect_err(|err| log::info!("voice: no system voice: {err}")).ok()?;
-        let tell = tells.clone();
-        tts.on_utterance_end(Some(Box::new(move |id| {
-            tell.try_send(Tell::Ended { id: format!("{id:?}") }).ok();
-        })))
-        .ok()?;
-        let voices = tts.voices().ok()?;
-        Some(Self { tts, voices, tongue: None })
-    }
-
-    fn say(&mut self, key: u64, text: &str, tongue: &Tongue, pace: Pace, volume: Volume) -> Tell {
-        if self.tongue.as_ref() != Some(tongue) {
-            let Some(voice) = self.voices.iter().find(|voice| fits(voice, tongue)) else {
-                return Tell::NoVoice { key };
-            };
-            if self.tts.set_voice(voice).is_err() {
-                return Tell::NoVoice { key };
-            }
-            self.tongue = Some(tongue.clone());
-        }
-        let scale = |least: f32, usual: f32, most: f32, at: f32| {
-            usual + at * if at < 0.0 { usual - least } else { most - usual }
-        };
-        // Half of what the system allows on either side is half and double the pace.
-        let pace = (f32::from(pace.0) / 100.0).log2() / 2.0;
-        let rate = scale(self.tts.min_rate(), self.tts.normal_rate(), self.tts.max_rate(), pace);
-        let loud = self.tts.min_volume() + f32::from(volume.0) / 10.0 * (self.tts.max_volume() - self.tts.min_volume());
-        // A system that cannot be told how fast still speaks.
-        self.tts.set_rate(rate).ok();
-        self.tts.set_volume(loud).ok();
-        match self.tts.speak(text, true) {
-            Ok(Some(id)) => Tell::Saying { key, id: format!("{id:?}") },
-            Ok(None) | Err(_) => Tell::Failed { key },
-        }
-    }
-}
-
-/// The same language; a voice for exactly this tag is not asked for.
-fn fits(voice: &tts::Voice, tongue: &Tongue) -> bool {
-    let language = |tag: &str| tag.split(['-', '_']).next().map(str::to_ascii_lowercase);
-    language(voice.language().as_str()) == language(tongue.tag())
 }
 
 #[cfg(test)]
@@ -319,6 +255,21 @@ mod tests {
         stage.clock.advance(Duration::from_secs(30));
         assert_eq!(stage.speaker.poll().last(), Some(&Heard::Ended { ticket: 1 }), "the phrases went on");
         assert_eq!(stage.asked.try_iter().last(), Some(Ask::Stop));
+    }
+
+    #[test]
+    fn a_system_that_has_to_be_started_first_is_waited_for() {
+        let mut stage = stage();
+        stage.speaker.say(&utterance(1));
+        stage.clock.advance(Duration::from_secs(12));
+        assert!(stage.speaker.poll().iter().all(|heard| !matches!(heard, Heard::Sound(_))));
+        stage.tells.send(Tell::Saying { key: 1, id: id(1) }).unwrap();
+        stage.speaker.poll();
+        stage.clock.advance(Duration::from_secs(3));
+        assert!(stage.speaker.poll().is_empty(), "counted from when it began to speak");
+        stage.speaker.say(&utterance(2));
+        stage.clock.advance(OPENING + Duration::from_secs(1));
+        assert!(stage.speaker.poll().contains(&Heard::Sound(Sound::NoDevice)), "but not for ever");
     }
 
     #[test]

@@ -5,27 +5,10 @@
 #   tests/e2e/first.sh [PROGRAM]        default: target/debug/engawa
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-[ -n "${ENGAWA_E2E_BUS:-}" ] || exec env ENGAWA_E2E_BUS=1 dbus-run-session -- "$0" "$@" 2> >(grep -v '^dbus-daemon' >&2)
+needs_bus=yes
+. tests/e2e/lib/stage.sh
+at_failure() { tree; tail -5 "$work/journal"; }
 
-program=${1:-target/debug/engawa}
-work=$(mktemp -d)
-pids=()
-finish() {
-  local code=$?
-  [ "$code" = 0 ] || { echo "failed in step: ${step:-start}" >&2; tree >&2 || true; tail -5 "$work/journal" >&2 || true; }
-  [ "${#pids[@]}" -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
-  rm -rf "$work"
-  exit "$code"
-}
-trap finish EXIT
-
-tree() { /usr/bin/python3 tests/e2e/tree.py "$@"; }
-wait_for() { # wait_for WHAT COMMAND...
-  local what=$1 n; shift
-  for n in $(seq 150); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done
-  echo "waited in vain: $what" >&2; return 1
-}
-says() { tree | cut -f2 | grep -qF -- "$1"; }
 press() {
   local at; sleep 0.6; at=$(tree "$1"); set -- $at
   xdotool mousemove "$1" "$2" mousedown 1; sleep 0.15; xdotool mouseup 1
@@ -40,11 +23,7 @@ on_disk() { cat "$work/home"/state.db* | grep -qaF -- "$1"; }
 cut_off() { kill -9 "$kiosk"; wait "$kiosk" 2>/dev/null || true; }
 
 step='a display'
-mkfifo "$work/number"
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3<>"$work/number" 2>/dev/null & pids+=($!)
-exec 4<>"$work/number"; read -r -t 20 number <&4
-export DISPLAY=:$number
-matchbox-window-manager -use_titlebar no & pids+=($!)
+a_display
 printf '[screen]\nwidth_mm = 344\n' >"$work/kiosk.toml"
 
 step='a kiosk that nobody has set up asks to be'

@@ -6,22 +6,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-program=${1:-target/debug/engawa}
-work=$(mktemp -d)
-pids=()
-finish() {
-  local code=$?
-  [ "${#pids[@]}" -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
-  rm -rf "$work"
-  exit "$code"
-}
-trap finish EXIT
-
-mkfifo "$work/number"
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3<>"$work/number" 2>/dev/null & pids+=($!)
-exec 4<>"$work/number"; read -r -t 20 number <&4
-export DISPLAY=:$number
-matchbox-window-manager -use_titlebar no & pids+=($!)
+. tests/e2e/lib/stage.sh
+at_failure() { cat "$work/journal"; }
+a_display
 
 now=$(date +%s)
 ENGAWA_STUMBLES=$now,$now,$now,$now,$now "$program" kiosk --home "$work/state" 2>"$work/journal" & kiosk=$!; pids+=($kiosk)

@@ -1,0 +1,71 @@
+# What every end-to-end test stands on: a folder that goes away, processes that end with it, steps that are named when one fails. Sourced, with
+# the arguments of the test: `. tests/e2e/lib/stage.sh`, from the root of the source. It sets:
+#
+#   program    the kiosk: the first argument, else target/debug/engawa
+#   work       a folder of this test's own
+#   pids       what is to be ended with it
+#   step       what is being tried, for whoever reads that it failed
+#
+# A test may have a function `at_failure` that shows more. With `needs_bus=yes` before it is sourced the test has a bus of its own, on which it
+# sees what a screen reader sees of its kiosk (and only of it).
+
+if [ -n "${needs_bus:-}" ] && [ -z "${ENGAWA_E2E_BUS:-}" ]; then
+  exec env ENGAWA_E2E_BUS=1 dbus-run-session -- "$0" "$@" 2> >(grep -v '^dbus-daemon' >&2)
+fi
+
+program=${1:-target/debug/engawa}
+work=$(mktemp -d)
+pids=()
+step=start
+
+finish() {
+  local code=$?
+  [ "$code" = 0 ] || { echo "failed in step: $step" >&2; ! declare -F at_failure >/dev/null || at_failure >&2 || true; }
+  [ "${#pids[@]}" -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
+  [ -n "${KEEP:-}" ] && echo "kept: $work" >&2 || rm -rf "$work"
+  exit "$code"
+}
+trap finish EXIT
+
+wait_for() { # wait_for WHAT COMMAND...
+  local what=$1 n; shift
+  for n in $(seq 150); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done
+  echo "waited in vain: $what" >&2; return 1
+}
+
+# A display of its own, with a window manager, as wide as most small panels.
+a_display() {
+  mkfifo "$work/number"
+  Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3<>"$work/number" 2>/dev/null & pids+=($!)
+  exec 4<>"$work/number"; local number; read -r -t 20 number <&4
+  export DISPLAY=:$number
+  matchbox-window-manager -use_titlebar no & pids+=($!)
+}
+
+# What a screen reader sees.
+tree() { /usr/bin/python3 tests/e2e/tree.py "$@"; }
+says() { tree | cut -f2 | grep -qF -- "$1"; }
+
+# A home and a runtime folder of its own, so that no sound server of the machine is touched.
+own_folders() {
+  unset XDG_CONFIG_HOME
+  export HOME=$work XDG_RUNTIME_DIR=$work/run PULSE_SERVER=unix:$work/pulse
+  mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+}
+# A sound card that only records.
+a_sound_card() {
+  printf 'pcm.!default { type pulse }\nctl.!default { type pulse }\n' >"$work/.asoundrc"
+  pulseaudio -n --daemonize=no --exit-idle-time=-1 --disallow-exit --use-pid-file=no --disable-shm \
+    -L 'module-null-sink sink_name=ear rate=48000 channels=1' \
+    -L "module-native-protocol-unix socket=$work/pulse auth-anonymous=1" 2>"$work/pulse.log" & pids+=($!)
+  wait_for 'the sound server' pactl info
+}
+record() { # record FILE [FORMAT]: until `heard`
+  parec -d ear.monitor --file-format="${2:-wav}" --rate=48000 --channels=1 --latency-msec=20 "$1" 2>"$work/parec.log" & recorder=$!
+  pids+=("$recorder")
+  wait_for 'the recorder' test -s "$1"
+}
+heard() { kill -INT "$recorder"; wait "$recorder" || true; }
+# Seconds from the first sound to the last; how loud it was at most.
+length() { sox "$1" -n silence 1 0.05 1% reverse silence 1 0.05 1% reverse stat 2>&1 | awk '/Length/ { print $3 }'; }
+loudest() { sox "$1" -n stat 2>&1 | awk '/Maximum amplitude/ { print $3 }'; }
