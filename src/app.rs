@@ -1,6 +1,7 @@
 //! What the kiosk knows and how it changes: one model, one message type, one function that applies a message and gives back what has to
 //! be done outside. No window, no file, no thread, no clock: time comes in as a message.
 
+mod beside;
 mod due;
 mod frame;
 mod hear;
@@ -18,10 +19,10 @@ use crate::{
     page::{Id, Page, Touched},
     reading::{Pace, Reading, Sound, Volume},
     screens::{
-        self, Contrast, Danger, Headphones, Mask, Overlay, Place, RubyShown, Screen, ScreenReader, Setting, Settings,
-        Standing, Stroke, View,
+        self, Beside, Contrast, Danger, Headphones, Mask, Overlay, Place, RubyShown, Screen, ScreenReader, Setting,
+        Settings, Standing, Stroke, View,
     },
-    words::Words,
+    words::{Tongue, Words},
 };
 use std::{sync::Arc, time::Duration};
 
@@ -134,8 +135,7 @@ impl Model {
     pub fn new(start: Start) -> Self {
         let Start { config: file, own, words, mode, now, panel, troubles } = start;
         let config = Arc::new(file.with(&own));
-        let shipped = Words::tongues();
-        let tongues = if config.tongues.is_empty() { shipped } else { config.tongues.clone() };
+        let tongues = offered(&config, &words);
         let standing = Standing {
             danger: Danger::default(),
             config,
@@ -189,6 +189,13 @@ impl Model {
     }
 }
 
+/// What the kiosk's file names, as far as there are words; where it names none, every tongue that has any.
+fn offered(config: &Config, words: &Words) -> Vec<Tongue> {
+    let known = || words.offered().iter().map(|offered| offered.tongue.clone());
+    let named: Vec<_> = config.tongues.iter().filter(|named| known().any(|known| known == **named)).cloned().collect();
+    if named.is_empty() { known().collect() } else { named }
+}
+
 /// How a visit begins.
 fn first_settings(standing: &Standing) -> Settings {
     let voice = standing.config.voice;
@@ -201,6 +208,7 @@ fn first_settings(standing: &Standing) -> Settings {
         volume: Volume(voice.volume),
         scanning: standing.own.scanning.unwrap_or_default(),
         mask: Mask::Off,
+        beside: Beside::default(),
     }
 }
 

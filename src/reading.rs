@@ -226,7 +226,8 @@ impl Reading {
         self.ticket += 1;
         self.on = On::Yes;
         let Self { pace, volume, ticket, .. } = *self;
-        vec![Order::Say(Utterance { ticket, line: said.line.clone(), tongue: self.tongue.clone(), pace, volume })]
+        let (line, tongue) = (said.line.clone(), said.line.tongue().unwrap_or(&self.tongue).clone());
+        vec![Order::Say(Utterance { ticket, line, tongue, pace, volume })]
     }
 }
 
@@ -248,6 +249,21 @@ mod tests {
             [Order::Say(said)] => said.ticket,
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn each_line_is_said_in_its_own_tongue() {
+        let (ko, line) = (Tongue::parse("ko").unwrap(), Line::parse("Water."));
+        let said = [line.clone(), line.in_tongue(&Tongue::EN)].map(|line| Said { id: "t0".into(), line });
+        let mut reading = reading();
+        let mut orders = reading.start(said.to_vec(), ko.clone());
+        let mut tongues = vec![];
+        while let [Order::Say(said)] = &orders[..] {
+            tongues.push(said.tongue.clone());
+            let ticket = said.ticket;
+            orders = reading.heard(&Heard::Ended { ticket });
+        }
+        assert_eq!(tongues, [ko, Tongue::EN]);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub use overlay::Overlay;
 pub use place::{NoSuchPlace, Place};
 pub use samples::Sample;
 pub use view::{
-    Contrast, Danger, Headphones, Loaded, Mask, RubyShown, ScreenReader, Setting, Settings, Standing, View,
+    Beside, Contrast, Danger, Headphones, Loaded, Mask, RubyShown, ScreenReader, Setting, Settings, Standing, View,
 };
 
 use crate::{

@@ -2,9 +2,12 @@
 //! kiosk itself says comes from [`Words`].
 
 mod check;
+mod compare;
+mod forms;
 mod kinsoku;
 mod line;
 mod messages;
+mod offer;
 mod stored;
 mod tongue;
 
@@ -12,4 +15,5 @@ pub use check::{check, missing};
 pub use kinsoku::willing;
 pub use line::{Bit, Line, Piece, Ruby, is_kanji};
 pub use messages::{Arg, Words};
+pub use offer::{Letters, Offered, Review, can_draw};
 pub use tongue::{Script, Tongue};

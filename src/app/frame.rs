@@ -1,15 +1,25 @@
 //! What every page has: where one can go back to and what time it is above, the five buttons below.
 
-use super::{Model, Msg};
+use super::{Model, Msg, beside::with_japanese};
 use crate::{
     clock::Now,
     page::{Control, Group, Kind, Level, Page, Part, Text, Weight},
     reading::Sound,
-    screens::Place,
+    screens::{Beside, Place, Standing},
     words::{Line, Words},
 };
 
 pub(super) fn page(model: &Model) -> Page<Msg> {
+    let page = whole(model);
+    if model.settings.beside == Beside::Hidden || model.standing.words.tongue().is_japanese() {
+        return page;
+    }
+    let words = model.standing.words.japanese().clone();
+    let standing = Standing { words, ..model.standing.clone() };
+    with_japanese(page, &whole(&Model { standing, ..model.clone() }))
+}
+
+fn whole(model: &Model) -> Page<Msg> {
     let view = model.view();
     let page = match &model.overlay {
         Some(overlay) => overlay.page(&view),
@@ -43,20 +53,13 @@ fn top(model: &Model) -> Vec<Part<Msg>> {
 
 /// Day and time; where the clock has not been confirmed it says so.
 fn clock(now: Now, w: &Words) -> Vec<Part<Msg>> {
-    let at = now.jst();
-    let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
     let doubt = (!now.trusted).then(|| note("top/doubt", w.time_unsure()));
-    [note("top/clock", w.time_both(date(now, w), time))].into_iter().chain(doubt).collect()
+    [note("top/clock", w.moment(now.jst().datetime()))].into_iter().chain(doubt).collect()
 }
 
 /// The day alone, for as long as nobody is there. One that nobody has confirmed is left out: it would stand there unattended for hours.
 fn today(now: Now, w: &Words) -> Vec<Part<Msg>> {
-    now.trusted.then(|| note("top/clock", date(now, w))).into_iter().collect()
-}
-
-fn date(now: Now, w: &Words) -> Line {
-    let at = now.jst();
-    w.time_date(i32::from(at.day()), i32::from(at.month()), i32::from(at.weekday().to_monday_one_offset()))
+    now.trusted.then(|| note("top/clock", w.weekday(now.jst().date()))).into_iter().collect()
 }
 
 fn note(id: &'static str, line: Line) -> Part<Msg> {

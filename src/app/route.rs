@@ -94,7 +94,7 @@ impl Model {
     pub(super) fn go(&mut self, place: Place) -> Vec<Job> {
         match place {
             Place::Help => self.lay_over(Overlay::help(self.screen.title(&self.view()))),
-            Place::Language => self.lay_over(Overlay::language(&self.standing.tongues)),
+            Place::Language => self.lay_over(Overlay::language()),
             place => {
                 let mut jobs = if place == Place::Home { self.put_off() } else { vec![] };
                 self.walk.go(place.clone(), self.anchor.clone());
@@ -169,6 +169,7 @@ impl Model {
             Setting::Ruby(ruby) => settings.ruby = ruby,
             Setting::Scanning(scanning) => settings.scanning = scanning,
             Setting::Mask(mask) => settings.mask = mask,
+            Setting::Beside(beside) => settings.beside = beside,
             Setting::Pace(pace) => {
                 settings.pace = pace;
                 return hear::spoken(self.reading.set_pace(pace));

@@ -10,7 +10,7 @@ use crate::{
     phone,
     reader::{In, Problem, Source, draw},
     voice::FrontEnd,
-    words::{self, Tongue, Words},
+    words::{self, Review, Tongue, Words},
 };
 use serde::Serialize;
 use std::{
@@ -98,6 +98,10 @@ struct Counts {
     missing_words: BTreeMap<String, usize>,
     /// Guides and questions that no person has reviewed in a tongue.
     unreviewed: BTreeMap<String, usize>,
+    /// Guides, questions and lessons that a tongue of the kiosk does not have: read in another one instead.
+    untranslated: BTreeMap<String, usize>,
+    /// Tongues whose words on screen nobody has reviewed.
+    unreviewed_words: Vec<String>,
     /// How far the files of towns are filled in, by id.
     towns: BTreeMap<String, Filled>,
 }
@@ -173,6 +177,13 @@ impl Report {
         }
         let (tongues, faults) = files::words(found);
         problems.extend(faults);
+        let items = || pack.items.iter().map(|item| (item.guide.kind, item.guide.id.as_str(), &item.guide.tongue));
+        let all: BTreeSet<_> = items().map(|(kind, id, _)| (kind, id)).collect();
+        for tongue in Words::tongues().iter().chain(tongues.keys()).collect::<BTreeSet<_>>() {
+            let there = items().filter(|(.., own)| *own == tongue).count();
+            self.lacking(tongue, all.len().saturating_sub(there));
+        }
+        self.unreviewed_words(&tongues);
         for (tongue, sources) in tongues {
             let own: Vec<_> = sources.iter().map(|source| source.text.as_str()).collect();
             let texts: Vec<_> = Words::files(&tongue).into_iter().map(|(_, text)| text).chain(own).collect();
@@ -181,6 +192,20 @@ impl Report {
         let asked = |file: &str| only.is_none_or(|only| only.iter().any(|path| Path::new(file).starts_with(path)));
         self.counts.files += found.iter().filter(|file| asked(&file.name)).count();
         self.problems.extend(problems.into_iter().filter(|problem| asked(&problem.file)));
+    }
+
+    /// So many more are lacking in a tongue.
+    fn lacking(&mut self, tongue: &Tongue, count: usize) {
+        *self.counts.untranslated.entry(tongue.to_string()).or_default() += count;
+    }
+
+    fn unreviewed_words(&mut self, found: &BTreeMap<Tongue, Vec<Source>>) {
+        let own = |tongue: &Tongue| found.get(tongue).into_iter().flatten();
+        let more = |tongue: &Tongue| own(tongue).map(|source| (source.name.clone(), source.text.clone())).collect();
+        let brought: Vec<_> = found.keys().cloned().collect();
+        let words = Words::load(&Tongue::JA, &brought, &more).0;
+        let unread = words.offered().iter().filter(|offered| offered.review == Review::Missing);
+        self.counts.unreviewed_words = unread.map(|offered| offered.tongue.to_string()).collect();
     }
 
     /// A file of settings, or a folder with content and settings in it.
@@ -285,6 +310,9 @@ impl Report {
         let short: BTreeSet<_> = self.counts.missing_words.iter().filter(|(_, count)| **count > 0).collect();
         for (tongue, count) in short {
             common.print(&format!("{tongue}: 画面の ことば あと {count}（words missing: {count}）"));
+        }
+        for (tongue, count) in self.counts.untranslated.iter().filter(|(_, count)| **count > 0) {
+            common.print(&format!("{tongue}: 訳して いない もの {count}（not translated: {count}）"));
         }
     }
 }

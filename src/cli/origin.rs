@@ -67,7 +67,15 @@ impl Origin {
             Self::Shipped => vec![],
             Self::Folder(root) => own_words(&root.join("ui").join(tongue.tag())),
         };
-        Words::load(tongue, &more).0
+        Words::load(tongue, &self.tongues(), &more).0
+    }
+
+    /// The tongues for which the folder has files of words.
+    fn tongues(&self) -> Vec<Tongue> {
+        let Self::Folder(root) = self else { return vec![] };
+        let named = |folder: &PathBuf| Tongue::parse(&folder.file_name()?.to_string_lossy());
+        let found = files::list(&root.join("ui")).unwrap_or_default();
+        found.iter().filter(|folder| folder.is_dir()).filter_map(named).collect()
     }
 }
 

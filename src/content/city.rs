@@ -111,12 +111,12 @@ impl Value {
         match &self.said {
             Said::Text(line) => line.clone(),
             Said::Phone(text) | Said::Url(text) => Line::verbatim(text),
-            Said::Date(date) => w.guide_date(i32::from(date.day()), i32::from(date.month()), i32::from(date.year())),
-            Said::Yen(yen) => w.city_yen(grouped(*yen)),
+            Said::Date(date) => w.date(*date),
+            Said::Yen(yen) => w.city_yen(w.number(&yen.to_string())),
             Said::Flag(true) => w.city_yes(),
             Said::Flag(false) => w.city_no(),
             Said::Office(office) => office.line(w),
-            Said::List(lines) => joined(lines, if w.tongue().is_japanese() { "、" } else { ", " }),
+            Said::List(lines) => joined(lines, &w.list_gap().plain()),
         }
     }
 }
@@ -137,19 +137,6 @@ fn joined(lines: &[Line], between: &str) -> Line {
         pieces.push(Piece::Bits(line.bits()));
     }
     Line::compose(pieces)
-}
-
-/// 1234567 → 1,234,567.
-fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (n, c) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
 }
 
 const OPEN: &str = "{city.";

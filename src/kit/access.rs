@@ -6,7 +6,7 @@
 use super::{Act, State};
 use crate::lay::Rect;
 use crate::look::Look;
-use crate::page::{Control, Level, Part, Role};
+use crate::page::{Control, Level, Part, Role, Said};
 use egui::accesskit::{self, Action, Live, Node, Toggled};
 use egui::{Event, EventFilter, Id, Sense, Ui, pos2, vec2};
 
@@ -18,14 +18,15 @@ pub(super) enum Urgent {
 }
 
 pub(super) fn node<M>(ui: &Ui, part: &Part<M>, rect: Rect, look: &Look, state: &State<'_>, urgent: Urgent) {
-    let (Some(id), Some(words)) = (part.id(), part.words()) else { return };
+    // What is not heard is pointed at with a finger.
+    let Some(Said { id, line: words }) = part.said() else { return };
     let ours = Id::unique(id.as_str());
     let mm = look.mm;
     let rect = egui::Rect::from_min_size(pos2(rect.x * mm, rect.y * mm), vec2(rect.w * mm, rect.h * mm));
     ui.ctx().accesskit_node_builder(ours, |node| {
         let (min, max) = (rect.min, rect.max);
         node.set_bounds(accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() });
-        node.set_language(state.tongue.tag());
+        node.set_language(words.tongue().unwrap_or(state.tongue).tag());
         if urgent == Urgent::Yes {
             node.set_live(Live::Assertive);
         }

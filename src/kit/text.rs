@@ -18,7 +18,7 @@ pub(super) fn part(brush: &mut Brush<'_>, text: &Text, placed: &Placed, ground: 
             colours.disc.ink
         }
         Level::Title if ground == Ground::Paper => colours.title,
-        Level::Note | Level::Age => ground.quiet(colours),
+        Level::Note | Level::Age | Level::Beside => ground.quiet(colours),
         _ => ground.ink(colours),
     };
     let lit = said.filter(|(id, _)| same_text(id, &text.id)).map(|(_, phrase)| phrase);

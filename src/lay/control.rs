@@ -47,8 +47,10 @@ impl Layer<'_> {
         let aside = set.lead + set.lead_gap + set.tail + 2.0 * set.pad;
         let name = self.name(control, set.name, area.w - aside);
         let detail = (!control.detail.is_empty()).then(|| self.broken(&control.detail, set.detail, area.w - aside));
-        let words_h = name.h() + detail.as_ref().map_or(0.0, Broken::h);
-        let words_w = name.w().max(detail.as_ref().map_or(0.0, Broken::w));
+        let beside = (!control.beside.is_empty()).then(|| self.broken(&control.beside, set.detail, area.w - aside));
+        let below: Vec<&Broken> = detail.iter().chain(&beside).collect();
+        let words_h = name.h() + below.iter().map(|below| below.h()).sum::<f32>();
+        let words_w = below.iter().map(|below| below.w()).fold(name.w(), f32::max);
         let h = (words_h.max(set.lead) + if set.width == Width::Full { 2.0 * set.pad } else { 2.0 }).max(set.least);
         let w = if set.width == Width::Full { area.w } else { (words_w + aside).min(area.w).max(TARGET) };
         let rect = Rect { w, h, ..area };
@@ -58,7 +60,10 @@ impl Layer<'_> {
         let mut runs = name.runs(x, y, words_w, 0.0);
         let counted = |run: Run| Run { phrase: run.phrase + control.detail_phrase(), ..run };
         runs.extend(detail.iter().flat_map(|detail| detail.runs(x, y + name.h(), words_w, 0.0)).map(counted));
-        let middle = if set.width == Width::Natural && detail.is_none() { y + name.middle() } else { area.y + h / 2.0 };
+        let top = y + words_h - beside.as_ref().map_or(0.0, Broken::h);
+        let unheard = |run: Run| Run { phrase: u16::MAX, ..run };
+        runs.extend(beside.iter().flat_map(|beside| beside.runs(x, top, words_w, 0.0)).map(unheard));
+        let middle = if set.width == Width::Natural && below.is_empty() { y + name.middle() } else { area.y + h / 2.0 };
         let square = Rect::new(left, middle - set.lead / 2.0, set.lead, set.lead);
         let front = (set.lead > 0.0).then_some(square);
         let knob = Rect::new(rect.right() - set.pad - 16.0, area.y + (h - 9.0) / 2.0, 16.0, 9.0);

@@ -245,7 +245,7 @@ fn is_field<M>(part: &Part<M>) -> bool {
 /// Begins with an age.
 fn is_age<M>(part: &Part<M>) -> bool {
     match part {
-        Part::Text(text) => text.level == Level::Age,
+        Part::Text(text) => matches!(text.level, Level::Age | Level::Beside),
         Part::Group(group) => group.parts.first().is_some_and(is_age),
         _ => false,
     }

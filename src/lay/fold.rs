@@ -124,7 +124,10 @@ impl<M: Clone> Draft<M> {
         let level = |part: &Part<M>| if let Part::Text(text) = part { Some(text.level) } else { None };
         let mut moved = vec![];
         for at in (0..first).rev() {
-            let greets = matches!(self.body.get(at).and_then(level), Some(Level::Hello | Level::Body | Level::Note));
+            let greets = matches!(
+                self.body.get(at).and_then(level),
+                Some(Level::Hello | Level::Body | Level::Note | Level::Beside)
+            );
             let dated = self.body.get(at + 1).and_then(level) == Some(Level::Age);
             if greets && !dated {
                 moved.push(self.body.remove(at));

@@ -120,7 +120,7 @@ impl Frame {
             Level::Lead => (self.pick(1.12, 1.04) * em, true),
             Level::Brief => (self.small(), true),
             Level::Body => (em, false),
-            Level::Note | Level::Age => (self.small(), false),
+            Level::Note | Level::Age | Level::Beside => (self.small(), false),
             Level::Number => (em.min(11.4), true),
             Level::Digits | Level::Opposite => (self.pick(2.6, 1.8) * em, true),
         };

@@ -92,7 +92,7 @@ impl Layer<'_> {
             Level::Lead | Level::Brief => (22.0, true, 0.0),
             Level::Body => (EM, false, 0.0),
             Level::Note => (DETAIL, false, 0.0),
-            Level::Age => (DETAIL, false, 0.5),
+            Level::Age | Level::Beside => (DETAIL, false, 0.5),
             Level::Number => (22.0, true, 0.5),
             Level::Digits | Level::Opposite => (34.0, true, 0.5),
         };

@@ -55,6 +55,8 @@ pub struct Control<M> {
     pub on: bool,
     /// What a field holds.
     pub value: Line,
+    /// The name in Japanese, to be pointed at; shown below and not heard.
+    pub beside: Line,
     /// What a finger can do to it besides a press.
     pub touches: Touches,
     /// What a press means; `None` draws it as not available and nothing can reach it.
@@ -105,6 +107,8 @@ pub enum Level {
     Digits,
     /// Large words for somebody who sits opposite: upside down.
     Opposite,
+    /// The line before it in Japanese, for whoever is shown it: quiet, and not heard.
+    Beside,
 }
 
 /// How a group is laid out and drawn.
@@ -190,10 +194,10 @@ pub enum CanvasKind {
 
 impl<M> Control<M> {
     pub fn new(role: Role, id: impl Into<Id>, name: impl Into<Line>, msg: impl Into<Option<M>>) -> Self {
-        let (detail, value) = (Line::default(), Line::default());
+        let (detail, value, beside) = (Line::default(), Line::default(), Line::default());
         let (id, name, msg) = (id.into(), name.into(), msg.into());
         let (weight, touches) = (Weight::Plain, Touches::NONE);
-        Self { id, role, weight, name, detail, icon: "", on: false, value, touches, msg }
+        Self { id, role, weight, name, detail, icon: "", on: false, value, beside, touches, msg }
     }
     pub fn button(id: impl Into<Id>, name: impl Into<Line>, msg: impl Into<Option<M>>) -> Self {
         Self::new(Role::Button, id, name, msg)
@@ -238,10 +242,16 @@ impl<M> Control<M> {
     }
 }
 
-/// The line with a full stop, if it has none.
+/// The line with a full stop of its own kind, if it has none.
 fn stopped(line: &Line) -> Line {
-    let ended = line.bits().last().is_some_and(|bit| "。！？.!?".contains(bit.base.as_str()));
-    if ended { line.clone() } else { line.join(&Line::verbatim("。")) }
+    let last = line.bits().last().and_then(|bit| bit.base.chars().next_back());
+    match last {
+        Some('。' | '！' | '？') => line.clone(),
+        Some('.' | '!' | '?') => line.join(&Line::verbatim(" ")),
+        // Words that have gaps between them end with a point.
+        Some(c) if c < '\u{2e80}' || ('\u{ac00}'..='\u{d7a3}').contains(&c) => line.join(&Line::verbatim(". ")),
+        _ => line.join(&Line::verbatim("。")),
+    }
 }
 
 impl<M> Part<M> {
@@ -304,7 +314,11 @@ impl<M> Part<M> {
         }
     }
 
+    /// What is heard of it; what is only pointed at is not.
     pub fn said(&self) -> Option<Said> {
+        if matches!(self, Self::Text(text) if text.level == Level::Beside) {
+            return None;
+        }
         Some(Said { id: self.id()?.clone(), line: self.words()? })
     }
 
@@ -339,9 +353,9 @@ impl<M> Part<M> {
             Self::Canvas(Canvas { id, kind, name, size, at, parts }) => {
                 Part::Canvas(Canvas { id, kind, name, size, at, parts: all(parts) })
             }
-            Self::Control(Control { id, role, weight, name, detail, icon, on, value, touches, msg }) => {
+            Self::Control(Control { id, role, weight, name, detail, icon, on, value, beside, touches, msg }) => {
                 let msg = msg.map(f);
-                Part::Control(Control { id, role, weight, name, detail, icon, on, value, touches, msg })
+                Part::Control(Control { id, role, weight, name, detail, icon, on, value, beside, touches, msg })
             }
         }
     }

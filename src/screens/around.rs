@@ -101,17 +101,8 @@ pub(super) fn way(w: &Words, way: Option<Way>) -> Line {
     match way {
         None => w.places_far_unknown(),
         Some(way) if way.distance < HERE => w.places_here(),
-        Some(way) => w.places_way(word(w, way.bearing.name()), distance(w, way.distance)),
+        Some(way) => w.places_way(word(w, way.bearing.name()), w.distance(way.distance)),
     }
-}
-
-fn distance(w: &Words, metres: f64) -> Line {
-    let tens = (metres / 10.0).round() * 10.0;
-    if tens < 1000.0 {
-        return w.places_metres(format!("{tens:.0}"));
-    }
-    let kilometres = metres / 1000.0;
-    w.places_kilometres(if kilometres < 10.0 { format!("{kilometres:.1}") } else { format!("{kilometres:.0}") })
 }
 
 /// Samples are not shown where somebody may need to go somewhere.

@@ -1,6 +1,6 @@
 //! A guide, or a question with its answer: what to do, where that is from, and how old it is.
 
-use super::{Event, Loaded, Place, View, view::date};
+use super::{Event, Loaded, Place, View};
 use crate::{
     content::{Act, Block, Callout, Evidence, Guide, Picture as Drawing},
     job::StoreJob,
@@ -60,7 +60,11 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
 
 /// With what the town says about itself in place of `{city.…}`.
 fn filled(guide: &Guide, view: &View<'_>) -> Guide {
-    guide.clone().map_lines(&|line| view.city().fill(line, view.words()))
+    let full = |line: &Line| view.city().fill(line, view.words());
+    if guide.tongue == view.settings.tongue {
+        return guide.clone().map_lines(&full);
+    }
+    guide.clone().map_lines(&|line| full(line).in_tongue(&guide.tongue))
 }
 
 /// Said where a made-up town fills what this guide asks for.
@@ -91,7 +95,7 @@ fn body(guide: &Guide, sample: Option<Line>, view: &View<'_>) -> Vec<Part<Msg>> 
         guide.source.iter().map(|source| Part::text(Level::Note, w.guide_source(&source.publisher, &source.title))),
     );
     if guide.evidence != Evidence::NotVerified {
-        out.push(Part::text(Level::Age, w.guide_checked(date(guide.checked, w))));
+        out.push(Part::text(Level::Age, w.guide_checked(w.date(guide.checked))));
     }
     out
 }
@@ -105,7 +109,7 @@ fn doubts(guide: &Guide, view: &View<'_>) -> Vec<Line> {
         (guide.evidence == Evidence::NotVerified, w.guide_not_verified()),
         (overdue, w.guide_overdue()),
         (!guide.reviewed, w.guide_not_reviewed()),
-        (guide.tongue != view.settings.tongue, w.guide_other_tongue()),
+        (guide.tongue != view.settings.tongue, w.guide_other_tongue(view.name_of(&guide.tongue))),
     ]
     .into_iter()
     .filter_map(|(holds, line)| holds.then_some(line))

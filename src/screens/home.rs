@@ -1,10 +1,10 @@
 //! The first page: what there is, in the words of a host. In a shelter it answers the questions of the first three days.
 
-use super::{Event, Place, View};
+use super::{Event, Place, Setting, View, language::unread};
 use crate::{
     config::{Mode, Stretch},
     page::{Control, Kind, Level, Page, Part},
-    words::{Line, Words},
+    words::{Letters, Line, Tongue, Words},
 };
 
 /// Nothing is kept here.
@@ -14,11 +14,14 @@ pub struct State;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     Open(Place),
+    Speak(Tongue),
 }
 
 pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
-    let Msg::Open(place) = msg;
-    vec![Event::Go(place)]
+    match msg {
+        Msg::Open(place) => vec![Event::Go(place)],
+        Msg::Speak(tongue) => vec![Event::Set(Setting::Tongue(tongue))],
+    }
 }
 
 pub fn title(view: &View<'_>) -> Line {
@@ -37,28 +40,43 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
     let w = view.words();
     let title = Part::text(Level::Title, title(view));
     let also = also(w).into_iter();
+    let last = [Part::group(Kind::Row, tongues(view))]
+        .into_iter()
+        .chain(unread(view).map(|line| Part::text(Level::Note, line)));
     match view.standing.mode {
-        Mode::Shelter => Page::new([
-            Part::group(Kind::Top, [title]),
-            Part::text(Level::Age, w.shelter_nothing_heard()),
-            Part::group(Kind::Cards, shelter(view)),
-            // Where else to go, where water is given: found from here too, without a card of its own on small glass.
-            Part::group(Kind::Row, [nearby(w)].into_iter().chain(also)),
-        ]),
-        Mode::Class => Page::new([
-            Part::group(Kind::Top, [title]),
-            Part::text(Level::Hello, w.class_hello()),
-            Part::group(Kind::Cards, [lessons(w).into()]),
-            Part::group(Kind::Cards, others(w)),
-            Part::group(Kind::Row, also),
-        ]),
-        Mode::Everyday => Page::new([
-            Part::group(Kind::Top, [title, Part::text(Level::Note, w.kiosk_subtitle())]),
-            Part::text(Level::Hello, w.home_hello()),
-            Part::text(Level::Body, w.home_safe()),
-            Part::group(Kind::Cards, [lessons(w).into(), offices(w).into()].into_iter().chain(everyday(w))),
-            Part::group(Kind::Row, also),
-        ]),
+        Mode::Shelter => Page::new(
+            [
+                Part::group(Kind::Top, [title]),
+                Part::text(Level::Age, w.shelter_nothing_heard()),
+                Part::group(Kind::Cards, shelter(view)),
+                // Where else to go, where water is given: found from here too, without a card of its own on small glass.
+                Part::group(Kind::Row, [nearby(w)].into_iter().chain(also)),
+            ]
+            .into_iter()
+            .chain(last),
+        ),
+        Mode::Class => Page::new(
+            [
+                Part::group(Kind::Top, [title]),
+                Part::text(Level::Hello, w.class_hello()),
+                Part::group(Kind::Cards, [lessons(w).into()]),
+                Part::group(Kind::Cards, others(w)),
+                Part::group(Kind::Row, also),
+            ]
+            .into_iter()
+            .chain(last),
+        ),
+        Mode::Everyday => Page::new(
+            [
+                Part::group(Kind::Top, [title, Part::text(Level::Note, w.kiosk_subtitle())]),
+                Part::text(Level::Hello, w.home_hello()),
+                Part::text(Level::Body, w.home_safe()),
+                Part::group(Kind::Cards, [lessons(w).into(), offices(w).into()].into_iter().chain(everyday(w))),
+                Part::group(Kind::Row, also),
+            ]
+            .into_iter()
+            .chain(last),
+        ),
     }
 }
 
@@ -124,6 +142,16 @@ fn also(w: &Words) -> [Part<Msg>; 3] {
         ("also/help", w.home_help(), "help", Place::Help),
     ]
     .map(|(id, name, icon, place)| button(id, name, icon, place))
+}
+
+/// The other tongues, each in its own name, for whoever cannot read the one that is shown.
+fn tongues<'v>(view: &'v View<'_>) -> impl Iterator<Item = Part<Msg>> + use<'v> {
+    let others = view.standing.offered().filter(|other| other.tongue != view.settings.tongue);
+    let shown = others.filter(|other| other.letters == Letters::Shown);
+    shown.map(|other| {
+        let (id, msg) = (format!("tongue/{}", other.tongue), Msg::Speak(other.tongue.clone()));
+        Control::button(id, other.name.clone(), msg).into()
+    })
 }
 
 fn nearby(w: &Words) -> Part<Msg> {

@@ -63,7 +63,7 @@ fn when(status: &Status, w: &Words) -> Line {
         return if status.as_of.is_empty() { w.places_when_unknown() } else { Line::verbatim(&status.as_of) };
     };
     let now = Now { at, trusted: true };
-    if status.as_of.contains('T') { view::full_time(now, w) } else { view::date(now.jst().date(), w) }
+    if status.as_of.contains('T') { view::full_time(now, w) } else { w.date(now.jst().date()) }
 }
 
 fn at(status: &Status) -> Option<Timestamp> {
@@ -75,10 +75,6 @@ fn at(status: &Status) -> Option<Timestamp> {
 fn ago(status: &Status, view: &View<'_>) -> Option<Line> {
     let (w, now) = (view.words(), view.standing.now);
     let then = at(status).filter(|_| now.trusted)?;
-    let minutes = usize::try_from(now.at.duration_since(then).as_mins()).ok()?;
-    Some(match (minutes / 60, minutes / (24 * 60)) {
-        (0, _) => w.places_ago_minutes(minutes),
-        (hours, 0) => w.places_ago_hours(hours),
-        (_, days) => w.places_ago_days(days),
-    })
+    let age = now.at.duration_since(then);
+    std::time::Duration::try_from(age).ok().map(|age| w.ago(age))
 }

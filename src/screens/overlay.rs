@@ -1,10 +1,7 @@
 //! What lies over a screen. One at a time; the stronger one wins, and none of them loses what is beneath.
 
 use super::{Event, Msg, View, ear, help, language, leave};
-use crate::{
-    page::Page,
-    words::{Line, Tongue, Words},
-};
+use crate::{page::Page, words::Line};
 use std::time::Duration;
 
 /// From the weakest to the strongest.
@@ -23,9 +20,8 @@ impl Overlay {
         Self::Help(help::State { over })
     }
 
-    pub fn language(tongues: &[Tongue]) -> Self {
-        let own_name = |tongue: &Tongue| (tongue.clone(), Words::shipped(tongue).name_of_tongue());
-        Self::Language(language::State { tongues: tongues.iter().map(own_name).collect() })
+    pub const fn language() -> Self {
+        Self::Language(language::State)
     }
 
     /// The thanks after 「おわる」, until this moment on the kiosk's own clock.

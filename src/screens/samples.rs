@@ -205,7 +205,7 @@ fn overlays(view: &View<'_>) -> Vec<Sample> {
     let over = |name, overlay| Sample { overlay: Some(overlay), ..plain(name, Screen::home()) };
     let until = view.standing.running + Duration::from_secs(45);
     vec![
-        over("language", Overlay::language(&view.standing.tongues)),
+        over("language", Overlay::language()),
         over("help", Overlay::help(Line::verbatim("えんがわ"))),
         over("farewell", Overlay::farewell(until)),
         over("quiet", Overlay::quiet(until)),
@@ -248,7 +248,7 @@ mod tests {
         numbers.sort_unstable();
         numbers.dedup();
         assert_eq!(numbers, (0..=15).collect::<Vec<_>>());
-        let names: std::collections::BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
+        let names: BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }
 }

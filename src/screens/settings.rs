@@ -1,6 +1,6 @@
 //! How large, how coloured, how fast, how loud: for this visit. Every change holds at once and says so.
 
-use super::{Contrast, Event, Mask, RubyShown, Setting, View};
+use super::{Beside, Contrast, Event, Mask, RubyShown, Setting, View};
 use crate::{
     config::Scanning,
     page::{Control, Kind, Level, Page, Part, Role},
@@ -131,6 +131,8 @@ pub fn name(setting: &Setting, view: &View<'_>) -> Option<Line> {
         Setting::Ruby(RubyShown::No) => Some(w.settings_ruby_off()),
         Setting::Scanning(scanning) => Some(scanning_name(*scanning, w).1),
         Setting::Mask(mask) => Some(mask_name(*mask, w)),
+        Setting::Beside(Beside::Japanese) => Some(w.beside_on()),
+        Setting::Beside(Beside::Hidden) => Some(w.beside_off()),
         Setting::Tongue(_) | Setting::Pace(_) | Setting::Volume(_) => None,
     }
 }

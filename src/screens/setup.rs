@@ -22,7 +22,7 @@ use crate::{
     job::{Hand, Printers, Spot, StoreJob, Typed},
     page::Page,
     reading::Volume,
-    words::{Line, Tongue, Words},
+    words::{Line, Offered, Tongue},
 };
 use keys::{Key, Keys};
 use std::sync::Arc;
@@ -146,7 +146,7 @@ impl State {
     }
 
     fn at(step: Step, way: Way, view: &View<'_>) -> Self {
-        let own_name = |tongue: &Tongue| (tongue.clone(), Words::shipped(tongue).name_of_tongue());
+        let own_name = |offered: &Offered| (offered.tongue.clone(), offered.name.clone());
         Self {
             at: At::Step(step),
             way,
@@ -158,7 +158,7 @@ impl State {
             hand: Hand::default(),
             buildings: Loaded::Waiting,
             printers: Loaded::Waiting,
-            tongues: view.standing.tongues.iter().map(own_name).collect(),
+            tongues: view.standing.offered().map(own_name).collect(),
         }
     }
 

@@ -71,7 +71,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         Some(entries) => {
             let mut here: Vec<&Entry> = entries.iter().collect();
             here.sort_by_key(|entry| needed(entry.phase, view));
-            parts.push(Part::group(Kind::List, door.into_iter().chain(here.into_iter().map(row))));
+            parts.push(Part::group(Kind::List, door.into_iter().chain(here.into_iter().map(|entry| row(entry, view)))));
         }
     }
     Page::new(parts)
@@ -90,9 +90,11 @@ fn needed(phase: Phase, view: &View<'_>) -> u8 {
     }
 }
 
-fn row(entry: &Entry) -> Part<Msg> {
+fn row(entry: &Entry, view: &View<'_>) -> Part<Msg> {
     let place = Place::Guide(entry.id.as_str().into());
-    Control::new(Role::Row, format!("row/{place}"), entry.title.clone(), Msg::Open(place))
+    let own = entry.tongue == view.settings.tongue;
+    let title = if own { entry.title.clone() } else { entry.title.in_tongue(&entry.tongue) };
+    Control::new(Role::Row, format!("row/{place}"), title, Msg::Open(place))
         .detail(entry.lead.clone())
         .icon(icon(&entry.icon, entry.kind))
         .into()

@@ -1,7 +1,7 @@
 //! One place: where it is, how one gets there, what it is for and what it is not for, whether it is open as far as anybody has said, and
 //! how old all that is.
 
-use super::{Loaded, View, around, opened, view};
+use super::{Loaded, View, around, opened};
 use crate::{
     clock::Now,
     job::{Near, StoreJob},
@@ -71,7 +71,7 @@ fn body(near: &Near, view: &View<'_>) -> Vec<Part<Msg>> {
     out.push(Part::text(Level::Note, w.places_from(near.spot.source.as_str())));
     let date = |at| {
         let at = Now { at, trusted: true }.jst().date();
-        w.places_taken(view::date(at, w))
+        w.places_taken(w.date(at))
     };
     out.extend(near.spot.taken.map(|at| Part::text(Level::Age, date(at))));
     out

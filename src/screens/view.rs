@@ -9,9 +9,8 @@ use crate::{
     page::{Level, Part},
     place::LatLon,
     reading::{Pace, Sound, Volume},
-    words::{Line, Tongue, Words},
+    words::{Line, Offered, Tongue, Words},
 };
-use jiff::civil::Date;
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 /// What holds at this kiosk, whoever stands before it. Outlives visits.
@@ -46,6 +45,11 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// The tongues that can be chosen, as they are offered here.
+    pub fn offered(&self) -> impl Iterator<Item = &Offered> {
+        self.tongues.iter().filter_map(|tongue| self.words.offered().iter().find(|known| known.tongue == *tongue))
+    }
+
     /// Where the kiosk stands, if anybody has said.
     pub fn here(&self) -> Option<LatLon> {
         self.config.position.and_then(|at| LatLon::new(at.lat, at.lon))
@@ -72,6 +76,15 @@ pub struct Settings {
     pub volume: Volume,
     pub scanning: Scanning,
     pub mask: Mask,
+    pub beside: Beside,
+}
+
+/// Whether a page in another tongue shows the Japanese of each line too, to be pointed at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Beside {
+    #[default]
+    Hidden,
+    Japanese,
 }
 
 /// How the kiosk is coloured.
@@ -141,6 +154,7 @@ pub enum Setting {
     Volume(Volume),
     Scanning(Scanning),
     Mask(Mask),
+    Beside(Beside),
 }
 
 /// Something that comes from a desk. Never an `Option` that nobody explains.
@@ -173,6 +187,12 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     pub const fn words(&self) -> &'a Words {
         &self.standing.words
+    }
+
+    /// A tongue's own name for itself.
+    pub(super) fn name_of(&self, tongue: &Tongue) -> Line {
+        let known = self.words().offered().iter().find(|known| known.tongue == *tongue);
+        known.map_or_else(|| Line::verbatim(tongue.tag()), |known| known.name.clone())
     }
 
     /// The size in force, in millimetres.
@@ -212,10 +232,6 @@ fn said<M>(what: Line, remedy: Line) -> Vec<Part<M>> {
     vec![Part::text(Level::Lead, what), Part::text(Level::Body, remedy)]
 }
 
-pub(super) fn date(date: Date, w: &Words) -> Line {
-    w.guide_date(i32::from(date.day()), i32::from(date.month()), i32::from(date.year()))
-}
-
 /// Year, month, day and time, for those who set the clock right.
 pub(super) fn full_time(now: Now, w: &Words) -> Line {
     let [date, time] = clock_lines(now, w);
@@ -225,9 +241,7 @@ pub(super) fn full_time(now: Now, w: &Words) -> Line {
 /// The day with its year, and the time apart from it, to be compared with another clock.
 pub(super) fn clock_lines(now: Now, w: &Words) -> [Line; 2] {
     let at = now.jst();
-    let (day, month, year) = (i32::from(at.day()), i32::from(at.month()), i32::from(at.year()));
-    let time = w.time_clock(i32::from(at.hour() / 12), i32::from(at.hour() % 12), i32::from(at.minute()));
-    [w.guide_date(day, month, year), time]
+    [w.date(at.date()), w.time(at.time())]
 }
 
 #[cfg(test)]
@@ -269,6 +283,7 @@ pub(super) mod tests {
             volume: Volume(7),
             scanning: Scanning::Off,
             mask: Mask::Off,
+            beside: Beside::Hidden,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong in a file of words: told to whoever edits it, while the kiosk goes on with the words it has.
 
-use super::{Bit, Line, Tongue, Words, is_kanji};
+use super::{Bit, Line, Tongue, Words, can_draw, is_kanji};
 use crate::reader::{Problem, Problems, Source, both, nearest};
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement},
@@ -11,6 +11,7 @@ use std::{collections::BTreeSet, ops::Range};
 /// Every problem of one Fluent file of a tongue.
 pub fn check(tongue: &Tongue, name: &str, text: &str) -> Vec<Problem> {
     let source = Source::new(name, text);
+    let mut undrawn = text.char_indices().filter(|(_, sign)| !can_draw(*sign));
     let mut checker = Checker { tongue, text, problems: Problems::new(&source), seen: BTreeSet::new() };
     let (Ok(resource) | Err((resource, _))) = fluent_syntax::parser::parse(text);
     if let Err((_, errors)) = fluent_syntax::parser::parse(text) {
@@ -21,7 +22,11 @@ pub fn check(tongue: &Tongue, name: &str, text: &str) -> Vec<Problem> {
     for entry in &resource.body {
         if let Entry::Message(message) = entry {
             checker.message(message);
+            checker.translation(message);
         }
+    }
+    if let Some((at, sign)) = undrawn.next() {
+        checker.undrawn(at, sign);
     }
     checker.problems.finish()
 }
@@ -41,7 +46,7 @@ pub fn missing(texts: &[&str]) -> Vec<&'static str> {
 }
 
 /// Key and pattern of a message and of each of its attributes.
-fn patterns<'m, 't>(message: &'m Message<&'t str>) -> Vec<(String, &'m Pattern<&'t str>)> {
+pub(super) fn patterns<'m, 't>(message: &'m Message<&'t str>) -> Vec<(String, &'m Pattern<&'t str>)> {
     let id = message.id.name;
     let value = message.value.iter().map(|value| (id.to_owned(), value));
     value.chain(message.attributes.iter().map(|own| (format!("{id}.{}", own.id.name), &own.value))).collect()
@@ -55,16 +60,16 @@ enum After {
     Number,
 }
 
-struct Checker<'s> {
-    tongue: &'s Tongue,
+pub(super) struct Checker<'s> {
+    pub(super) tongue: &'s Tongue,
     text: &'s str,
-    problems: Problems<'s>,
+    pub(super) problems: Problems<'s>,
     seen: BTreeSet<String>,
 }
 
 impl Checker<'_> {
     /// Where a piece of the text stands in it.
-    fn span(&self, piece: &str) -> Range<usize> {
+    pub(super) fn span(&self, piece: &str) -> Range<usize> {
         let start = piece.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
         start..start + piece.len()
     }
@@ -109,6 +114,16 @@ impl Checker<'_> {
                 None => self.unknown(&key, span),
             }
         }
+    }
+
+    /// Once a file is enough.
+    fn undrawn(&mut self, at: usize, sign: char) {
+        let message = both(format!("「{sign}」の 文字は ここで 出せません"), format!("`{sign}` cannot be drawn"));
+        let help = both(
+            "この ことばの 文字の 形が えんがわに ありません",
+            "the kiosk has no face for this script, or cannot join its letters",
+        );
+        self.problems.add(Problem::warning(at..at + sign.len_utf8(), message).help(help));
     }
 
     /// Whether this file, or a shipped one of the tongue, has the term.

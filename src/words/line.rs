@@ -3,6 +3,7 @@
 //! Ruby is written as Japanese readers know it from Aozora Bunko: `罹災《りさい》証明《しょうめい》`. It stands on the kanji just
 //! before it; `｜` marks an odd start (`｜お手元《てもと》`).
 
+use super::Tongue;
 use smol_str::SmolStr;
 use std::{fmt, ops::Range, sync::Arc};
 
@@ -35,6 +36,7 @@ pub enum Ruby {
 pub struct Line {
     bits: Arc<[Bit]>,
     range: Range<usize>,
+    tongue: Option<Tongue>,
 }
 
 impl Line {
@@ -74,7 +76,18 @@ impl Line {
 
     pub fn from_bits(bits: Vec<Bit>) -> Self {
         let range = 0..bits.len();
-        Self { bits: bits.into(), range }
+        Self { bits: bits.into(), range, tongue: None }
+    }
+
+    /// The same line, which is in this tongue whatever page it stands on: a voice of that tongue says it.
+    #[must_use]
+    pub fn in_tongue(&self, tongue: &Tongue) -> Self {
+        Self { tongue: Some(tongue.clone()), ..self.clone() }
+    }
+
+    /// The tongue it is in, where that is not the page's.
+    pub const fn tongue(&self) -> Option<&Tongue> {
+        self.tongue.as_ref()
     }
 
     pub fn bits(&self) -> &[Bit] {
@@ -112,7 +125,7 @@ impl Line {
     /// Both halves of the line, cut before bit `at`.
     pub fn cut(&self, at: usize) -> (Self, Self) {
         let middle = (self.range.start + at).min(self.range.end);
-        let half = |range| Self { bits: Arc::clone(&self.bits), range };
+        let half = |range| Self { bits: Arc::clone(&self.bits), range, tongue: self.tongue.clone() };
         (half(self.range.start..middle), half(middle..self.range.end))
     }
 
@@ -120,7 +133,8 @@ impl Line {
     #[must_use]
     pub fn set_off(&self, bits: &Range<usize>) -> Self {
         let weighed = |(n, bit): (usize, &Bit)| Bit { strong: bit.strong || bits.contains(&n), ..bit.clone() };
-        Self::from_bits(self.bits().iter().enumerate().map(weighed).collect())
+        let line = Self::from_bits(self.bits().iter().enumerate().map(weighed).collect());
+        Self { tongue: self.tongue.clone(), ..line }
     }
 
     /// One line after the other; the phrases of the second count on.
@@ -128,7 +142,8 @@ impl Line {
     pub fn join(&self, next: &Self) -> Self {
         let offset = self.bits().last().map_or(0, |bit| bit.phrase + 1);
         let moved = next.bits().iter().map(|bit| Bit { phrase: bit.phrase + offset, ..bit.clone() });
-        Self::from_bits(self.bits().iter().cloned().chain(moved).collect())
+        let line = Self::from_bits(self.bits().iter().cloned().chain(moved).collect());
+        Self { tongue: self.tongue.clone(), ..line }
     }
 
     /// The pieces that are lit one after the other, as ranges of bits.
@@ -146,7 +161,8 @@ impl Line {
 
 impl PartialEq for Line {
     fn eq(&self, other: &Self) -> bool {
-        (Arc::ptr_eq(&self.bits, &other.bits) && self.range == other.range) || self.bits() == other.bits()
+        let same = Arc::ptr_eq(&self.bits, &other.bits) && self.range == other.range;
+        self.tongue == other.tongue && (same || self.bits() == other.bits())
     }
 }
 impl Eq for Line {}
@@ -271,7 +287,13 @@ fn in_word(c: char) -> bool {
     c.is_ascii_graphic()
         || matches!(c, '\u{300}'..='\u{36f}' | '’')
         || (c.is_alphanumeric() && c < '\u{1100}')
+        || is_hangul(c)
         || matches!(c, '\u{1e00}'..='\u{1eff}')
+}
+
+/// Korean lines end between words, as Latin ones do.
+const fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Kanji, for ruby and for readings.
@@ -325,6 +347,9 @@ mod tests {
     fn latin_words_are_one_bit() {
         let line = Line::parse("Wi-Fiと web171");
         assert_eq!(line.bits().iter().map(|b| b.base.as_str()).collect::<Vec<_>>(), ["Wi-Fi", "と", " ", "web171"]);
+        let line = Line::parse("대피소(避難所)입니다. 물 3개");
+        let bits: Vec<_> = line.bits().iter().map(|b| b.base.as_str()).collect();
+        assert_eq!(bits, ["대피소(", "避", "難", "所", ")입니다.", " ", "물", " ", "3개"]);
         let line = Line::parse("Số điện thoại");
         assert_eq!(line.bits().iter().map(|b| b.base.as_str()).collect::<Vec<_>>(), ["Số", " ", "điện", " ", "thoại"]);
     }

@@ -2,11 +2,14 @@
 //! the program and overruled by those of a town. A word that is missing or broken in one file is looked for in the next: the
 //! kiosk is never wordless, and nothing here can fail while it runs.
 
-use super::{Line, Piece, Tongue, check};
+use super::{Line, Offered, Piece, Tongue, check, offer};
 use crate::reader::Problem;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use smol_str::SmolStr;
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 // The methods of `Words`, KEYS and SHIPPED, made by build.rs from content/ui.
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
@@ -21,9 +24,13 @@ pub struct Words(Arc<Loaded>);
 struct Loaded {
     tongue: Tongue,
     /// Where to look, best first.
-    chain: Vec<Bundle>,
+    chain: Vec<(Tongue, Arc<Bundle>)>,
     /// The messages that take nothing, made once; by place in `KEYS`.
     fixed: Vec<Line>,
+    /// Every tongue there are words for, Japanese first.
+    offered: Vec<Offered>,
+    /// Put together when they are first asked for.
+    japanese: OnceLock<Words>,
 }
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
@@ -36,9 +43,13 @@ pub enum Arg {
 }
 
 impl Words {
-    /// Loads the words of a tongue. `more` gives the files (name, text) that a town brings for a tongue of the fallback chain; they
-    /// overrule the shipped ones word by word.
-    pub fn load(tongue: &Tongue, more: &dyn Fn(&Tongue) -> Vec<(String, String)>) -> (Self, Vec<Problem>) {
+    /// Loads the words of a tongue. `more` gives the files (name, text) that a town brings for a tongue; they overrule the shipped ones
+    /// word by word. `brought`: the tongues for which it brings any.
+    pub fn load(
+        tongue: &Tongue,
+        brought: &[Tongue],
+        more: &dyn Fn(&Tongue) -> Vec<(String, String)>,
+    ) -> (Self, Vec<Problem>) {
         let mut problems = vec![];
         let mut chain = vec![];
         for tongue in tongue.fallback() {
@@ -47,26 +58,45 @@ impl Words {
             let shipped =
                 || SHIPPED.iter().filter(|(tag, ..)| *tag == tongue.tag()).map(|(.., text)| (*text).to_owned());
             if !own.is_empty() {
-                chain.push(bundle(&tongue, shipped().chain(own.into_iter().map(|(_, text)| text))));
+                let own = own.into_iter().map(|(_, text)| text);
+                chain.push((tongue.clone(), Arc::new(bundle(&tongue, shipped().chain(own)))));
             }
-            chain.push(bundle(&tongue, shipped()));
+            let shipped = Arc::new(bundle(&tongue, shipped()));
+            chain.push((tongue, shipped));
         }
-        let mut loaded = Loaded { tongue: tongue.clone(), chain, fixed: vec![] };
-        loaded.fixed = KEYS
-            .iter()
-            .map(|(key, args)| if args.is_empty() { loaded.find(key, &[]) } else { Line::default() })
-            .collect();
-        (Self(Arc::new(loaded)), problems)
+        let offered = offer::all(brought, more);
+        (
+            Self::of(Loaded { tongue: tongue.clone(), chain, fixed: vec![], offered, japanese: OnceLock::new() }),
+            problems,
+        )
+    }
+
+    fn of(mut loaded: Loaded) -> Self {
+        let fixed =
+            |(key, args): &(&str, &[&str])| if args.is_empty() { loaded.find(key, &[]) } else { Line::default() };
+        loaded.fixed = KEYS.iter().map(fixed).collect();
+        Self(Arc::new(loaded))
+    }
+
+    /// The same words in Japanese.
+    pub fn japanese(&self) -> &Self {
+        let Loaded { chain, offered, japanese, .. } = &*self.0;
+        japanese.get_or_init(|| {
+            let chain = chain.iter().filter(|(tongue, _)| *tongue == Tongue::JA).cloned().collect();
+            let (tongue, offered) = (Tongue::JA, offered.clone());
+            Self::of(Loaded { tongue, chain, fixed: vec![], offered, japanese: OnceLock::new() })
+        })
     }
 
     /// The shipped words of a tongue, with nothing added.
     pub fn shipped(tongue: &Tongue) -> Self {
-        Self::load(tongue, &|_| vec![]).0
+        Self::load(tongue, &[], &|_| vec![]).0
     }
 
-    /// The tongues that have words of their own inside the program, Japanese first.
+    /// The tongues that have words of their own inside the program: Japanese, plain Japanese, English, then by tag.
     pub fn tongues() -> Vec<Tongue> {
-        let mut out = vec![Tongue::JA];
+        let shipped = |tongue: &Tongue| SHIPPED.iter().any(|(tag, ..)| *tag == tongue.tag());
+        let mut out: Vec<_> = [Tongue::JA, Tongue::JA_SIMPLE, Tongue::EN].into_iter().filter(shipped).collect();
         for tongue in SHIPPED.iter().filter_map(|(tag, ..)| Tongue::parse(tag)) {
             if !out.contains(&tongue) {
                 out.push(tongue);
@@ -87,6 +117,11 @@ impl Words {
 
     pub fn tongue(&self) -> &Tongue {
         &self.0.tongue
+    }
+
+    /// Every tongue there are words for, Japanese first.
+    pub fn offered(&self) -> &[Offered] {
+        &self.0.offered
     }
 
     /// A message by a key that is only known at run time, such as the name of a group; `None` when there is no such key or it takes
@@ -130,7 +165,7 @@ fn bundle(tongue: &Tongue, texts: impl Iterator<Item = String>) -> Bundle {
 
 impl Loaded {
     fn find(&self, key: &str, args: &[(&'static str, Arg)]) -> Line {
-        self.chain.iter().find_map(|bundle| say(bundle, key, args)).unwrap_or_default()
+        self.chain.iter().find_map(|(_, bundle)| say(bundle, key, args)).unwrap_or_default()
     }
 }
 
@@ -251,7 +286,7 @@ mod tests {
     use super::*;
 
     fn with(text: &str) -> (Words, Vec<Problem>) {
-        Words::load(&Tongue::JA, &|_| vec![("town.ftl".to_owned(), text.to_owned())])
+        Words::load(&Tongue::JA, &[], &|_| vec![("town.ftl".to_owned(), text.to_owned())])
     }
 
     #[test]

@@ -26,3 +26,4 @@ guide-not-reviewed = Nobody has reviewed this translation yet.
 guide-city-unknown = please ask the city office
 guide-city-unknown-call = please ask the city office (telephone { $number })
 name-of-tongue = English
+words-reviewed = no

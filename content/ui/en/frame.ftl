@@ -52,3 +52,21 @@ wait-gone = This page cannot be shown just now.
 wait-gone-remedy = The other pages work. Please tell the staff nearby.
 wait-empty = There is nothing here yet.
 wait-empty-remedy = Please ask a person. “Call someone” below tells you whom.
+
+time-ago-now = just now
+time-ago-minutes = { $minutes ->
+    [1] 1 minute ago
+   *[other] { $minutes } minutes ago
+}
+time-ago-hours = { $hours ->
+    [1] 1 hour ago
+   *[other] { $hours } hours ago
+}
+time-ago-days = { $days ->
+    [1] 1 day ago
+   *[other] { $days } days ago
+}
+
+number-decimal = .
+number-thousands = ,
+list-gap = {", "}

@@ -1,5 +1,5 @@
 guide-overdue = This was checked some time ago. Ask the staff for the latest.
-guide-other-tongue = This guide is written in another language.
+guide-other-tongue = This page is not in English yet. It is shown in { $tongue }.
 guide-date = { $day } { $month ->
     [1] January
     [2] February

@@ -25,3 +25,6 @@ idle-title = Are you still here?
 idle-left = { $seconds } seconds left.
 idle-stay = Keep using
 idle-end = Finish (erase)
+
+language-no-letters = The letters of this language are not here.
+language-beside = With Japanese beside it, you can point at a line for the staff.

@@ -32,3 +32,6 @@ settings-scanning = Switches
 scanning-off = No switches
 scanning-two = Choose with two switches
 scanning-one = Choose with one switch
+settings-beside = Japanese beside the text
+beside-on = Show Japanese too
+beside-off = Hide Japanese

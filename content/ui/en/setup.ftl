@@ -17,7 +17,7 @@ setup-use-now = Use it as it is for now
 setup-now = Now: { $what }
 
 setup-tongue-hello = Which language shall it begin with?
-setup-welcome = This sets up the kiosk. It takes about ten minutes. Every answer can be changed later.
+setup-welcome = This sets up the kiosk. It takes about 10 minutes. Every answer can be changed later.
 
 setup-town-hello = Which town is this?
 setup-town-none = Not listed here

@@ -26,3 +26,4 @@ guide-not-reviewed = この ことばは、まだ 人《ひと》が 見《み�
 guide-city-unknown = 市役所《しやくしょ》に 聞《き》いて ください
 guide-city-unknown-call = 市役所《しやくしょ》に 聞《き》いて ください（電話《でんわ》 { $number }）
 name-of-tongue = やさしい 日本語《にほんご》
+words-reviewed = no

@@ -39,3 +39,12 @@ wait-gone = この ページは、今《いま》 見《み》る ことが で�
 wait-gone-remedy = ほかの ページは 使《つか》えます。近《ちか》くの 職員《しょくいん》に 言《い》って ください。
 wait-empty = まだ ありません。
 wait-empty-remedy = 人《ひと》に 聞《き》いて ください。下《した》の「人《ひと》を よぶ」を 押《お》します。
+
+time-ago-now = 今《いま》
+time-ago-minutes = { $minutes }分《ぷん》前《まえ》
+time-ago-hours = { $hours }時間《じかん》前《まえ》
+time-ago-days = { $days }日《にち》前《まえ》
+
+number-decimal = .
+number-thousands = ,
+list-gap = 、

@@ -1,5 +1,5 @@
 guide-overdue = 古《ふる》いかもしれません。新《あたら》しい ことは 職員《しょくいん》に 聞《き》いて ください。
-guide-other-tongue = この 案内《あんない》は、ほかの ことばです。
+guide-other-tongue = この 案内《あんない》は { $tongue }です。
 guide-date = { $year }年《ねん》{ $month }月《がつ》{ $day ->
     [1] ｜1日《ついたち》
     [2] ｜2日《ふつか》

@@ -25,3 +25,6 @@ idle-title = まだ 使《つか》いますか
 idle-left = あと { $seconds }秒《びょう》です。
 idle-stay = まだ 使《つか》う
 idle-end = おわる（ぜんぶ 消《け》す）
+
+language-no-letters = この ことばの 文字《もじ》は、ここに ありません。
+language-beside = 職員《しょくいん》に 見《み》せる ための 日本語《にほんご》です。

@@ -32,3 +32,6 @@ settings-scanning = スイッチ
 scanning-off = スイッチを 使《つか》わない
 scanning-two = スイッチ 2つで えらぶ
 scanning-one = スイッチ 1つで えらぶ
+settings-beside = 日本語《にほんご》を そばに
+beside-on = 日本語《にほんご》も 出《だ》す
+beside-off = 日本語《にほんご》は 出《だ》さない

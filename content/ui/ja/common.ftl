@@ -38,3 +38,6 @@ guide-city-unknown-call = 市《し》に 確認《かくにん》（電話《�
 
 ## The name of this tongue, in itself
 name-of-tongue = 日本語《にほんご》
+
+## この ことばで 話《はな》す 人が、画面の ことばを ぜんぶ 読んだら yes。もとの 日本語は 訳では ないので yes。
+words-reviewed = yes

@@ -43,3 +43,14 @@ wait-gone = この ページは、いま お見《み》せできません。
 wait-gone-remedy = ほかの ページは 使《つか》えます。近《ちか》くの 職員《しょくいん》に 伝《つた》えて ください。
 wait-empty = まだ ありません。
 wait-empty-remedy = 人《ひと》に きいて ください。下《した》の「人《ひと》を よぶ」で、だれに きけば よいか わかります。
+
+## どれくらい 前か。
+time-ago-now = たった いま
+time-ago-minutes = { $minutes }分《ぷん》前《まえ》
+time-ago-hours = { $hours }時間《じかん》前《まえ》
+time-ago-days = { $days }日《にち》前《まえ》
+
+## 数の 書きかた: 小数点、千の くぎり。ならべる ときの くぎり。
+number-decimal = .
+number-thousands = ,
+list-gap = 、

@@ -27,3 +27,6 @@ idle-title = まだ 使《つか》いますか
 idle-left = あと { $seconds }秒《びょう》です。
 idle-stay = まだ 使《つか》う
 idle-end = おわる（消《け》す）
+
+language-no-letters = この ことばの 文字《もじ》の 形《かたち》は、ここに ありません。
+language-beside = 職員《しょくいん》に 見《み》せる ために、日本語《にほんご》を いっしょに 出《だ》せます。

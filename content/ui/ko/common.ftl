@@ -26,3 +26,4 @@ guide-not-reviewed = 이 번역은 아직 사람이 확인하지 않았습니다
 guide-city-unknown = 시청에 확인(市に確認)
 guide-city-unknown-call = 시청에 확인(市に確認), 전화 { $number }
 name-of-tongue = 한국어
+words-reviewed = no

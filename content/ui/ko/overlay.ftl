@@ -25,3 +25,6 @@ idle-title = 아직 쓰고 계십니까?
 idle-left = { $seconds }초 남았습니다.
 idle-stay = 더 쓰기
 idle-end = 끝내기(지움)
+
+language-no-letters = 이 언어의 글자가 여기에 없습니다.
+language-beside = 일본어를 함께 보이면 직원에게 가리켜 보일 수 있습니다.

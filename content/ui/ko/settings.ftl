@@ -32,3 +32,6 @@ settings-scanning = 스위치
 scanning-off = 스위치를 쓰지 않기
 scanning-two = 스위치 2개로 고르기
 scanning-one = 스위치 1개로 고르기
+settings-beside = 옆에 일본어 보이기
+beside-on = 일본어도 보이기
+beside-off = 일본어 숨기기

@@ -26,3 +26,4 @@ guide-not-reviewed = Ninguém revisou esta tradução ainda.
 guide-city-unknown = pergunte à prefeitura (市に確認)
 guide-city-unknown-call = pergunte à prefeitura (市に確認), telefone { $number }
 name-of-tongue = Português
+words-reviewed = no

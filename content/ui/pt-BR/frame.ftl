@@ -63,3 +63,21 @@ wait-gone = Esta página não pode ser mostrada agora.
 wait-gone-remedy = As outras páginas funcionam. Avise um funcionário por perto.
 wait-empty = Ainda não há nada aqui.
 wait-empty-remedy = Pergunte a uma pessoa. “Chamar alguém”, abaixo, mostra a quem perguntar.
+
+time-ago-now = agora mesmo
+time-ago-minutes = { $minutes ->
+    [1] há 1 minuto
+   *[other] há { $minutes } minutos
+}
+time-ago-hours = { $hours ->
+    [1] há 1 hora
+   *[other] há { $hours } horas
+}
+time-ago-days = { $days ->
+    [1] há 1 dia
+   *[other] há { $days } dias
+}
+
+number-decimal = ,
+number-thousands = .
+list-gap = {", "}

@@ -1,5 +1,5 @@
 guide-overdue = Isto foi conferido há algum tempo. Pergunte as novidades a um funcionário.
-guide-other-tongue = Esta página está escrita em outra língua.
+guide-other-tongue = Esta página ainda não existe em português. Está em { $tongue }.
 guide-date = { $day } de { $month ->
     [1] janeiro
     [2] fevereiro

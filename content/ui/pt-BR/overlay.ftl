@@ -25,3 +25,6 @@ idle-title = Você ainda está usando?
 idle-left = Faltam { $seconds } segundos.
 idle-stay = Continuar usando
 idle-end = Terminar (apagar)
+
+language-no-letters = As letras desta língua não estão aqui.
+language-beside = Com o japonês ao lado, você pode apontar a linha para o funcionário.

@@ -32,3 +32,6 @@ settings-scanning = Acionadores
 scanning-off = Sem acionadores
 scanning-two = Escolher com 2 acionadores
 scanning-one = Escolher com 1 acionador
+settings-beside = Japonês ao lado
+beside-on = Mostrar também em japonês
+beside-off = Esconder o japonês

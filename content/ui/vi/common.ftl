@@ -26,3 +26,4 @@ guide-not-reviewed = Bản dịch này chưa có người kiểm tra.
 guide-city-unknown = xin hỏi cơ quan thành phố (市に確認)
 guide-city-unknown-call = xin hỏi cơ quan thành phố (市に確認), điện thoại { $number }
 name-of-tongue = Tiếng Việt
+words-reviewed = no

@@ -50,3 +50,12 @@ wait-gone = Trang này bây giờ không xem được.
 wait-gone-remedy = Các trang khác vẫn dùng được. Xin báo cho nhân viên ở gần đây.
 wait-empty = Ở đây chưa có gì.
 wait-empty-remedy = Xin hỏi người ở đây. Nút “Gọi người” ở dưới cho biết nên hỏi ai.
+
+time-ago-now = vừa xong
+time-ago-minutes = { $minutes } phút trước
+time-ago-hours = { $hours } giờ trước
+time-ago-days = { $days } ngày trước
+
+number-decimal = ,
+number-thousands = .
+list-gap = {", "}

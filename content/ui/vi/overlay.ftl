@@ -25,3 +25,6 @@ idle-title = Bạn còn dùng không?
 idle-left = Còn { $seconds } giây.
 idle-stay = Dùng tiếp
 idle-end = Kết thúc (xóa)
+
+language-no-letters = Ở đây không có chữ của ngôn ngữ này.
+language-beside = Hiện cả tiếng Nhật thì có thể chỉ cho nhân viên xem.

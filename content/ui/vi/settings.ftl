@@ -32,3 +32,6 @@ settings-scanning = Công tắc
 scanning-off = Không dùng công tắc
 scanning-two = Chọn bằng 2 công tắc
 scanning-one = Chọn bằng 1 công tắc
+settings-beside = Tiếng Nhật bên cạnh
+beside-on = Hiện cả tiếng Nhật
+beside-off = Không hiện tiếng Nhật

@@ -26,3 +26,4 @@ guide-not-reviewed = 这份译文还没有经过人的检查。
 guide-city-unknown = 请向市政府确认（市に確認）
 guide-city-unknown-call = 请向市政府确认（市に確認），电话 { $number }
 name-of-tongue = 中文
+words-reviewed = no

@@ -25,3 +25,6 @@ idle-title = 您还在使用吗
 idle-left = 再过{ $seconds }秒。
 idle-stay = 继续使用
 idle-end = 结束（消除）
+
+language-no-letters = 这里没有这种语言的文字。
+language-beside = 同时显示日语，就可以指给工作人员看。

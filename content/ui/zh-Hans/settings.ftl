@@ -32,3 +32,6 @@ settings-scanning = 开关
 scanning-off = 不用开关
 scanning-two = 用2个开关选择
 scanning-one = 用1个开关选择
+settings-beside = 旁边显示日语
+beside-on = 同时显示日语
+beside-off = 不显示日语

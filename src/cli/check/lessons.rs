@@ -1,7 +1,10 @@
 //! The lessons' part of `engawa check`: every app and lesson read, every test of theirs played in both skins.
 
 use super::{Common, Path, Report, Source, SourceFile};
-use crate::phone;
+use crate::{
+    phone,
+    words::{Tongue, Words},
+};
 
 impl Report {
     /// A folder of lessons; `only` is the path that was asked for, `None` for all of it.
@@ -19,6 +22,10 @@ impl Report {
         }
         for (tongue, _) in course.lessons.iter().flat_map(|lesson| &lesson.reviewed).filter(|(_, reviewed)| !reviewed) {
             *self.counts.unreviewed.entry(tongue.to_string()).or_default() += 1;
+        }
+        for tongue in Words::tongues().iter().filter(|tongue| **tongue != Tongue::JA) {
+            let own = course.lessons.iter().filter(|lesson| lesson.reviewed.iter().any(|(own, _)| own == tongue));
+            self.lacking(tongue, course.lessons.len().saturating_sub(own.count()));
         }
         self.problems.extend(problems.into_iter().filter(|problem| asked(&problem.file)));
     }
