@@ -6,7 +6,7 @@
 
 use crate::{
     page::{Control, Group, Kind, Level, Page, Part, Text},
-    words::Line,
+    words::{Line, is_kanji},
 };
 
 pub(super) fn with_japanese<M>(page: Page<M>, japanese: &Page<M>) -> Page<M> {
@@ -49,8 +49,14 @@ const fn is_digits(level: Level) -> bool {
     matches!(level, Level::Number | Level::Digits | Level::Opposite)
 }
 
-/// The Japanese line without its readings, where it says something of its own.
+/// The Japanese line without its readings, where it says something that the line does not say in Japanese itself: a name from a town's
+/// data, a phrase to be shown.
 fn differs(line: &Line, japanese: &Line) -> Option<Line> {
     let japanese = japanese.plain();
-    (!line.plain().contains(&japanese)).then(|| Line::verbatim(&japanese))
+    let readable = line.plain().chars().filter(|c| is_japanese(*c)).count();
+    (2 * readable < japanese.chars().count()).then(|| Line::verbatim(&japanese))
+}
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}') || is_kanji(c)
 }

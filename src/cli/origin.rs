@@ -184,5 +184,11 @@ mod tests {
         fs::write(ui.join("notes.txt"), "kiosk-name = x\n").unwrap();
         assert_eq!(origin.words(&Tongue::JA).kiosk_name().plain(), "むらの えんがわ");
         assert_ne!(Origin::Shipped.words(&Tongue::JA).kiosk_name().plain(), "むらの えんがわ");
+        let tagalog = root.path().join("ui/tl");
+        fs::create_dir_all(&tagalog).unwrap();
+        fs::write(tagalog.join("common.ftl"), "name-of-tongue = Tagalog\nturn-next = Susunod\n").unwrap();
+        let tl = Tongue::parse("tl").unwrap();
+        assert!(origin.words(&Tongue::JA).offered().iter().any(|offered| offered.name.plain() == "Tagalog"));
+        assert_eq!((origin.words(&tl).tongue(), origin.words(&tl).turn_next().plain()), (&tl, "Susunod".to_owned()));
     }
 }

@@ -329,7 +329,7 @@ proptest! {
     #[test]
     fn no_words_panic(text in "(turn-next|[a-z-]{1,9}|-t) ?=? ?[\\PC\n{}$*\\[\\]]{0,40}\n") {
         places_are_real(&words::check(&Tongue::JA, "a.ftl", &text), &text);
-        let (loaded, _) = Words::load(&Tongue::JA, &|_| vec![("a.ftl".to_owned(), text.clone())]);
+        let (loaded, _) = Words::load(&Tongue::JA, &[], &|_| vec![("a.ftl".to_owned(), text.clone())]);
         prop_assert!(!loaded.turn_next().is_empty() && !loaded.turn_count(1, 2).is_empty());
     }
 }

@@ -91,8 +91,9 @@ fn what_is_read_aloud_is_what_is_shown_in_its_order_on_every_screen_in_every_ton
         let wanted = shown(&model, &app::page(&model));
         lines += said.len();
         let same = said.len() == wanted.len() && said.iter().zip(&wanted).all(|(said, shown)| said.line == shown.line);
-        // Said in the tongue that is shown, by whoever speaks it.
-        let own = said.iter().all(|said| said.tongue == model.settings.tongue);
+        // Said in the tongue that is shown, by whoever speaks it; what is not translated, in its own.
+        let tongue = |shown: &Said| shown.line.tongue().unwrap_or(&model.settings.tongue).clone();
+        let own = said.iter().zip(&wanted).all(|(said, shown)| said.tongue == tongue(shown));
         unlike.extend((!same || !own || said.is_empty()).then(|| what.to_owned()));
     });
     figures::write(

@@ -12,6 +12,7 @@ mod promises;
 mod reach;
 mod real;
 mod samples;
+mod tongues;
 
 use engawa::{
     lay::{self, Ems, Panel, Plan, Rect, Size, Turning},

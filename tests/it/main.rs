@@ -38,6 +38,7 @@ mod store_cli;
 mod store_disk;
 mod store_pin;
 mod tidy;
+mod tongues;
 mod town_found;
 mod towns;
 mod voice_reading;
