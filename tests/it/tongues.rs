@@ -151,7 +151,7 @@ fn every_shipped_word_has_its_letters() {
         let signs: BTreeSet<char> = Words::files(&tongue).iter().flat_map(|(_, text)| text.chars()).collect();
         let mut lacking = String::new();
         let mut look = |ui: &mut egui::Ui| {
-            let mut has = |sign, strong| ui.ctx().fonts_mut(|fonts| fonts.has_glyph(&face(20.0, strong), sign));
+            let has = |sign, strong| ui.ctx().fonts_mut(|fonts| fonts.has_glyph(&face(20.0, strong), sign));
             lacking =
                 signs.iter().filter(|sign| !sign.is_control() && !(has(**sign, false) && has(**sign, true))).collect();
         };
