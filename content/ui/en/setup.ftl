@@ -82,7 +82,7 @@ setup-sound-go-on = Go on without sound
 
 setup-print-hello = Is there a printer?
 setup-print-looking = Looking for printers.
-setup-print-found = { $count } printers were found.
+setup-print-found = Printers found: { $count }.
 setup-print-more = And { $count } more.
 setup-print-none = No printer was found.
 setup-print-no-system = This machine has nothing to print with (CUPS is not installed).

@@ -32,6 +32,8 @@ setup-name-rewrite = 이름 다시 쓰기
 setup-name-field = 이 장소의 이름
 setup-name-file = 다른 한자는 설정 파일(kiosk.toml)의 place에 쓸 수 있습니다.
 setup-name-hint = “しょうがっこう”라고 쓰면 “小学校”도 나옵니다. 맞는 것을 눌러 주세요.
+setup-name-few = 마을 데이터에 있는 건물입니다. 여기라면 눌러 주세요. 위치도 정해집니다.
+setup-name-many = 마을 데이터에 건물이 { $count }곳 있습니다. 이름을 가나로 쓰면 나옵니다.
 setup-write-back = 그만두기
 
 setup-building-hello = 어떤 건물입니까?
@@ -79,6 +81,13 @@ setup-sound-without = 소리가 없어도 쓸 수 있습니다. 읽는 곳이 �
 setup-sound-go-on = 소리 없이 다음으로
 
 setup-print-hello = 프린터가 있습니까?
+setup-print-looking = 프린터를 찾고 있습니다.
+setup-print-found = 프린터 { $count }대를 찾았습니다.
+setup-print-more = 그 밖에 { $count }대.
+setup-print-none = 프린터를 찾지 못했습니다.
+setup-print-no-system = 이 기계에는 인쇄하는 장치(CUPS)가 들어 있지 않습니다.
+setup-print-no-answer = 프린터가 있는지 알 수 없었습니다.
+setup-print-look = 다시 찾기
 setup-print-later = 이 기계는 아직 종이에 인쇄할 수 없습니다. 프린터가 없어도 쓸 수 있습니다.
 setup-print-yes = 있습니다
 setup-print-no = 없습니다
@@ -97,7 +106,8 @@ setup-number-look = 번호 다시 보기
 setup-number-set = 직원 번호가 정해졌습니다.
 setup-number-set-keep = 번호는 이제 어디에도 나오지 않습니다. 종이를 잘 두세요.
 setup-number-taken = 직원 번호가 이미 정해져 있습니다.
-setup-number-taken-remedy = 바꿀 때는 직원 화면에서 바꿉니다.
+setup-number-taken-remedy = 다른 번호로 바꾸려면 지금의 번호 6자리를 눌러 주세요.
+setup-number-taken-keep = 지금의 번호 그대로 계속하기
 setup-number-trouble = 번호가 바뀌지 않았습니다. 디스크의 빈 공간을 확인하고 다시 해 보세요.
 
 setup-done-title = 첫 설정

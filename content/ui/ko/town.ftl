@@ -13,6 +13,7 @@ town-about-news = 소식 받기
 town-about-counter = 절차 밟기
 town-about-learn = 배우기·묻기·연결하기
 town-about-life = 생활과 재해 때
+town-silent = 계획에 쓰여 있지 않은 것
 town-contacts = 계획에 실린 전화
 offer-state-running = 계획 때 이미 쓸 수 있었습니다
 offer-state-planned = 계획에서는 앞으로 시작합니다

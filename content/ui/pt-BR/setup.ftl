@@ -32,6 +32,8 @@ setup-name-rewrite = Escrever o nome de novo
 setup-name-field = Nome deste lugar
 setup-name-file = Outros kanji podem ser escritos no arquivo de configuração (kiosk.toml), em place.
 setup-name-hint = Ao escrever しょうがっこう, aparece também 小学校. Aperte o certo.
+setup-name-few = Estes prédios estão nos dados da cidade. Se for este lugar, aperte. A posição também fica gravada.
+setup-name-many = Os dados da cidade têm { $count } prédios. Escreva o nome em kana e eles aparecem.
 setup-write-back = Cancelar
 
 setup-building-hello = Que tipo de prédio é?
@@ -79,6 +81,13 @@ setup-sound-without = Dá para usar sem som. A parte lida fica iluminada.
 setup-sound-go-on = Seguir sem som
 
 setup-print-hello = Há uma impressora?
+setup-print-looking = Procurando impressoras.
+setup-print-found = Impressoras encontradas: { $count }.
+setup-print-more = E mais { $count }.
+setup-print-none = Nenhuma impressora foi encontrada.
+setup-print-no-system = Este aparelho não tem com que imprimir (CUPS não está instalado).
+setup-print-no-answer = Não foi possível saber se há uma impressora.
+setup-print-look = Procurar de novo
 setup-print-later = Este aparelho ainda não imprime em papel. Dá para usar sem impressora.
 setup-print-yes = Há
 setup-print-no = Não há
@@ -97,7 +106,8 @@ setup-number-look = Ver o código de novo
 setup-number-set = O código dos funcionários está definido.
 setup-number-set-keep = O código não aparece mais em lugar nenhum. Guarde o papel.
 setup-number-taken = Já existe um código dos funcionários.
-setup-number-taken-remedy = Para trocar, use a página dos funcionários.
+setup-number-taken-remedy = Para ter outro código, aperte os 6 números do código atual.
+setup-number-taken-keep = Continuar com o código atual
 setup-number-trouble = O código não mudou. Veja o espaço no disco e tente de novo.
 
 setup-done-title = Primeira configuração

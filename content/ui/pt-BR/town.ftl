@@ -13,6 +13,7 @@ town-about-news = Receber avisos
 town-about-counter = Fazer trâmites
 town-about-learn = Aprender, perguntar, conectar
 town-about-life = Vida diária e desastres
+town-silent = O que o plano não diz
 town-contacts = Telefones que estão no plano
 offer-state-running = Já funcionava quando o plano foi escrito
 offer-state-planned = Segundo o plano, vai começar

@@ -32,6 +32,8 @@ setup-name-rewrite = Viết lại tên
 setup-name-field = Tên của nơi này
 setup-name-file = Chữ kanji khác có thể ghi vào tệp cài đặt (kiosk.toml), ở mục place.
 setup-name-hint = Viết しょうがっこう thì chữ 小学校 cũng hiện ra. Hãy bấm chữ đúng.
+setup-name-few = Đây là các tòa nhà có trong dữ liệu của thành phố. Nếu là nơi này, hãy bấm. Vị trí cũng được ghi.
+setup-name-many = Dữ liệu của thành phố có { $count } tòa nhà. Viết tên bằng kana thì sẽ hiện ra.
 setup-write-back = Thôi
 
 setup-building-hello = Đây là loại nhà nào?
@@ -79,6 +81,13 @@ setup-sound-without = Không có tiếng vẫn dùng được. Chỗ đang đọ
 setup-sound-go-on = Đi tiếp, không có tiếng
 
 setup-print-hello = Có máy in không?
+setup-print-looking = Đang tìm máy in.
+setup-print-found = Đã tìm thấy { $count } máy in.
+setup-print-more = Còn { $count } máy nữa.
+setup-print-none = Không tìm thấy máy in.
+setup-print-no-system = Máy này không có phần để in (CUPS).
+setup-print-no-answer = Không biết được có máy in hay không.
+setup-print-look = Tìm lại
 setup-print-later = Máy này chưa in ra giấy được. Không có máy in vẫn dùng được.
 setup-print-yes = Có
 setup-print-no = Không
@@ -97,7 +106,8 @@ setup-number-look = Xem lại số
 setup-number-set = Đã có số nhân viên.
 setup-number-set-keep = Số không còn hiện ở đâu nữa. Hãy cất giấy đi.
 setup-number-taken = Số nhân viên đã có rồi.
-setup-number-taken-remedy = Muốn đổi thì đổi ở trang của nhân viên.
+setup-number-taken-remedy = Muốn có số khác, hãy bấm 6 chữ số của số hiện nay.
+setup-number-taken-keep = Giữ số hiện nay và tiếp tục
 setup-number-trouble = Số chưa đổi. Hãy xem chỗ trống trên ổ đĩa rồi thử lại.
 
 setup-done-title = Cài đặt lần đầu

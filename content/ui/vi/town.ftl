@@ -13,6 +13,7 @@ town-about-news = Nhận tin
 town-about-counter = Làm thủ tục
 town-about-learn = Học, hỏi, kết nối
 town-about-life = Đời sống và khi có thiên tai
+town-silent = Những điều kế hoạch không viết
 town-contacts = Số điện thoại ghi trong kế hoạch
 offer-state-running = Khi viết kế hoạch thì đã dùng được
 offer-state-planned = Theo kế hoạch thì sắp có

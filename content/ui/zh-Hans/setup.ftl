@@ -32,6 +32,8 @@ setup-name-rewrite = 重写名字
 setup-name-field = 这个地方的名字
 setup-name-file = 其他汉字可以写在设置文件（kiosk.toml）的 place 里。
 setup-name-hint = 写“しょうがっこう”，也会显示“小学校”。请按正确的那个。
+setup-name-few = 这些是城市数据里的建筑。如果是这里，请按。位置也会定下来。
+setup-name-many = 城市数据里有{ $count }座建筑。用假名写名称，就会显示。
 setup-write-back = 取消
 
 setup-building-hello = 是什么样的建筑？
@@ -79,6 +81,13 @@ setup-sound-without = 没有声音也可以使用。正在读的地方会亮起�
 setup-sound-go-on = 没有声音，继续
 
 setup-print-hello = 有打印机吗？
+setup-print-looking = 正在找打印机。
+setup-print-found = 找到了{ $count }台打印机。
+setup-print-more = 另外还有{ $count }台。
+setup-print-none = 没有找到打印机。
+setup-print-no-system = 这台机器没有安装打印功能（CUPS）。
+setup-print-no-answer = 不知道有没有打印机。
+setup-print-look = 再找一次
 setup-print-later = 这台机器还不能打印。没有打印机也可以使用。
 setup-print-yes = 有
 setup-print-no = 没有
@@ -97,7 +106,8 @@ setup-number-look = 再看一次号码
 setup-number-set = 工作人员号码定好了。
 setup-number-set-keep = 号码不会再显示在任何地方。请把纸收好。
 setup-number-taken = 已经有工作人员号码了。
-setup-number-taken-remedy = 要换时，请在工作人员页面换。
+setup-number-taken-remedy = 要换成别的号码时，请按现在的6位号码。
+setup-number-taken-keep = 用现在的号码继续
 setup-number-trouble = 号码没有改变。请检查磁盘空间，再试一次。
 
 setup-done-title = 首次设置

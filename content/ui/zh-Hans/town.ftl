@@ -13,6 +13,7 @@ town-about-news = 收到通知
 town-about-counter = 办手续
 town-about-learn = 学习、咨询、上网
 town-about-life = 生活和灾害时
+town-silent = 计划里没有写的事
 town-contacts = 计划里写的电话
 offer-state-running = 写计划时已经可以用
 offer-state-planned = 按计划，今后开始

@@ -188,28 +188,34 @@ impl Volunteer {
 
     /// The shortest way for a thumb on the cross.
     fn by_pad(&mut self, id: &str) {
-        let (leaf, plan) = (self.desk.stage.leaf(), self.desk.stage.plan());
-        let first = self.desk.stage.focus().at().clone();
-        let mut ways = BTreeMap::from([(first.clone(), vec![])]);
-        let mut queue = VecDeque::from([first]);
-        while let Some(here) = queue.pop_front().filter(|_| !ways.contains_key(id)) {
-            for (dir, button) in [
-                (Dir::Left, Button::DPadLeft),
-                (Dir::Right, Button::DPadRight),
-                (Dir::Up, Button::DPadUp),
-                (Dir::Down, Button::DPadDown),
-            ] {
-                let to = lay::walk::go(leaf, plan, &here, dir).unwrap();
-                if !ways.contains_key(&to) {
-                    let way = [ways[&here].as_slice(), &[button]].concat();
-                    ways.insert(to.clone(), way);
-                    queue.push_back(to);
-                }
-            }
-        }
-        let way = ways.remove(id).unwrap_or_else(|| panic!("{id} cannot be reached on the pad"));
+        let way = ways(&self.desk.stage).remove(id);
+        let way = way.unwrap_or_else(|| panic!("{id} cannot be reached on the pad"));
         way.into_iter().chain([Button::South]).for_each(|button| self.button(button));
     }
+}
+
+const CROSS: [(Dir, Button); 4] = [
+    (Dir::Left, Button::DPadLeft),
+    (Dir::Right, Button::DPadRight),
+    (Dir::Up, Button::DPadUp),
+    (Dir::Down, Button::DPadDown),
+];
+
+/// From what has the focus to every control of the leaf.
+fn ways(stage: &Stage) -> BTreeMap<Id, Vec<Button>> {
+    let first = stage.focus().at().clone();
+    let mut ways = BTreeMap::from([(first.clone(), vec![])]);
+    let mut queue = VecDeque::from([first]);
+    while let Some(here) = queue.pop_front() {
+        for (dir, button) in CROSS {
+            let to = lay::walk::go(stage.leaf(), stage.plan(), &here, dir).unwrap();
+            if !ways.contains_key(&to) {
+                ways.insert(to.clone(), [ways[&here].as_slice(), &[button]].concat());
+                queue.push_back(to);
+            }
+        }
+    }
+    ways
 }
 
 #[test]
