@@ -9,8 +9,10 @@
 # A test may have a function `at_failure` that shows more. With `needs_bus=yes` before it is sourced the test has a bus of its own, on which it
 # sees what a screen reader sees of its kiosk (and only of it).
 
+# Nothing is to be opened on the screen of whoever runs this, and what the bus starts must not look for it.
+unset WAYLAND_DISPLAY
 if [ -n "${needs_bus:-}" ] && [ -z "${ENGAWA_E2E_BUS:-}" ]; then
-  exec env ENGAWA_E2E_BUS=1 dbus-run-session -- "$0" "$@" 2> >(grep -v '^dbus-daemon' >&2)
+  exec env -u DISPLAY ENGAWA_E2E_BUS=1 dbus-run-session -- "$0" "$@" 2> >(grep -v '^dbus-daemon' >&2)
 fi
 
 program=${1:-target/debug/engawa}
