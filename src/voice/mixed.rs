@@ -49,6 +49,7 @@ fn unquoted(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// What a voice of that tongue can say of a text.
+#[cfg(any(feature = "system-voice", test))]
 pub(super) fn without_japanese(text: &str, tongue: &Tongue) -> String {
     let says = |c: &char| match (tongue.script(), sign(*c)) {
         (Script::Japanese, _) | (_, Sign::Other) | (Script::Chinese, Sign::Kanji) => true,
