@@ -29,6 +29,7 @@ mod pictures;
 mod place;
 mod practice;
 mod private;
+mod promptness;
 mod screens;
 mod shipped;
 mod sources;
