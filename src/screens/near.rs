@@ -74,8 +74,13 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     }
 }
 
+/// With the disaster that was chosen: it stands above every leaf of the list.
 pub fn title(state: &State, view: &View<'_>) -> Line {
-    around::kind(view.words(), state.kind)
+    let kind = around::kind(view.words(), state.kind);
+    match state.hazard {
+        Some(hazard) => kind.join(&Line::verbatim("：")).join(&around::hazard(view.words(), hazard)),
+        None => kind,
+    }
 }
 
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
@@ -95,17 +100,28 @@ fn body(state: &State, nearby: &Nearby, view: &View<'_>) -> Vec<Part<Msg>> {
         return around::refused(view);
     }
     let mut out: Vec<Part<Msg>> = around::mark_shortly(origin, w).into_iter().collect();
-    out.extend(around::about(w, state.kind).map(|line| Part::text(Level::Note, line)));
-    out.extend(chooser(state, w));
+    let about = around::about(w, state.kind).map(|line| Part::text(Level::Note, line));
+    let chooser = chooser(state, w);
     if nearby.found.is_empty() {
+        out.extend(about.into_iter().chain(chooser));
         let lines = [(Level::Lead, w.places_none_here()), (Level::Body, w.places_none_remedy())];
         out.extend(lines.map(|(level, line)| Part::text(level, line)));
         return out;
     }
     out.push(Part::text(Level::Note, w.places_straight()));
-    out.extend(order(nearby, w).into_iter().map(|line| Part::text(Level::Note, line)));
-    out.push(Part::group(Kind::List, nearby.found.iter().map(|near| row(near, origin, view))));
+    let order = order(nearby, w).map(|line| Part::text(Level::Note, line));
+    let (before, after) = if nearby.wanted.from.is_none() { (order, None) } else { (None, order) };
+    out.extend(before);
+    // The nearest comes first on the smallest glass too; what else can be done about the list stands below it.
+    let mut rows = nearby.found.iter().map(|near| row(near, origin, view));
+    let first: Vec<_> = rows.by_ref().take(if chooser.is_some() { 1 } else { MOST }).collect();
+    out.push(Part::group(Kind::List, first));
+    out.extend(chooser);
+    let rest: Vec<_> = rows.collect();
+    out.extend((!rest.is_empty()).then(|| Part::group(Kind::List, rest)));
+    out.extend(after);
     out.push(Part::text(Level::Note, w.places_nearest(nearby.found.len(), nearby.all)));
+    out.extend(about);
     out
 }
 
@@ -147,12 +163,12 @@ fn row(near: &Near, origin: Origin, view: &View<'_>) -> Part<Msg> {
     Control::new(Role::Row, place.to_string(), name, Msg::Open(place)).icon(arrow).detail(detail(near, view)).into()
 }
 
-/// Which way, how far, whether it was open, which room, how one walks, for which disasters.
+/// Which way, how far, whether it was open, for which disasters, which room, how one walks.
 fn detail(near: &Near, view: &View<'_>) -> Line {
     let w = view.words();
     let (opened, room) = (opened::short(near, view), around::room(near));
-    let parts = [around::kana(near), Some(around::way(w, near.way)), opened, room, around::walk(near)];
-    let parts = parts.into_iter().flatten().chain(hazards(near, w));
+    let first = [around::kana(near), Some(around::way(w, near.way)), opened].into_iter().flatten();
+    let parts = first.chain(hazards(near, w)).chain([room, around::walk(near)].into_iter().flatten());
     parts
         .reduce(|all, part| Line::compose([Piece::Bits(all.bits()), Piece::Verbatim("　"), Piece::Bits(part.bits())]))
         .unwrap_or_default()

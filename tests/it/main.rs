@@ -30,6 +30,7 @@ mod place;
 mod practice;
 mod private;
 mod promptness;
+mod samples;
 mod screens;
 mod shipped;
 mod sources;

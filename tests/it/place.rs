@@ -5,7 +5,7 @@
 use crate::authors::examples;
 use encoding_rs::SHIFT_JIS;
 use engawa::{
-    place::{Hazard, Import, Kind, Mapping, Open, Place, Table, import},
+    place::{Hazard, Import, Kind, Mapping, Place, import},
     reader::Source,
 };
 use proptest::prelude::*;
@@ -317,57 +317,3 @@ fn the_command_tells_all_of_it_as_one_document() {
     assert_eq!(import(&path("nothing.csv"), &[]).0, Some(1));
     assert_eq!(import(&path("data/suisho-sites.csv"), &["--kind", "banana"]).0, Some(2));
 }
-
-#[test]
-fn what_towns_publish_is_read() {
-    let Some(folder) = std::env::var_os("ENGAWA_SAMPLES").map(std::path::PathBuf::from) else {
-        eprintln!("skipped: ENGAWA_SAMPLES does not say where the samples are");
-        return;
-    };
-    let open = |path: &str| {
-        let bytes = fs::read(folder.join(path)).unwrap();
-        whole(import(path, &bytes, None, None).unwrap())
-    };
-    for (path, kind, taken) in SAMPLES {
-        let import = open(path);
-        assert_eq!((import.kind, import.taken, import.rows), (*kind, *taken, *taken), "{path}");
-    }
-    let sites = open("municipal/yaizu/指定緊急避難場所一覧__222127_evacuation_space.csv");
-    let tower = named(&sites, "中港タワー");
-    assert_eq!(tower.hazards, [Hazard::Earthquake, Hazard::Tsunami].into());
-    assert_eq!((tower.not_for.len(), tower.phone.as_str(), tower.town.as_str()), (6, "054-625-0128", "222127"));
-    let status = open("shelter_status_noto/open_shelter_Nanao-shi_2024-01-09-1800.csv");
-    let school = named(&status, "山王小学校").status.clone().unwrap();
-    assert_eq!(
-        (status.table, school.open, school.people, school.as_of.as_str()),
-        (Table::OpeningStatus, Open::Open, Some(180), "2024-01-09T18:00")
-    );
-    let toilets = open("municipal/takamatsu/new_public_toilet.csv");
-    assert!(toilets.places.iter().all(|place| place.town == "372013"));
-    let aed = open("municipal/takamatsu/old_0002.csv");
-    assert!(aed.places.iter().all(|place| place.at.is_some()) && aed.skipped.len() == 8);
-}
-
-/// File, kind, rows; all of them are taken.
-const SAMPLES: &[(&str, Kind, usize)] = &[
-    ("gsi_shelter/emergency_092096.json", Kind::EmergencySite, 48),
-    ("gsi_shelter/evacuation_092096.json", Kind::Shelter, 44),
-    ("gsi_shelter/emergency_372013.json", Kind::EmergencySite, 196),
-    ("municipal/tablelinker/【さいたま市】AED設置場所一覧.csv", Kind::Aed, 392),
-    ("municipal/takamatsu/new_elderly_welfare_facility.csv", Kind::Care, 47),
-    ("municipal/takamatsu/new_hospital.csv", Kind::Medical, 628),
-    ("municipal/takamatsu/old_0002.csv", Kind::Aed, 514),
-    ("municipal/takamatsu/old_0062.csv", Kind::Medical, 635),
-    ("municipal/takamatsu/old_0064.csv", Kind::Wifi, 25),
-    ("municipal/takamatsu/old_0065.csv", Kind::Toilet, 167),
-    ("municipal/yaizu/AED設置箇所一覧__222127_aed.csv", Kind::Aed, 82),
-    ("municipal/yaizu/公衆トイレ一覧__222127_public_toilet.csv", Kind::Toilet, 112),
-    ("municipal/yaizu/公衆無線LAN一覧__222127_public_wireless_lan.csv", Kind::Wifi, 17),
-    ("municipal/yaizu/避難所一覧__222127_hinannjo.csv", Kind::Shelter, 56),
-    ("municipal/yaizu/飲料水用貯水槽一覧__222127_innryousuiyouchosuisou-64305.csv", Kind::Water, 3),
-    ("municipal/yaizu/災害時協力井戸__saigai_support_ido.csv", Kind::Water, 30),
-    ("municipal/yaizu/子育て支援施設__222127_child_rearing_support_center.csv", Kind::Child, 9),
-    ("municipal/yaizu/図書館__222127_library.csv", Kind::Facility, 11),
-    ("shelter_status_noto/open_shelter_Nanao-shi_2024-01-29-0600.csv", Kind::Shelter, 24),
-    ("shelter_status_noto/reference_data.csv", Kind::EmergencySite, 112),
-];
