@@ -22,7 +22,7 @@ pub use front::{Facts, read_facts, read_format};
 pub use guide::{Act, Block, Callout, Evidence, GROUPS, Guide, Kind, Phase, Picture, Source};
 pub use pack::{Credit, Entry, Extra, Item, Pack, PackError};
 pub use picture::read_drawing;
-pub use rubric::check_line;
+pub use rubric::{check_line, check_numbers};
 pub use schema::{Need, Shape, Wanted, read as read_schema, schema};
 pub use value::{Provenance, phone};
 

@@ -8,7 +8,7 @@ use crate::{
     words::Tongue,
 };
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -113,30 +113,35 @@ pub(crate) fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(entries.iter().filter(|entry| ours(entry)).map(fs::DirEntry::path).collect())
 }
 
+/// Stands before the names of apps that the program brings along: their faults are nobody's here.
+pub(crate) const BUILT_IN: &str = "built-in/";
+
 /// The folder of lessons that a path is, or is in: the one that holds the phone's home screen, or lessons.
 pub(crate) fn lessons_root(path: &Path) -> Option<PathBuf> {
     let has_lesson = |root: &Path| {
         let mut below = fs::read_dir(root).into_iter().flatten().flatten();
         below.any(|entry| entry.path().join("lesson.toml").is_file())
     };
-    let holds = |root: &&Path| root.join("phone/home.toml").is_file() || has_lesson(root);
+    let named = |root: &Path| root.file_name().is_some_and(|name| name == "lessons") && root.join("phone").is_dir();
+    let holds = |root: &&Path| root.join("phone/home.toml").is_file() || named(root) || has_lesson(root);
     path.ancestors().find(holds).map(Path::to_path_buf)
 }
 
 /// The folder of lessons that a command works on: the one that was named, else the one beside the source; `None`: what the program carries.
 pub(crate) fn lessons_folder(named: Option<&Path>) -> Option<PathBuf> {
-    let beside = || Some(PathBuf::from("lessons")).filter(|folder| folder.join("phone").is_dir());
+    let beside = || lessons_root(Path::new("lessons")).filter(|root| root.ends_with("lessons"));
     named.map(Path::to_path_buf).or_else(beside)
 }
 
-/// Apps and lessons from a folder, or those that the program carries. A folder without apps is played on the phone that the program carries.
+/// Apps and lessons from a folder, or those that the program carries. The apps of a folder are added to the phone that the program carries; one of the
+/// same name takes its place, with its translations.
 pub(crate) fn lessons(folder: Option<&Path>) -> io::Result<Vec<SourceFile>> {
     let Some(folder) = folder else { return Ok(phone::shipped()) };
     let mut found = content(folder)?;
-    let is_app = |file: &SourceFile| file.path.starts_with("phone/");
-    if !found.iter().any(is_app) {
-        found.extend(phone::shipped().into_iter().filter(is_app));
-    }
+    let stem = |path: &str| path.strip_prefix("phone/").and_then(|name| name.split('.').next()).map(str::to_owned);
+    let own: BTreeSet<_> = found.iter().filter_map(|file| stem(&file.path)).collect();
+    let brought = phone::shipped().into_iter().filter(|file| stem(&file.path).is_some_and(|app| !own.contains(&app)));
+    found.extend(brought.map(|file| SourceFile { name: format!("{BUILT_IN}{}", file.path), ..file }));
     Ok(found)
 }
 

@@ -7,6 +7,7 @@ use crate::{
     config::{Config, Mode, Own},
     content::{self, NoReadings, Pack, PackError, Readings, SourceFile},
     job::{Fault, Part, Parts},
+    phone,
     reader::{Problem, Source},
     reading::{Heard, Order, Sound},
     shell::{FirstStart, Inspect},
@@ -119,13 +120,17 @@ impl House {
             clock,
             boot: boot(),
             stocking: Stocking { config, files: places, readings: reader(voice.clone()) },
-            furnish: furnish(origin, lessons, voice),
+            furnish: furnish(origin, lessons.clone(), voice),
             words: Arc::new(move |tongue| own.words(tongue)),
             printers: Arc::new(work::printers),
             parts: Arc::new(move || {
                 let (mut parts, mut problems) = (unread.clone(), faults.clone());
                 match looked.files() {
                     Ok(files) => problems.extend(authors(&files, now.now())),
+                    Err(error) => parts.push(Part::degraded("content", "failed", error.to_string())),
+                }
+                match files::lessons(lessons.as_deref()) {
+                    Ok(files) => problems.extend(teachers(&files, now.now())),
                     Err(error) => parts.push(Part::degraded("content", "failed", error.to_string())),
                 }
                 Parts { parts, problems }
@@ -181,6 +186,16 @@ fn authors(files: &[SourceFile], now: Now) -> Vec<Fault> {
         problems.extend(content::overdue(&pack, files, now.jst().date()));
     }
     problems.extend(files::words(files).1);
+    problems.iter().map(Fault::from).collect()
+}
+
+/// The same for the practice phone: what is broken in apps and lessons, and what was to be compared with a real phone again by now.
+fn teachers(files: &[SourceFile], now: Now) -> Vec<Fault> {
+    let (course, mut problems) = phone::read(files, &NoReadings);
+    problems.retain(Problem::is_error);
+    if now.trusted {
+        problems.extend(phone::overdue(&course, files, now.jst().date()));
+    }
     problems.iter().map(Fault::from).collect()
 }
 

@@ -1,18 +1,19 @@
 //! `engawa lesson play`: plays a lesson from a script of gestures, as tests, staff and authors do, and says what became of it.
 
+mod script;
+
 use super::{Arg, Command, Common, Given, Outcome, Stop, files, options::Answer, origin::Origin};
 use crate::{
     config::Config,
     content::{City, NoReadings, Pack, Readings},
     expr::Value,
-    phone::{self, Act, Pass, Run, Setting, Skin},
+    phone::{self, Course, Pass, Run, Setting, Skin},
     reader::{Problem, Source, nearest},
     words::Words,
 };
 use serde::Serialize;
 use std::{
     collections::BTreeMap,
-    io::Read,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -44,9 +45,6 @@ struct PlayedStep {
     done: bool,
 }
 
-/// The longest script, in bytes.
-const LONGEST: u64 = 4 * 1024 * 1024;
-
 fn run(common: &Common, given: &Given) -> Outcome {
     let words = given.words();
     let (Some("play"), Some(id)) = (words.first().map(String::as_str), words.get(1)) else {
@@ -54,15 +52,12 @@ fn run(common: &Common, given: &Given) -> Outcome {
     };
     let pass = choose(given, "pass", Pass::Together, Pass::parse, &Pass::ALL.map(Pass::name))?;
     let skin = choose(given, "skin", Skin::Iphone, Skin::parse, &Skin::ALL.map(Skin::name))?;
-    let script = script(given.path("do").as_deref())?;
-    let mut run = begin(common, id, pass, skin)?;
-    for act in &script {
-        run.settle();
-        run.act(act);
-    }
+    let script = script::read(given.path("do").as_deref())?;
+    let (course, mut run) = begin(common, id, pass, skin)?;
+    let unknown = script::play(common, &script, &course.world, &mut run);
     run.settle();
     tell(common, id, &run);
-    Ok(())
+    if unknown == 0 { Ok(()) } else { Err(Stop::Listed) }
 }
 
 /// Puts the apps and lessons of a folder, or those that the program carries, into a pack; gives what is wrong in them.
@@ -81,14 +76,14 @@ pub(super) fn recipe(folder: Option<&Path>) -> Vec<u8> {
     }
 }
 
-fn begin(common: &Common, id: &str, pass: Pass, skin: Skin) -> Result<Run, Stop> {
+fn begin(common: &Common, id: &str, pass: Pass, skin: Skin) -> Result<(Arc<Course>, Run), Stop> {
     let folder = files::lessons_folder(common.lessons.as_deref());
     let found = files::lessons(folder.as_deref()).map_err(|err| super::check::unreadable(&err))?;
     let (course, problems) = phone::read(&found, &NoReadings);
     let course = Arc::new(course);
     let setting = Setting { skin, words: Words::shipped(&common.tongue()), city: Arc::new(city(common)) };
     if let Some(run) = Run::start(&course, id, pass, setting) {
-        return Ok(run);
+        return Ok((course, run));
     }
     let own = format!("{id}/");
     let broken: Vec<_> = problems
@@ -125,32 +120,6 @@ fn choose<T>(given: &Given, name: &str, usual: T, parse: fn(&str) -> Option<T>, 
     parse(&word).ok_or_else(|| {
         Stop::usage(format!("--{name} {word}: 使える ことばは {list}"), format!("--{name} {word}: known are {list}"))
     })
-}
-
-/// The acts of a script; `-` reads stdin. Empty lines and those that begin with `#` say nothing.
-fn script(path: Option<&Path>) -> Result<Vec<Act>, Stop> {
-    let Some(path) = path else {
-        return Err(Stop::usage(
-            "--do FILE が いります（- は 標準入力）。",
-            "say which script: --do FILE (or - for stdin)",
-        ));
-    };
-    let mut text = String::new();
-    let read = if path == Path::new("-") {
-        std::io::stdin().lock().take(LONGEST).read_to_string(&mut text)
-    } else {
-        std::fs::File::open(path).and_then(|file| file.take(LONGEST).read_to_string(&mut text))
-    };
-    let shown = path.display();
-    read.map_err(|err| Stop::machine(format!("{shown} が 読めません: {err}"), format!("cannot read {shown}: {err}")))?;
-    let mut acts = vec![];
-    for (n, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')) {
-        acts.push(Act::parse(line).map_err(|err| {
-            let n = n + 1;
-            Stop::input(format!("{shown}:{n}: 「{line}」が わかりません（{err}）"), format!("{shown}:{n}: {err}"))
-        })?);
-    }
-    Ok(acts)
 }
 
 fn tell(common: &Common, id: &str, run: &Run) {

@@ -7,7 +7,7 @@ use std::{fs, io::Write as _, path::PathBuf};
 
 pub(super) const COMMAND: Command = Command {
     name: "new",
-    takes: "guide|faq|lesson ID",
+    takes: "guide|faq|lesson|app ID",
     does: ["検査に とおる ひな形を つくる", "writes a skeleton that passes the check"],
     options: &[],
     words: [2, 2],
@@ -40,11 +40,29 @@ const SKELETONS: &[Skeleton] = &[
             ("en.md", include_str!("new/faq.en.md")),
         ],
     },
+    Skeleton { word: APP, folder: "phone", files: &[("toml", include_str!("new/app.toml"))] },
     Skeleton { word: LESSON, folder: "", files: &[("lesson.toml", include_str!("new/lesson.toml"))] },
 ];
 
 /// Stands in a folder of its own.
 const LESSON: &str = "lesson";
+/// One file among those of the phone.
+const APP: &str = "app";
+/// The screen on which an app has its picture.
+const HOME: &str = "phone/home.toml";
+
+/// The home screen that the program carries, with the picture of one app more.
+fn home_with(id: &str) -> Option<String> {
+    let shipped = crate::phone::shipped().into_iter().find(|file| file.path == HOME)?;
+    let text = String::from_utf8(shipped.bytes).ok()?;
+    let (icons, rest) = text.split_once("\n]\n")?;
+    Some(format!("{icons}\n{}\n]\n{rest}", picture(id)))
+}
+
+/// The line with which an app stands on the home screen.
+fn picture(id: &str) -> String {
+    format!("  {{ id = \"{id}\", icon = \"phone\", label = \"{id}\", tap = \"{id}\" }},")
+}
 
 impl Skeleton {
     /// Path below the content folder, and text.
@@ -52,7 +70,8 @@ impl Skeleton {
         let file = |(name, text): &(&str, &str)| {
             let text = text.replace("{id}", id).replace("{today}", &today.to_string());
             let folder = if self.folder.is_empty() { String::new() } else { format!("{}/", self.folder) };
-            (format!("{folder}{id}/{name}"), text)
+            let join = if self.word == APP { '.' } else { '/' };
+            (format!("{folder}{id}{join}{name}"), text)
         };
         self.files.iter().map(file).collect()
     }
@@ -70,12 +89,24 @@ fn run(common: &Common, given: &Given) -> Outcome {
             format!("“{id}”: an id is made of a-z, 0-9 and -, such as jishin"),
         ));
     }
-    let root = if skeleton.word == LESSON {
+    let root = if [LESSON, APP].contains(&skeleton.word) {
         common.lessons.clone().unwrap_or_else(|| PathBuf::from("lessons"))
     } else {
         common.content.clone().unwrap_or_else(|| PathBuf::from("content"))
     };
-    let files = skeleton.fill(id, common.clock().now().jst().date());
+    let mut files = skeleton.fill(id, common.clock().now().jst().date());
+    if skeleton.word == APP {
+        if root.join(HOME).exists() {
+            let (home, line) = (root.join(HOME), picture(id));
+            let home = home.display();
+            common.note(
+                &format!("{home} の item に この 行を 足してください:\n{line}"),
+                &format!("add this line to the items of {home}:\n{line}"),
+            );
+        } else {
+            files.extend(home_with(id).map(|text| (HOME.to_owned(), text)));
+        }
+    }
     for (path, _) in &files {
         let path = root.join(path);
         if path.exists() {
@@ -123,7 +154,7 @@ mod tests {
 
     #[test]
     fn every_skeleton_passes_the_check() {
-        for skeleton in SKELETONS.iter().filter(|skeleton| skeleton.word != LESSON) {
+        for skeleton in SKELETONS.iter().filter(|skeleton| ![LESSON, APP].contains(&skeleton.word)) {
             let file =
                 |(path, text): (String, String)| SourceFile { name: path.clone(), path, bytes: text.into_bytes() };
             let files: Vec<_> =
@@ -138,5 +169,13 @@ mod tests {
         let (course, problems) = phone::read(&files, &NoReadings);
         let own: Vec<_> = problems.iter().filter(|problem| problem.file.starts_with("my-first")).collect();
         assert_eq!((course.lessons.len(), own), (1, vec![]));
+        let app = find(APP).unwrap().fill("my-app", jiff::civil::date(2026, 11, 21));
+        let home = (HOME.to_owned(), home_with("my-app").unwrap());
+        let others = phone::shipped().into_iter().filter(|file| file.path.starts_with("phone/") && file.path != HOME);
+        let files: Vec<_> = app.into_iter().chain([home]).map(file).chain(others).collect();
+        let (course, problems) = phone::read(&files, &NoReadings);
+        let wrong = |name: &str| problems.iter().filter(|problem| problem.file == name).count();
+        assert_eq!((wrong("phone/my-app.toml"), wrong(HOME)), (0, 0), "{problems:?}");
+        assert!(course.world.screen("my-app-first").is_some());
     }
 }

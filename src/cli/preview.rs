@@ -1,5 +1,5 @@
 //! `engawa preview`: a live view while an author writes. Each time a file is saved its problems are told here, and the window opens again
-//! on the same guide.
+//! on the same guide or lesson.
 
 use super::{Arg, Command, Common, Given, Outcome, Stop, check, files};
 use crate::content::SourceFile;
@@ -30,27 +30,32 @@ fn run(common: &Common, given: &Given) -> Outcome {
     if !path.exists() {
         return Err(Stop::input(format!("{shown} が ありません。"), format!("there is no {shown}")));
     }
-    let Some(root) = files::root(&path) else {
+    let Some(shelf) = Shelf::of(&path) else {
         return Err(Stop::input(
-            format!("{shown} は content の 中に ありません。content/guides/<id> を 書いてください。"),
-            format!("{shown} is not inside a content folder; name content/guides/<id>"),
+            format!(
+                "{shown} は content や lessons の 中に ありません。content/guides/<id> か lessons/<id> を 書いてください。"
+            ),
+            format!("{shown} is not inside a content or lessons folder; name content/guides/<id> or lessons/<id>"),
         ));
     };
     let window = Window {
         home: std::env::temp_dir().join(format!("engawa-preview-{}", std::process::id())),
-        root: root.clone(),
-        place: place(&root, &path),
+        place: shelf.place(&path),
+        shelf,
         size: given.text("window").unwrap_or_else(|| WINDOW.to_owned()),
     };
     let mut seen = None;
     let mut open: Option<Child> = None;
     loop {
-        let found = files::content(&root).map_err(|err| check::unreadable(&err))?;
+        let found = window.shelf.files().map_err(|err| check::unreadable(&err))?;
         let now = fingerprint(&found);
         if seen != Some(now) {
             seen = Some(now);
             let mut report = check::Report::new(common);
-            report.content(common, &found, Some(std::slice::from_ref(&path)));
+            match window.shelf {
+                Shelf::Content(_) => report.content(common, &found, Some(std::slice::from_ref(&path))),
+                Shelf::Lessons(_) => report.lessons(common, &found, Some(&path)),
+            }
             // What is wrong has been told; the author goes on writing.
             report.tell(common).ok();
             close(open.take());
@@ -67,11 +72,54 @@ fn run(common: &Common, given: &Given) -> Outcome {
     }
 }
 
-/// The window: the kiosk itself, over this content.
+/// The folder that is written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Shelf {
+    Content(PathBuf),
+    Lessons(PathBuf),
+}
+
+impl Shelf {
+    fn of(path: &Path) -> Option<Self> {
+        files::root(path).map(Self::Content).or_else(|| files::lessons_root(path).map(Self::Lessons))
+    }
+
+    fn files(&self) -> std::io::Result<Vec<SourceFile>> {
+        match self {
+            Self::Content(root) => files::content(root),
+            Self::Lessons(root) => files::lessons(Some(root)),
+        }
+    }
+
+    /// Where the kiosk opens for a path: the guide or lesson that it is part of, the phone for an app, else the shelf of all.
+    fn place(&self, path: &Path) -> String {
+        match self {
+            Self::Content(root) => place(root, path),
+            Self::Lessons(root) => {
+                let below = path.strip_prefix(root).unwrap_or(path).components().next();
+                match below.map(|first| first.as_os_str().to_string_lossy()) {
+                    Some(id) if id == "phone" => "practice".to_owned(),
+                    Some(id) => format!("lesson/{id}"),
+                    None => "shelf/phone".to_owned(),
+                }
+            }
+        }
+    }
+
+    /// The option of the kiosk that brings it.
+    fn option(&self) -> (&'static str, &Path) {
+        match self {
+            Self::Content(root) => ("--content", root),
+            Self::Lessons(root) => ("--lessons", root),
+        }
+    }
+}
+
+/// The window: the kiosk itself, over what is being written.
 struct Window {
     /// A state of its own, so that drafts never reach a kiosk that is in use.
     home: PathBuf,
-    root: PathBuf,
+    shelf: Shelf,
     place: String,
     size: String,
 }
@@ -90,7 +138,8 @@ impl Window {
         };
         let mut kiosk = Process::new(std::env::current_exe().map_err(failed)?);
         kiosk.args(["kiosk", "--window", &self.size, "--open", &self.place, "--lang", common.tongue().tag()]);
-        kiosk.arg("--content").arg(&self.root).arg("--home").arg(&self.home);
+        let (option, root) = self.shelf.option();
+        kiosk.arg(option).arg(root).arg("--home").arg(&self.home);
         if let Some(voice) = common.voice() {
             kiosk.arg("--voice").arg(voice);
         }
@@ -141,6 +190,22 @@ mod tests {
             ("content", "home"),
         ] {
             assert_eq!(place(Path::new("content"), Path::new(path)), opens, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_path_of_lessons_opens_what_it_belongs_to() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
+        for (path, opens) in [
+            ("wifi-01", "lesson/wifi-01"),
+            ("wifi-01/lesson.toml", "lesson/wifi-01"),
+            ("phone/settings.toml", "practice"),
+            ("", "shelf/phone"),
+        ] {
+            let path = root.join(path);
+            let shelf = Shelf::of(&path).unwrap();
+            assert!(matches!(&shelf, Shelf::Lessons(found) if *found == root), "{shelf:?}");
+            assert_eq!(shelf.place(&path), opens, "{}", path.display());
         }
     }
 

@@ -304,6 +304,33 @@ pub(super) fn compare(original: &Guide, translation: &Written, problems: &mut Pr
     }
 }
 
+/// Tells where one translated text says other numbers than its original.
+pub fn check_numbers(original: &str, said: &Line, span: &Range<usize>, problems: &mut Problems<'_>) {
+    let said = said.plain();
+    let lacks = |from: &str, in_text: &str| {
+        let all = numbers::digits(from).into_iter().map(|number| number.value);
+        all.filter(|value| value != ONE && !numbers::says(in_text, value)).collect::<BTreeSet<_>>()
+    };
+    for value in lacks(&said, original) {
+        let message =
+            both(format!("もとの 文に 「{value}」は ありません"), format!("the original does not say {value}"));
+        let span = locate(problems, span, &value);
+        problems.add(
+            Problem::error(span, message)
+                .label(both("この 数", "this number"))
+                .help(both(format!("もとの 文: 「{original}」"), format!("the original: \"{original}\""))),
+        );
+    }
+    for value in lacks(original, &said) {
+        let message = both(
+            format!("もとの 文に ある 「{value}」が ありません"),
+            format!("the original says {value}, this does not"),
+        );
+        let help = both(format!("もとの 文: 「{original}」"), format!("the original: \"{original}\""));
+        problems.add(Problem::error(span.clone(), message).help(help));
+    }
+}
+
 /// The first place of `sign` in the file's own text of this span.
 fn raw(problems: &Problems<'_>, span: &Range<usize>, sign: &str) -> Option<Range<usize>> {
     let at = problems.source().text.get(span.clone())?.find(sign)? + span.start;

@@ -1,10 +1,11 @@
 //! The phone as it is seen: every label filled in, only what is in view, and what can be done with each thing.
 
 use super::{
-    Badge, Dir, Face, FaceItem, Gesture, Item, ItemKind, Phone, Screen, ScreenKind, Setting, Status, World, keys,
+    Badge, Dir, Face, FaceItem, Gesture, Item, ItemKind, Phone, Said, Screen, ScreenKind, Setting, Status, World, keys,
     operate::NOTICE,
     state::{PhoneScope, Shade},
     view,
+    world::HOME,
 };
 use crate::{expr::Value, words::Line};
 
@@ -22,7 +23,7 @@ pub(super) fn face(phone: &Phone, world: &World, setting: &Setting) -> Face {
         app: screen.map(|screen| screen.app.clone()).unwrap_or_default(),
         screen: phone.screen_id().to_owned(),
         kind: screen.map_or(ScreenKind::Icons, |screen| screen.kind),
-        title: screen.map(|screen| setting.line(&screen.title, &scope)).unwrap_or_default(),
+        title: screen.map(|screen| setting.line(title(screen, world), &scope)).unwrap_or_default(),
         status: status(phone),
         items: view::in_view(phone, world)
             .into_iter()
@@ -35,6 +36,12 @@ pub(super) fn face(phone: &Phone, world: &World, setting: &Setting) -> Face {
         can_go_back: can_go_back(phone, screen),
         is_busy: phone.is_busy(),
     }
+}
+
+/// What stands above a screen: its own title; over the first screen of an app without one, the name of the app. The home screen has none.
+fn title<'w>(screen: &'w Screen, world: &'w World) -> &'w Said {
+    let app = || world.apps.iter().find(|app| app.id == screen.id && app.id != HOME);
+    if screen.title.is_empty() { app().map_or(&screen.title, |app| &app.title) } else { &screen.title }
 }
 
 fn can_go_back(phone: &Phone, screen: Option<&Screen>) -> bool {

@@ -125,7 +125,11 @@ impl Household {
     }
 
     pub(crate) fn wait(&mut self, seconds: u64) {
-        self.clock.advance(Duration::from_secs(seconds));
+        self.pass(Duration::from_secs(seconds));
+    }
+
+    pub(crate) fn pass(&mut self, time: Duration) {
+        self.clock.advance(time);
         let Now { at, trusted } = self.clock.now();
         self.tell(Msg::Tick { now: Now { at, trusted }, running: self.clock.running() });
     }

@@ -12,7 +12,7 @@ use engawa::{
     store::Store,
     words::{Tongue, Words},
 };
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeSet, fs, path::Path, sync::Arc, time::Duration};
 
 /// The files of the handbook's example.
 fn handbook() -> Vec<SourceFile> {
@@ -271,4 +271,69 @@ fn what_is_broken_is_told_at_its_word_and_the_rest_goes_on() {
         assert!(it.is_some_and(|it| it.starts_with(&format!("lessons/{path}:"))), "{to}: {problems:#?}");
         assert!(left >= lessons && apps == 2, "{to}");
     }
+}
+
+/// Every word that the reader of apps and lessons takes, as it stands in the sources.
+fn words_of_the_format() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/phone");
+    let read = |name: &str| fs::read_to_string(root.join(name)).unwrap();
+    let mut words = BTreeSet::new();
+    for file in ["read/app.rs", "read/effects.rs", "read/lesson.rs"] {
+        let text = read(file);
+        words.extend(text.lines().flat_map(quoted));
+    }
+    // The names of kinds stand in tables: ("icons", ScreenKind::Icons).
+    for file in ["world.rs", "item.rs", "face.rs", "lesson.rs"] {
+        let text = read(file);
+        words.extend(
+            text.lines().filter(|line| line.trim_start().starts_with("(\"") || line.contains("[(\"")).flat_map(quoted),
+        );
+    }
+    words
+}
+
+/// Words between quotes that could stand in a file of an author.
+fn quoted(line: &str) -> Vec<String> {
+    let is_word = |word: &&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '-');
+    line.split('"').skip(1).step_by(2).filter(is_word).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_handbook_names_every_word_of_the_format() {
+    let words = words_of_the_format();
+    for known in ["swipe_left", "goes_on", "keyboard", "bubble", "kiosk", "toggle", "poster", "then", "onto"] {
+        assert!(words.contains(known), "the sources are read: {known} among {words:?}");
+    }
+    let book = include_str!("../../docs/AUTHORS.md");
+    let missing: Vec<_> = words.iter().filter(|word| !names(book, word)).collect();
+    assert_eq!(missing, Vec::<&String>::new(), "not in docs/AUTHORS.md");
+}
+
+/// Whether the word stands alone somewhere: in code, as a key or as a value.
+fn names(book: &str, word: &str) -> bool {
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    book.match_indices(word).any(|(at, _)| {
+        let before = book[..at].chars().next_back().is_none_or(|c| !part(c));
+        before && book[at + word.len()..].chars().next().is_none_or(|c| !part(c))
+    })
+}
+
+#[test]
+fn a_translation_says_the_same_numbers() {
+    let lesson = "lessons/wifi-mini/lesson.ja-simple.toml";
+    let told = |was: &str, now: &str| {
+        let mut files = handbook();
+        let file = files.iter_mut().find(|file| file.name == lesson).unwrap();
+        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        assert!(text.contains(was));
+        file.bytes = text.replace(was, now).into();
+        told(&read(&files, &NoReadings).1)
+    };
+    let (was, wrong) = ("名前《なまえ》は Machi-1です", "名前《なまえ》は Machi-2です");
+    let all = told(was, wrong);
+    assert!(all.iter().any(|said| said.contains("the original does not say 2")), "{all:?}");
+    assert!(
+        told(was, "名前《なまえ》です").iter().any(|said| said.contains("the original says 1"))
+            || told(was, was).is_empty()
+    );
 }

@@ -3,8 +3,12 @@
 use crate::household::Household;
 use engawa::{
     app::Msg,
-    screens::{Place, Screen},
+    config::Mode,
+    page::{Control, Part},
+    phone::{Pass, Skin},
+    screens::{Danger, Place, Screen},
 };
+use std::{collections::BTreeSet, time::Duration};
 
 /// The control of an item on the phone.
 fn on(screen: &str, item: &str) -> String {
@@ -78,4 +82,163 @@ fn whoever_was_nearly_deceived_is_told_what_to_do() {
     for word in ["あなたの せいでは ありません", "#9110", "188", "銀行"] {
         assert!(last.contains(word), "{word}: {last}");
     }
+}
+
+/// Where the drawn hand stands on the glass, in millimetres.
+fn hand(house: &Household) -> Option<String> {
+    house.page().walk().into_iter().find_map(|part| match part {
+        Part::Canvas(canvas) => {
+            let at = canvas.parts.iter().position(|part| part.id().is_some_and(|id| id == "phone/hand"))?;
+            Some(format!("{:?}", canvas.at.get(at)))
+        }
+        _ => None,
+    })
+}
+
+#[test]
+fn the_hand_moves_a_few_times_and_rests() {
+    let mut house = Household::new();
+    house.tell(Msg::Go(Place::Lesson("ugokasu-01".into())));
+    house.press("lesson/begin");
+    house.wait(0);
+    for again in 0..2 {
+        house.press("lesson/show");
+        let (mut places, mut moves, mut waited) = (BTreeSet::new(), 0, Duration::ZERO);
+        while waited < Duration::from_secs(20) {
+            let due = house.model.due().saturating_sub(house.model.standing.running).max(Duration::from_millis(1));
+            assert!(due >= Duration::from_millis(300) || moves == 0, "{due:?}: no more than three a second");
+            let before = hand(&house);
+            house.pass(due.min(Duration::from_secs(5)));
+            waited += due;
+            moves += usize::from(hand(&house) != before);
+            places.extend(hand(&house));
+        }
+        assert!(places.len() == 2 && (3..=8).contains(&moves), "{again}: {moves} moves between {places:?}");
+        let due = house.model.due().saturating_sub(house.model.standing.running);
+        assert!(due > Duration::from_secs(1), "nothing is drawn while the hand rests: {due:?}");
+    }
+}
+
+#[test]
+fn in_a_shelter_practice_is_not_on_the_first_page_and_silent() {
+    let mut house = Household::new();
+    house.model.standing.mode = Mode::Shelter;
+    house.tell(Msg::Go(Place::Home));
+    let first: Vec<_> = house.page().controls().map(|control: &Control<Msg>| control.id.to_string()).collect();
+    assert!(
+        !first.iter().any(|id| id.contains("phone") || id.contains("practice") || id.contains("lesson")),
+        "{first:?}"
+    );
+    house.tell(Msg::Go(Place::Shelf("phone".into())));
+    house.press("row/lesson/denwa-01");
+    house.press("lesson/begin");
+    for item in ["nise/answer", "nise-one/name"] {
+        house.press(&format!("on/{item}"));
+    }
+    house.press("lesson/undo");
+    (0..20).for_each(|_| house.wait(1));
+    assert!(house.voice.iter().all(|order| matches!(order, engawa::reading::Order::Hush)), "{:?}", house.voice);
+}
+
+#[test]
+fn while_something_real_is_in_force_alarms_and_fraud_wait() {
+    let mut house = Household::new();
+    house.tell(Msg::Go(Place::Lesson("denwa-01".into())));
+    house.press("lesson/begin");
+    house.press("on/nise/answer");
+    let begun = house.page();
+    house.model.standing.danger = Danger::InForce;
+    let page = house.page();
+    assert!(page.controls().all(|control| !control.id.starts_with("on/") && control.id != "lesson/begin"));
+    assert!(text(&house).contains("ほんとうの 知らせが"), "{}", text(&house));
+    house.model.standing.danger = Danger::None;
+    assert_eq!(house.page(), begun, "nothing of it is lost");
+    house.model.standing.danger = Danger::InForce;
+    house.tell(Msg::Go(Place::Shelf("phone".into())));
+    assert_eq!(text(&house).matches("ほんとうの 知らせが").count(), 2, "both fraud lessons say so: {}", text(&house));
+    house.press("row/lesson/wifi-01");
+    house.press("lesson/begin");
+    assert!(house.page().control("on/home/settings").is_some(), "the others go on");
+}
+
+#[test]
+fn emergency_calls_lead_to_the_staff_also_on_the_glass() {
+    for (number, skin) in [("119", Skin::Iphone), ("110", Skin::Android)] {
+        let mut house = Household::new();
+        house.tell(Msg::Go(Place::Practice));
+        house.press("on/home/telephone");
+        house.press("on/telephone/keypad");
+        for digit in number.chars() {
+            house.press(&format!("on/telephone-keypad/key-{digit}"));
+        }
+        house.press("on/telephone-keypad/call");
+        let said = text(&house);
+        assert!(said.contains("ここから 電話は かかりません。近くの 職員へ。"), "{number} {skin:?}: {said}");
+        assert!(said.contains("れんしゅう"), "{said}");
+    }
+}
+
+#[test]
+fn free_practice_is_put_back_as_it_was() {
+    let mut house = Household::new();
+    house.tell(Msg::Go(Place::Practice));
+    let fresh = house.page();
+    for id in ["on/home/settings", "on/settings/airplane", "phone/home", "on/home/messages"] {
+        house.press(id);
+    }
+    assert_ne!(house.page(), fresh);
+    house.press("practice/restart");
+    assert_eq!(house.page(), fresh, "はじめの じょうたいに もどす");
+}
+
+#[test]
+fn the_phone_has_three_sizes_and_is_real_when_one_is_alone() {
+    let mut house = Household::new();
+    house.tell(Msg::Go(Place::Lesson("osu-01".into())));
+    house.press("lesson/begin");
+    let width = |house: &Household| {
+        house.page().walk().into_iter().find_map(|part| match part {
+            Part::Canvas(canvas) => Some(canvas.size[0]),
+            _ => None,
+        })
+    };
+    let mut widths = BTreeSet::new();
+    for _ in 0..3 {
+        widths.insert(width(&house).unwrap_or_default().round() as i32);
+        house.press("lesson/scale");
+    }
+    assert_eq!(widths.into_iter().collect::<Vec<_>>(), [70, 98, 140]);
+    house.press("pass/alone");
+    assert_eq!(width(&house), Some(70.0));
+    for pass in Pass::ALL {
+        house.press(&format!("pass/{}", pass.name()));
+    }
+    assert_eq!(width(&house), None, "beside one's own phone there is no other");
+}
+
+#[test]
+fn both_phones_differ_as_real_ones_do() {
+    let told = |skin: &str| {
+        let mut house = Household::new();
+        house.tell(Msg::Go(Place::Lesson("wifi-01".into())));
+        house.press(&format!("skin/{skin}"));
+        house.press("lesson/begin");
+        house.press("on/home/settings");
+        let settings = text(&house);
+        let bar: Vec<_> = ["phone/back", "phone/home", "phone/recent"]
+            .into_iter()
+            .filter(|id| house.page().control(id).is_some())
+            .collect();
+        (settings, bar)
+    };
+    let (iphone, android) = (told("iphone"), told("android"));
+    for (of, word) in [(&iphone, "Bluetooth"), (&android, "ネットワークとインターネット"), (&android, "接続設定")]
+    {
+        assert!(of.0.contains(word), "{word}: {}", of.0);
+    }
+    assert!(!iphone.0.contains("ネットワークとインターネット") && !android.0.contains("Bluetooth"));
+    assert_eq!(
+        (iphone.1, android.1),
+        (vec!["phone/back", "phone/home"], vec!["phone/back", "phone/home", "phone/recent"])
+    );
 }

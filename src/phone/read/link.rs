@@ -60,6 +60,15 @@ impl<'w> Names<'w> {
                 Mark::Mistake(name) => missing("mistake", name, &self.mistakes, span, problems),
                 Mark::Lesson(name) => missing("lesson", name, &self.lessons, span, problems),
                 Mark::Picture(name) => missing("picture", name, &self.drawings, span, problems),
+                Mark::Drawing(name) if self.world.drawings.is_empty() => {
+                    let message =
+                        both(format!("「{name}」の 絵が ありません"), format!("there is no picture called \"{name}\""));
+                    let help = both(
+                        format!("phone/{name}.svg を つくってください（線だけの SVG）"),
+                        format!("draw phone/{name}.svg, lines only"),
+                    );
+                    problems.add(Problem::error(span.clone(), message).help(help));
+                }
                 Mark::Drawing(name) => {
                     let known: Vec<String> = self.world.drawings.keys().cloned().collect();
                     missing("picture", name, &known, span, problems);

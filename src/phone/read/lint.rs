@@ -77,7 +77,19 @@ pub(super) fn app(
     for (screen, span) in draft.screens.iter().filter(|(screen, _)| !reached.contains(screen.id.as_str())) {
         let id = &screen.id;
         let message = both(format!("「{id}」を ひらく ものが ありません"), format!("nothing opens \"{id}\""));
-        problems.add(Problem::error(span.clone(), message));
+        let app = &draft.app.id;
+        let line = format!("{{ id = \"{app}\", icon = \"{}\", label = \"…\", tap = \"{app}\" }}", draft.app.icon);
+        let help = match screen.id == *app {
+            true => both(
+                format!("phone/home.toml の item に 足してください: {line}"),
+                format!("add it to the items of phone/home.toml: {line}"),
+            ),
+            false => both(
+                format!("どこかの item に tap = \"{id}\" と 書いてください"),
+                format!("write tap = \"{id}\" in an item somewhere"),
+            ),
+        };
+        problems.add(Problem::error(span.clone(), message).help(help));
     }
     for (mistake, span) in draft.mistakes.iter().filter(|(mistake, _)| !used.contains(mistake.id.as_str())) {
         let message = both(format!("「{}」は 使われません", mistake.id), format!("\"{}\" is not used", mistake.id));

@@ -2,7 +2,7 @@
 //! was changed in the original is told, so that no translation silently says something old.
 
 use crate::{
-    content::{Readings, check_line, read_format},
+    content::{Readings, check_line, check_numbers, read_format},
     phone::Said,
     reader::{Problem, Problems, Source, Wording, both, nearest, toml},
     words::{Line, Tongue},
@@ -56,12 +56,13 @@ pub(super) fn read(
                 continue;
             }
             let line = Line::parse(&text.value);
-            said.push((line.clone(), text.span));
+            said.push((plain.clone(), line.clone(), text.span));
             out.words.insert(plain, line);
         }
     });
-    for (line, span) in &said {
+    for (original, line, span) in &said {
         check_line(line, span, tongue, readings, problems);
+        check_numbers(original, line, span, problems);
     }
     let missing: Vec<_> = originals.iter().filter(|text| !out.words.contains_key(*text)).collect();
     if let (Some(first), Needed::All) = (missing.first(), needed) {

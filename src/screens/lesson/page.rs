@@ -74,17 +74,22 @@ fn before(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Pag
     let mut picture = lesson.picture.as_ref().map(|picture| drawing(picture, line(&picture.alt)));
     let warning = play.run.warning();
     if !warning.is_empty() {
-        let lines = warning.into_iter().map(|line| Part::text(Level::Body, line));
+        let lines = warning.iter().cloned().map(|line| Part::text(Level::Body, line));
         let note = Part::text(Level::Note, w.lesson_warn_note());
         let head = Part::text(Level::Lead, w.lesson_warn());
         // Beside the warning the drawing takes no height of its own.
         let all = picture.take().into_iter().chain([head]).chain(lines).chain([note]);
         parts.push(Part::group(Kind::Callout(Tone::Care), all));
     }
-    parts.push(skins(skin));
     let begin = button("lesson/begin", w.lesson_begin(), "next", Msg::Begin).weight(Weight::Primary);
     let leave = button("lesson/leave", w.lesson_leave(), "back", Msg::Open(Place::Shelf("phone".into())));
-    parts.push(Part::group(Kind::Row, [begin.into(), leave.weight(Weight::Away).into()]));
+    let buttons = [begin.into(), leave.weight(Weight::Away).into()];
+    if warning.is_empty() {
+        parts.extend([Part::group(Kind::Row, skins(skin)), Part::group(Kind::Row, buttons)]);
+    } else {
+        // One row, so that whoever reads the warning also sees how to begin and how to leave.
+        parts.push(Part::group(Kind::Row, skins(skin).into_iter().chain(buttons)));
+    }
     // Last, so that it never takes the place of the button that begins.
     parts.extend(picture);
     Page::new(parts)
@@ -95,12 +100,11 @@ fn drawing(picture: &Drawing, alt: Line) -> Part<Msg> {
 }
 
 /// Which kind of phone one has.
-fn skins(now: Skin) -> Part<Msg> {
+fn skins(now: Skin) -> [Part<Msg>; 2] {
     let names = [(Skin::Iphone, "skin/iphone", "iPhone"), (Skin::Android, "skin/android", "Android")];
-    let choice = names.map(|(skin, id, name)| {
+    names.map(|(skin, id, name)| {
         Control::new(Role::Choice, id, Line::verbatim(name), Msg::Skin(skin)).on(skin == now).into()
-    });
-    Part::group(Kind::Row, choice)
+    })
 }
 
 /// The four ways, as tabs.
@@ -154,7 +158,7 @@ fn own(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
     let back = button("lesson/undo", w.lesson_previous(), "back", Msg::Back);
     let again = button("lesson/again", w.lesson_again(), "speaker", Msg::Again);
     parts.push(Part::group(Kind::Row, [done.into(), back.into(), again.into()]));
-    parts.push(skins(play.setting.skin));
+    parts.push(Part::group(Kind::Row, skins(play.setting.skin)));
     Page::new(parts)
 }
 
