@@ -79,15 +79,16 @@ pub(super) fn app(
         let message = both(format!("「{id}」を ひらく ものが ありません"), format!("nothing opens \"{id}\""));
         let app = &draft.app.id;
         let line = format!("{{ id = \"{app}\", icon = \"{}\", label = \"…\", tap = \"{app}\" }}", draft.app.icon);
-        let help = match screen.id == *app {
-            true => both(
+        let help = if screen.id == *app {
+            both(
                 format!("phone/home.toml の item に 足してください: {line}"),
                 format!("add it to the items of phone/home.toml: {line}"),
-            ),
-            false => both(
+            )
+        } else {
+            both(
                 format!("どこかの item に tap = \"{id}\" と 書いてください"),
                 format!("write tap = \"{id}\" in an item somewhere"),
-            ),
+            )
         };
         problems.add(Problem::error(span.clone(), message).help(help));
     }

@@ -31,9 +31,10 @@ pub(super) fn beside(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
     let tools = Part::group(Kind::Row, tools(play, view));
     // On small glass, and in large letters, the step itself must not wait on a later leaf either.
     let narrow = view.standing.panel.w < WIDE || view.settings.size > 0;
-    let letters = match narrow {
-        true => Letters::fitting([&said, &remark, &poster].map(Option::as_ref), room(play, view), view.size().em),
-        false => Letters::LARGE,
+    let letters = if narrow {
+        Letters::fitting([&said, &remark, &poster].map(Option::as_ref), room(play, view), view.size().em)
+    } else {
+        Letters::LARGE
     };
     let said = said.map(|line| Part::text(letters.step, line));
     let boxed = |tone, line| Part::group(Kind::Callout(tone), [Part::text(letters.words, line)]);

@@ -38,7 +38,8 @@ impl Play {
         let act = self.shown().filter(|_| !self.run.is_paused())?;
         let waited = self.waited(&act);
         let moves = places(waited) < self.hand(&act)?.hand?.deed.places();
-        moves.then(|| STAY.saturating_sub(waited - STAY * u32::try_from(places(waited)).unwrap_or(0)))
+        let next = STAY.saturating_mul(u32::try_from(places(waited) + 1).unwrap_or(u32::MAX));
+        moves.then(|| next.saturating_sub(waited))
     }
 
     /// Time has passed: whether the hand stands elsewhere now.
@@ -48,18 +49,10 @@ impl Play {
         }
         let before = self.showing.take();
         let Some(act) = self.shown() else { return Changed::No };
-        match before.filter(|showing| showing.act == act) {
-            Some(Showing { waited, .. }) => {
-                let was = places(waited);
-                let waited = waited + by;
-                self.showing = Some(Showing { act, waited });
-                if places(waited) == was { Changed::No } else { Changed::Yes }
-            }
-            None => {
-                self.showing = Some(Showing { act, waited: Duration::ZERO });
-                Changed::No
-            }
-        }
+        let waited = before.filter(|showing| showing.act == act).map(|showing| showing.waited);
+        let now = waited.map_or(Duration::ZERO, |waited| waited + by);
+        self.showing = Some(Showing { act, waited: now });
+        if waited.is_none_or(|waited| places(waited) == places(now)) { Changed::No } else { Changed::Yes }
     }
 
     fn shown(&self) -> Option<Act> {

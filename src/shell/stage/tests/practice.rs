@@ -1,6 +1,8 @@
 //! Whole lessons on the glass: by fingers, by keys, by a game pad and by two switches, each from its first page to its last with that device
 //! alone. What a device sends goes through the same doors as in the kiosk; which press comes next is read from the hint that anybody can ask for.
 
+#![expect(clippy::excessive_nesting, reason = "a test walks panels by sizes by lessons by steps")]
+
 use super::*;
 use crate::{
     content::{NoReadings, SourceFile},
