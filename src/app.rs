@@ -6,6 +6,7 @@ mod due;
 mod frame;
 mod hear;
 mod keep;
+mod notice;
 mod private;
 mod route;
 mod trace;
@@ -20,13 +21,14 @@ use crate::{
     reading::{Pace, Reading, Sound, Volume},
     screens::{
         self, Beside, Contrast, Danger, Headphones, Mask, Overlay, Place, RubyShown, Screen, ScreenReader, Setting,
-        Settings, Standing, Stroke, View,
+        Settings, Standing, Stroke, View, trial::KeyDown,
     },
     words::{Tongue, Words},
 };
 use std::{sync::Arc, time::Duration};
 
-pub use hear::Hearing;
+pub use hear::{Hearing, Spot};
+use notice::Notice;
 use walk::Walk;
 
 /// Everything the kiosk knows.
@@ -50,6 +52,10 @@ pub struct Model {
     begun: bool,
     /// When somebody last did.
     touched: Duration,
+    /// What has just changed, shown for a moment where the time stands.
+    notice: Option<Notice>,
+    /// How many game pads there are, once that is known.
+    pads: Option<usize>,
 }
 
 /// What happens to the kiosk.
@@ -68,8 +74,8 @@ pub enum Msg {
     Stop,
     /// Say the last words again.
     Again,
-    /// Say where one is.
-    Where,
+    /// Say where one is: the page is known here, the leaf and the focus to whoever shows them.
+    Where(Spot),
     Slower,
     Faster,
     Quieter,
@@ -82,6 +88,8 @@ pub enum Msg {
     Cover,
     /// Scanning with two switches, with one, or not at all.
     Scan,
+    /// So many game pads are there now.
+    Pads(usize),
     /// 「おわる（消す）」
     End,
     /// Time went on. Sent before whatever else happens at that time.
@@ -95,6 +103,8 @@ pub enum Msg {
     Inspect,
     /// The panel is known, or became another.
     Panel(Panel),
+    /// A key went down where keys do not act ([`Model::attention`]).
+    Key(KeyDown),
     /// A key of a keyboard wrote or took back.
     Stroke(Stroke),
     /// Fingers did something on a drawn phone besides pressing.
@@ -176,6 +186,8 @@ impl Model {
             announced: None,
             begun: false,
             touched,
+            notice: None,
+            pads: None,
         }
     }
 
@@ -206,9 +218,12 @@ fn first_settings(standing: &Standing) -> Settings {
         ruby: RubyShown::default(),
         pace: Pace(voice.pace),
         volume: Volume(voice.volume),
-        scanning: standing.own.scanning.unwrap_or_default(),
+        scanning: standing.config.switches.way,
         mask: Mask::Off,
         beside: Beside::default(),
+        pulse: standing.config.switches.pulse,
+        wiring: standing.config.switches.wiring.clone(),
+        board: None,
     }
 }
 
@@ -236,21 +251,23 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Read => model.read(),
         Msg::Stop => model.stop(),
         Msg::Again => model.again(),
-        Msg::Where => model.whereabouts(),
-        Msg::Slower => model.step(model.settings.pace.slower().map(Setting::Pace)),
-        Msg::Faster => model.step(model.settings.pace.faster().map(Setting::Pace)),
-        Msg::Quieter => model.step(model.settings.volume.quieter().map(Setting::Volume)),
-        Msg::Louder => model.step(model.settings.volume.louder().map(Setting::Volume)),
+        Msg::Where(spot) => model.whereabouts(&spot),
+        Msg::Slower => model.pace(Pace::slower),
+        Msg::Faster => model.pace(Pace::faster),
+        Msg::Quieter => model.volume(Volume::quieter),
+        Msg::Louder => model.volume(Volume::louder),
         Msg::Focused(id) => model.focused(&id),
         Msg::Keys => model.keys(),
         Msg::Cover => model.cover(),
         Msg::Plug(plug) => model.plugged(plug),
         Msg::ScreenReader(reader) => model.screen_reader(reader),
-        Msg::Scan => model.set(Setting::Scanning(model.settings.scanning.next())),
+        Msg::Scan => model.scan(),
+        Msg::Pads(count) => model.pads(count),
         Msg::End => model.farewell(),
         Msg::Tick { now, running } => model.tick(now, running),
         Msg::Inspect => model.inspect(),
         Msg::Panel(panel) => model.fit(panel),
+        Msg::Key(key) => model.key(key),
         Msg::Stroke(stroke) => model.stroke(stroke),
         Msg::Touched(touched) => model.handled(touched),
         Msg::Help if matches!(model.overlay, Some(Overlay::Help(_))) => model.back(),
@@ -277,6 +294,7 @@ impl Msg {
                 | Self::Begin(_)
                 | Self::Inspect
                 | Self::Panel(_)
+                | Self::Pads(_)
                 | Self::Plug(_)
                 | Self::ScreenReader(_)
                 | Self::Report(_)

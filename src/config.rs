@@ -5,12 +5,14 @@ mod offer;
 mod own;
 mod places;
 mod read;
+mod switches;
 mod tell;
 mod telling;
 mod town;
 
 pub use offer::{About, Contact, OFFERS, Offer, State};
 pub use own::{Change, Own, Said, Setup, Step, Stretch};
+pub use switches::{Pulse, Scanning, Signal, Switches, Wiring};
 pub use tell::ASKED;
 pub use telling::{TRANSLATED, Telling};
 pub use town::{FileKind, Plan, Sort, Town, check_digit, town_files, towns};
@@ -42,6 +44,8 @@ pub struct Config {
     pub quiet: Quiet,
     pub call: Call,
     pub voice: Voice,
+    /// How switches are used before anybody changes it for a visit.
+    pub switches: Switches,
     /// The town's own places.
     pub places: Places,
     /// The town whose file is used.
@@ -107,30 +111,6 @@ pub struct Position {
 impl Position {
     pub fn is_on_earth(&self) -> bool {
         self.lat.abs() <= 90.0 && self.lon.abs() <= 180.0
-    }
-}
-
-/// How somebody uses switches.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scanning {
-    #[default]
-    Off,
-    /// One steps, the other chooses.
-    TwoSwitches,
-    /// What is offered changes by itself.
-    OneSwitch,
-}
-
-impl Scanning {
-    /// Off → two switches → one switch → off.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Off => Self::TwoSwitches,
-            Self::TwoSwitches => Self::OneSwitch,
-            Self::OneSwitch => Self::Off,
-        }
     }
 }
 
@@ -207,6 +187,7 @@ impl Default for Config {
             quiet: Quiet::default(),
             call: Call::default(),
             voice: Voice::default(),
+            switches: Switches::default(),
             places: Places::default(),
             town: None,
             own_city: City::default(),

@@ -3,6 +3,7 @@
 
 mod around;
 mod arrive;
+mod attend;
 pub mod call;
 pub mod door;
 pub mod ear;
@@ -30,18 +31,22 @@ pub mod sources;
 pub mod spot;
 pub mod staff;
 pub mod town;
+pub mod trial;
 mod view;
+pub mod wire;
 
+pub use attend::Attention;
 pub use overlay::Overlay;
 pub use place::{NoSuchPlace, Place};
 pub use samples::Sample;
 pub use view::{
-    Beside, Contrast, Danger, Headphones, Loaded, Mask, RubyShown, ScreenReader, Setting, Settings, Standing, View,
+    Beside, Board, Contrast, Danger, Headphones, Loaded, Mask, RubyShown, ScreenReader, Setting, Settings, Standing,
+    View,
 };
 
 use crate::{
     config::{Change, Step},
-    job::StoreJob,
+    job::{StoreJob, Typed},
     page::{Page, Touched},
     words::{Line, Words},
 };
@@ -69,6 +74,10 @@ pub enum Screen {
     /// What staff set on this kiosk.
     Setup(setup::State),
     Town(town::State),
+    /// Keys only say what they do.
+    Trial(trial::State),
+    /// Which switch is which.
+    Switches(wire::State),
 }
 
 /// What was pressed, on whichever screen.
@@ -91,6 +100,8 @@ pub enum Msg {
     Setup(setup::Msg),
     Town(town::Msg),
     Ear(ear::Msg),
+    Trial(trial::Msg),
+    Switches(wire::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
@@ -110,6 +121,8 @@ pub enum Event {
     Fetch,
     /// Said when the kiosk is being used by ear.
     Echo(Line),
+    /// A key made this text out of that one: said to whoever uses the kiosk by ear.
+    Typed(Typed, Typed),
     /// Said to whoever is there: it was asked for.
     Tell(Line),
     /// Say what was set.
@@ -120,6 +133,12 @@ pub enum Event {
     Anew,
     /// Through the door to the staff page, or back to it.
     Enter,
+    /// Away from this screen, to the place before it.
+    Back,
+    /// Say what the screen says of the last key.
+    Explain,
+    /// From the staff page to the switches that stand here.
+    Wire,
     /// From the staff page to one question of the setup.
     Adjust(Step),
     /// A card is as large as the outline that was so many times as wide.
@@ -158,6 +177,8 @@ impl Screen {
             Place::Spot(id) => Some(Self::Spot(spot::State::new(id.clone(), view))),
             Place::Setup(step) => Some(Self::Setup(setup::State::new(*step, view))),
             Place::Town { id, offer } => Some(Self::Town(town::State { town: id.clone(), offer: offer.clone() })),
+            Place::Keys => Some(Self::Trial(trial::State::default())),
+            Place::Switches => Some(Self::Switches(wire::State::default())),
             Place::Help | Place::Language => None,
         }
     }
@@ -189,6 +210,8 @@ impl Screen {
             (Self::Lesson(state), Msg::Lesson(msg)) => lesson::update(state, msg),
             (Self::Setup(state), Msg::Setup(msg)) => setup::update(state, msg),
             (Self::Town(state), Msg::Town(msg)) => town::update(state, msg),
+            (Self::Trial(state), Msg::Trial(msg)) => trial::update(state, msg),
+            (Self::Switches(state), Msg::Switches(msg)) => wire::update(state, msg),
             _ => vec![],
         }
     }
@@ -226,7 +249,11 @@ impl Screen {
 
     /// When something on it changes by itself.
     pub fn due(&self) -> Option<Duration> {
-        if let Self::Lesson(state) = self { state.due() } else { None }
+        match self {
+            Self::Lesson(state) => state.due(),
+            Self::Switches(state) => state.due(),
+            _ => None,
+        }
     }
 
     pub fn tick(&mut self, running: Duration) -> Vec<Event> {
@@ -234,6 +261,7 @@ impl Screen {
             Self::Door(state) => state.tick(running),
             Self::Setup(state) => state.tick(running),
             Self::Lesson(state) => return state.tick(running),
+            Self::Switches(state) => return state.tick(running),
             _ => {}
         }
         vec![]
@@ -272,6 +300,8 @@ impl Screen {
             Self::Spot(state) => spot::title(state, view),
             Self::Setup(state) => setup::title(state, view),
             Self::Town(state) => town::title(state, view),
+            Self::Trial(_) => trial::title(view),
+            Self::Switches(_) => wire::title(view),
             Self::Lessons(_) => lessons::title(view),
             Self::Lesson(state) => lesson::title(state, view),
         }
@@ -294,6 +324,8 @@ impl Screen {
             Self::Spot(state) => spot::page(state, view).map(Msg::Spot),
             Self::Setup(state) => setup::page(state, view).map(Msg::Setup),
             Self::Town(state) => town::page(state, view).map(Msg::Town),
+            Self::Trial(state) => trial::page(state, view).map(Msg::Trial),
+            Self::Switches(state) => wire::page(state, view).map(Msg::Switches),
             Self::Lessons(state) => lessons::page(state, view).map(Msg::Lessons),
             Self::Lesson(state) => lesson::page(state, view).map(Msg::Lesson),
         }
@@ -304,6 +336,7 @@ impl Screen {
         match self {
             Self::Setup(state) => state.goes_back().then_some(Msg::Setup(setup::Msg::Back)),
             Self::Call(state) => state.back().map(Msg::Call),
+            Self::Switches(state) if state.reach == wire::Reach::Place => Some(Msg::Switches(wire::Msg::Cancel)),
             _ => None,
         }
     }

@@ -33,7 +33,8 @@ impl Model {
         let shown = if self.rests() { DAY } else { MINUTE };
         let clock = running + until_next(shown, &self.standing.now.jst());
         let quiet = self.begun.then(|| self.touched + self.quiet().before);
-        [quiet, own].into_iter().flatten().fold(clock, Duration::min).max(running)
+        let notice = self.notice.as_ref().map(|notice| notice.until);
+        [quiet, own, notice].into_iter().flatten().fold(clock, Duration::min).max(running)
     }
 }
 

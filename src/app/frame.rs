@@ -44,7 +44,11 @@ fn top(model: &Model) -> Vec<Part<Msg>> {
         (None, _) => vec![back().into(), home().into()],
     };
     let now = model.standing.now;
-    let parts = if model.rests() { today(now, w) } else { clock(now, w) };
+    let parts = match &model.notice {
+        Some(notice) => vec![note("top/notice", notice.line.clone())],
+        None if model.rests() => today(now, w),
+        None => clock(now, w),
+    };
     if !parts.is_empty() {
         out.push(Part::group(Kind::Stack, parts));
     }

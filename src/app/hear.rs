@@ -22,6 +22,19 @@ pub enum Hearing {
     Off,
 }
 
+/// Where one is on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// From 1, of `leaves`.
+    pub leaf: u32,
+    pub leaves: u32,
+    /// What has the focus; empty for nothing.
+    pub focus: Id,
+    /// From 1, of `items` that can be pressed on this leaf.
+    pub item: u32,
+    pub items: u32,
+}
+
 impl Model {
     /// A key, a pad or a switch was used: who cannot see the page hears it.
     pub(super) fn keys(&mut self) -> Vec<Job> {
@@ -109,10 +122,18 @@ impl Model {
         spoken(self.reading.again())
     }
 
-    /// Where one is.
-    pub(super) fn whereabouts(&mut self) -> Vec<Job> {
-        let title = self.screen.title(&self.view());
-        self.tell(self.standing.words.help_where(title))
+    /// Where one is: the page, the leaf of how many, what has the focus and the how manieth it is.
+    pub(super) fn whereabouts(&mut self, spot: &Spot) -> Vec<Job> {
+        let (view, w) = (self.view(), &self.standing.words);
+        let title = self.overlay.as_ref().map_or_else(|| self.screen.title(&view), |overlay| overlay.title(&view));
+        let mut line = w.help_where(title);
+        if spot.leaves > 1 {
+            line = line.join(&w.where_leaf(spot.leaf, spot.leaves));
+        }
+        if let Some(name) = page(self).control(&spot.focus).map(|control| control.name.clone()) {
+            line = line.join(&w.where_item(spot.item, spot.items, name));
+        }
+        self.tell(line)
     }
 
     /// A changed voice is heard at once, whoever changed it; what can be seen is said to those who listen.

@@ -21,6 +21,8 @@ impl Model {
         jobs.extend(match change {
             Change::Tongue(tongue) => self.set(Setting::Tongue(tongue)),
             Change::Scanning(scanning) => self.set(Setting::Scanning(scanning)),
+            Change::Pulse(pulse) => self.set(Setting::Pulse(pulse)),
+            Change::Wiring(wiring) => self.set(Setting::Wiring(wiring)),
             _ => vec![],
         });
         jobs

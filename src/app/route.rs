@@ -6,7 +6,7 @@ use crate::{
     job::{Answer, Job, Report, ShellJob, StoreJob},
     lay::{Panel, sizes},
     page::{Id, Side, Touch, Touched},
-    screens::{self, Event, Overlay, Place, Screen, Setting, Stroke},
+    screens::{self, Attention, Event, Overlay, Place, Screen, Setting, Stroke, trial::KeyDown},
     words::Words,
 };
 use std::time::Duration;
@@ -36,6 +36,17 @@ impl Model {
             Some(msg) => self.pressed(msg),
             None => self.keys(),
         }
+    }
+
+    /// A key where it does not act.
+    pub(super) fn key(&mut self, key: KeyDown) -> Vec<Job> {
+        let msg = if self.overlay.is_none() { self.screen.key(key) } else { None };
+        msg.map(|msg| self.pressed(msg)).unwrap_or_default()
+    }
+
+    /// What a key is on what is shown now.
+    pub fn attention(&self) -> Attention {
+        if self.overlay.is_some() { Attention::Acts } else { self.screen.attention() }
     }
 
     /// A gesture on a drawn phone.
@@ -69,6 +80,7 @@ impl Model {
             Event::Ask(job) => vec![self.ask(job)],
             Event::Fetch => self.fetch(),
             Event::Echo(line) => self.echo(line),
+            Event::Typed(before, after) => self.echo(screens::keys::said(&before.0, &after.0, &self.standing.words)),
             Event::Tell(line) => self.tell(line),
             Event::Said(setting) => self.say_setting(&setting),
             Event::Sample => self.tell(self.standing.words.settings_sample()),
@@ -77,6 +89,9 @@ impl Model {
                 self.announce()
             }
             Event::Enter => self.show(Screen::staff()),
+            Event::Back => self.leave_screen(),
+            Event::Explain => self.screen.explains(&self.view()).map(|line| self.tell(line)).unwrap_or_default(),
+            Event::Wire => self.show(Screen::Switches(screens::wire::State::staff())),
             Event::Adjust(step) => {
                 let question = screens::setup::State::staff(step, &self.view());
                 self.show(Screen::Setup(question))
@@ -117,6 +132,11 @@ impl Model {
         if let Some(msg) = self.screen.back() {
             return self.pressed(msg);
         }
+        self.leave_screen()
+    }
+
+    /// Back to the place before, whatever back means on the screen itself.
+    fn leave_screen(&mut self) -> Vec<Job> {
         let (place, anchor) = self.walk.back();
         self.open(&place, anchor)
     }
@@ -170,6 +190,9 @@ impl Model {
             Setting::Scanning(scanning) => settings.scanning = scanning,
             Setting::Mask(mask) => settings.mask = mask,
             Setting::Beside(beside) => settings.beside = beside,
+            Setting::Pulse(pulse) => settings.pulse = pulse,
+            Setting::Wiring(wiring) => settings.wiring = wiring,
+            Setting::Board(board) => settings.board = Some(board),
             Setting::Pace(pace) => {
                 settings.pace = pace;
                 return hear::spoken(self.reading.set_pace(pace));
@@ -190,15 +213,17 @@ impl Model {
     /// Forgets everything of this visit, and asks the shell to start anew in place.
     pub(super) fn end_visit(&mut self) -> Vec<Job> {
         let silence = self.hush();
-        let reading = self.reading.clone();
+        let (reading, pads) = (self.reading.clone(), self.pads);
         *self = Self::fresh(self.standing.clone(), self.visit.next());
         self.reading.succeed(&reading);
+        self.pads = pads;
         silence.into_iter().chain([Job::Shell(ShellJob::EndVisit)]).collect()
     }
 
     pub(super) fn tick(&mut self, now: Now, running: Duration) -> Vec<Job> {
         let before = std::mem::replace(&mut self.standing.running, running);
         self.standing.now = now;
+        self.forget_notice();
         let mut jobs = self.let_pass(running);
         jobs.extend(self.watch_over(before, running));
         jobs

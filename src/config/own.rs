@@ -1,7 +1,7 @@
 //! What staff set on this kiosk itself, by its own screen. It stands before the kiosk's file, survives restarts and visits, and is kept as
 //! one piece of JSON that is read value by value: what is unknown, broken or from another version falls back alone.
 
-use super::{Building, Config, Mode, Position, Scanning};
+use super::{Building, Config, Mode, Position, Pulse, Scanning, Wiring};
 use crate::{clock::Now, words::Tongue};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -33,6 +33,10 @@ pub struct Own {
     pub printer: Option<Said>,
     /// How switches are used before anybody changes it for a visit.
     pub scanning: Option<Scanning>,
+    /// How long one thing is offered to one switch.
+    pub pulse: Option<Pulse>,
+    /// The switches that stand here.
+    pub wiring: Option<Wiring>,
     pub setup: Setup,
 }
 
@@ -132,6 +136,8 @@ pub enum Change {
     Volume(u8),
     Printer(Said),
     Scanning(Scanning),
+    Pulse(Pulse),
+    Wiring(Wiring),
     Setup(Setup),
 }
 
@@ -150,6 +156,8 @@ impl Change {
             Self::Volume(_) => "volume",
             Self::Printer(_) => "printer",
             Self::Scanning(_) => "scanning",
+            Self::Pulse(_) => "pulse",
+            Self::Wiring(_) => "wiring",
             Self::Setup(_) => "setup",
         }
     }
@@ -177,6 +185,8 @@ impl Own {
             volume: kept.value("volume").filter(|volume| *volume <= 10),
             printer: kept.value("printer"),
             scanning: kept.value("scanning"),
+            pulse: kept.value("pulse").filter(|pulse| Pulse::STEPS.contains(pulse)),
+            wiring: kept.value("wiring"),
             setup: kept.value("setup").unwrap_or_default(),
         }
     }
@@ -196,6 +206,8 @@ impl Own {
             ("volume", json(self.volume)),
             ("printer", json(self.printer)),
             ("scanning", json(self.scanning)),
+            ("pulse", json(self.pulse)),
+            ("wiring", json(self.wiring.clone())),
             ("setup", json(Some(self.setup))),
         ];
         let set: Map<String, Value> =
@@ -216,6 +228,8 @@ impl Own {
             Change::Volume(volume) => self.volume = Some(volume.min(10)),
             Change::Printer(said) => self.printer = Some(said),
             Change::Scanning(scanning) => self.scanning = Some(scanning),
+            Change::Pulse(pulse) => self.pulse = Some(pulse),
+            Change::Wiring(wiring) => self.wiring = Some(wiring),
             Change::Setup(setup) => self.setup = setup,
         }
     }
@@ -268,6 +282,9 @@ impl Config {
         config.entrance = own.entrance.clone().or(config.entrance);
         config.position = own.position.or(config.position);
         config.voice.volume = own.volume.unwrap_or(config.voice.volume);
+        config.switches.way = own.scanning.unwrap_or(config.switches.way);
+        config.switches.pulse = own.pulse.unwrap_or(config.switches.pulse);
+        config.switches.wiring = own.wiring.clone().unwrap_or(config.switches.wiring);
         config
     }
 }
@@ -298,6 +315,7 @@ fn json(value: Option<impl Serialize>) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Signal;
 
     fn full() -> Own {
         Own {
@@ -313,6 +331,8 @@ mod tests {
             volume: Some(9),
             printer: Some(Said::No),
             scanning: Some(Scanning::TwoSwitches),
+            pulse: Some(Pulse::near(3.0)),
+            wiring: Some(Wiring { step: Some(Signal::key("A")), choose: Some(Signal::pad("South")) }),
             setup: Setup::At(Step::Sound),
         }
     }

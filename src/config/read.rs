@@ -1,6 +1,9 @@
 //! Reads `kiosk-config/kiosk.toml`, value by value.
 
-use super::{Building, Call, Config, Mode, Position, Quiet, Screen, Town, Voice, places::places};
+use super::{
+    Building, Call, Config, Mode, Position, Pulse, Quiet, Scanning, Screen, Switches, Town, Voice, Wiring,
+    places::places,
+};
 use crate::{
     content::{City, Provenance},
     reader::{self, Problem, Problems, Source, Spanned, Table, both},
@@ -39,6 +42,7 @@ fn config(table: &mut Table<'_, '_, '_>, beside: Vec<Arc<Town>>) -> Config {
         quiet: table.table("quiet", quiet).unwrap_or_default(),
         call: table.table("call", call).unwrap_or_default(),
         voice: table.table("voice", voice).unwrap_or_default(),
+        switches: table.table("switches", switches).unwrap_or_default(),
         places: table.table("places", places).unwrap_or_default(),
         own_city: table.table("city", |table| City::read(table, Provenance::Free)).unwrap_or_default(),
         town: None,
@@ -129,4 +133,13 @@ fn voice(table: &mut Table<'_, '_, '_>) -> Voice {
     let pace = small(table.int("pace", 50..=200), built_in.pace);
     let volume = small(table.int("volume", 0..=10), built_in.volume);
     Voice { pace, volume }
+}
+
+const WAYS: &[(&str, Scanning)] =
+    &[("off", Scanning::Off), ("two", Scanning::TwoSwitches), ("one", Scanning::OneSwitch)];
+
+fn switches(table: &mut Table<'_, '_, '_>) -> Switches {
+    let way = table.one_of("way", WAYS).map(|way| way.value).unwrap_or_default();
+    let pulse = table.float("pulse_s", 0.5..=5.0).map(|seconds| Pulse::near(seconds.value)).unwrap_or_default();
+    Switches { way, pulse, wiring: Wiring::default() }
 }

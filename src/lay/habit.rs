@@ -66,7 +66,7 @@ impl Habit {
             None => lonely(press.down, targets),
         };
         let Some(rect) = meant.map(|target| target.rect) else { return };
-        let landed = ((press.down.0 + press.up.0) / 2.0, (press.down.1 + press.up.1) / 2.0);
+        let landed = (press.down.0.midpoint(press.up.0), press.down.1.midpoint(press.up.1));
         if rect.w <= SMALL {
             keep(&mut self.x, landed.0 - rect.x - rect.w / 2.0);
         }

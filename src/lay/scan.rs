@@ -193,6 +193,13 @@ impl Scanner {
         Self { tree, way, path: vec![], offered: 0, since: now }
     }
 
+    /// Time steps faster or slower from now on.
+    pub fn pulse(&mut self, step: Duration) {
+        if let Way::OneSwitch { step: own } = &mut self.way {
+            *own = step;
+        }
+    }
+
     /// The page changed. While the same controls are there scanning goes on where it is.
     pub fn show(&mut self, tree: Scan, now: Duration) {
         if tree.ids() != self.tree.ids() {

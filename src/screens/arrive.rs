@@ -23,7 +23,13 @@ impl Screen {
             Self::Near(state) => Some(state.needs()),
             Self::Spot(state) => Some(state.needs()),
             Self::Setup(state) => state.needs(),
-            Self::Home(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Town(_) => None,
+            Self::Home(_)
+            | Self::Settings(_)
+            | Self::Call(_)
+            | Self::Door(_)
+            | Self::Town(_)
+            | Self::Trial(_)
+            | Self::Switches(_) => None,
         };
         one.into_iter().collect()
     }
@@ -92,9 +98,14 @@ impl Screen {
             Self::Setup(state) => state.waits(),
             Self::Lessons(state) => state.waits(),
             Self::Lesson(state) => state.waits(),
-            Self::Home(_) | Self::Search(_) | Self::Settings(_) | Self::Call(_) | Self::Door(_) | Self::Town(_) => {
-                false
-            }
+            Self::Home(_)
+            | Self::Search(_)
+            | Self::Settings(_)
+            | Self::Call(_)
+            | Self::Door(_)
+            | Self::Town(_)
+            | Self::Trial(_)
+            | Self::Switches(_) => false,
         }
     }
 }

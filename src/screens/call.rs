@@ -2,7 +2,7 @@
 
 use super::{
     Event, View,
-    keys::{self, Key, Keys, Text},
+    keys::{self, Key, Keys, Side, Text},
 };
 use crate::{
     job::Typed,
@@ -72,10 +72,13 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
             (state.step, state.facing) = (step, Facing::Here);
             vec![Event::Anew]
         }
-        Msg::Key(key) if state.step == Step::Write => match state.keys.press(&mut state.typed.0, key) {
-            Text::Changed => vec![Event::Echo(Line::verbatim(&state.typed.0))],
-            Text::Same => vec![],
-        },
+        Msg::Key(key) if state.step == Step::Write => {
+            let before = state.typed.clone();
+            match state.keys.press(&mut state.typed.0, key) {
+                Text::Changed => vec![Event::Typed(before, state.typed.clone())],
+                Text::Same => vec![],
+            }
+        }
         Msg::Key(_) => vec![],
     }
 }
@@ -140,14 +143,9 @@ fn write(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     let field = keys::field("call/field", w.call_write_field(), &state.typed);
     let show = (!state.typed.0.trim().is_empty()).then_some(Msg::Step(Step::Own));
     let show = Control::button("call/show", w.call_write_show(), show).icon("person").weight(Weight::Primary);
-    let keyboard = state.keys.canvas(view, &Msg::Key);
-    if keys::is_wide(view) {
-        let erasers = keys::erasers(state.keys.layer, view, &Msg::Key);
-        let hint = Part::text(Level::Note, w.call_write_hint());
-        vec![Part::group(Kind::Split, [Part::group(Kind::Stack, [field, erasers, show.into(), hint]), keyboard])]
-    } else {
-        vec![field, keyboard, show.into(), Part::text(Level::Note, w.call_write_hint())]
-    }
+    let hint = Part::text(Level::Note, w.call_write_hint());
+    let rest = |side| if side == Side::Tight { vec![show.into()] } else { vec![show.into(), hint] };
+    keys::beside(state.keys, view, &Msg::Key, field, rest)
 }
 
 /// To be read across a table: the words as large as they come.

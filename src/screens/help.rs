@@ -1,6 +1,6 @@
 //! What this is, how it is used by hand, keys, pad or switches, and where one is. Lies over the page it was asked for on.
 
-use super::{Event, Place, View};
+use super::{Event, Place, View, trial};
 use crate::{
     page::{Control, Kind, Level, Page, Part, Weight},
     words::Line,
@@ -31,8 +31,9 @@ pub fn title(view: &View<'_>) -> Line {
 
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let w = view.words();
-    let ways = [w.help_touch(), w.help_keys(), w.help_pad(), w.help_switch(), w.help_voice()];
+    let ways = [w.help_touch(), w.help_switch(), w.help_voice()];
     let doors = [
+        ("help/keys", w.trial_title(), "keyboard", Place::Keys),
         ("help/settings", w.home_settings(), "gear", Place::Settings),
         ("help/sources", w.help_sources(), "book", Place::Sources),
         ("help/staff", w.help_staff(), "key", Place::Staff),
@@ -44,5 +45,6 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         .extend([w.help_where(&state.over), w.help_what(), w.help_forgets()].map(|line| Part::text(Level::Body, line)));
     parts.push(Part::group(Kind::Row, [close].into_iter().chain(doors).map(Part::from)));
     parts.extend(ways.map(|line| Part::text(Level::Body, line)));
+    parts.extend(trial::card(w));
     Page::new(parts)
 }

@@ -1,10 +1,15 @@
-//! The keyboard on the glass: kana in the order of the fifty sounds, letters in the order of the alphabet. The tables are data; what
-//! a key does to a text is here. On a panel that cannot carry fifty keys one first chooses a row of sounds, then the sound.
+//! The keyboard on the glass: kana in the order of the fifty sounds or as on a telephone, letters in the order of the alphabet. The tables
+//! are data; what a key does to a text is here. Where fifty keys have no room one first chooses a row of sounds, then the sound; on the
+//! telephone's one presses the key of a row again for its next sound, without haste: nothing is decided by time.
+
+mod room;
+
+pub use room::board;
+pub(super) use room::{Side, beside};
 
 use super::View;
 use crate::{
     job::Typed,
-    lay::body_width,
     page::{Canvas, CanvasKind, Control, Kind, Part, Role},
     words::{Line, Words},
 };
@@ -34,6 +39,12 @@ pub enum Key {
     /// The sounds of one row, on panels that cannot show all.
     Row(usize),
     Rows,
+    /// The next sound of one row, as on a telephone.
+    Tap(usize),
+    /// The next press of the same key begins a new sign; pressed again, a new word.
+    Next,
+    /// The next form of the last sign: with marks, small, plain.
+    Forms,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +59,8 @@ pub enum Layer {
 pub struct Keys {
     pub layer: Layer,
     pub row: Option<usize>,
+    /// The row whose key writes its next sound in the place of the last one.
+    pub tapped: Option<usize>,
 }
 
 /// Whether a key changed the text.
@@ -60,12 +73,13 @@ pub(super) enum Text {
 impl Keys {
     pub fn new(view: &View<'_>) -> Self {
         let layer = if view.settings.tongue.is_japanese() { Layer::Kana } else { Layer::Latin };
-        Self { layer, row: None }
+        Self { layer, ..Self::default() }
     }
 
     /// What a key does to the keyboard and to the text.
     pub(super) fn press(&mut self, text: &mut String, key: Key) -> Text {
         let before = text.clone();
+        let tapped = self.tapped.take();
         match key {
             Key::Sign(c) => {
                 self.row = None;
@@ -75,13 +89,20 @@ impl Keys {
             }
             Key::Marks => mark(text, '゛'),
             Key::Small => mark(text, '小'),
-            Key::Space if text.is_empty() || text.ends_with(' ') => {}
-            Key::Space => text.push(' '),
+            Key::Next if tapped.is_some() => {}
+            Key::Space | Key::Next if text.is_empty() || text.ends_with(' ') => {}
+            // At the end of a word there is nothing to go on to but the next word.
+            Key::Space | Key::Next => text.push(' '),
             Key::Erase => drop(text.pop()),
             Key::Clear => text.clear(),
-            Key::Layer(layer) => *self = Self { layer, row: None },
+            Key::Layer(layer) => *self = Self { layer, ..Self::default() },
             Key::Row(row) => self.row = Some(row),
             Key::Rows => self.row = None,
+            Key::Tap(row) => {
+                tap(text, row, if tapped == Some(row) { Tapped::Again } else { Tapped::First });
+                self.tapped = Some(row);
+            }
+            Key::Forms => forms(text),
         }
         if *text == before { Text::Same } else { Text::Changed }
     }
@@ -89,43 +110,33 @@ impl Keys {
     /// The keyboard as a part of a page.
     pub(super) fn canvas<M>(self, view: &View<'_>, wrap: &dyn Fn(Key) -> M) -> Part<M> {
         let w = view.words();
-        let rows = table(self.layer);
-        let keys: Vec<_> = if is_wide(view) {
-            let column = |(x, row): (usize, Vec<Key>)| row.into_iter().enumerate().map(move |(y, key)| (x, y, key));
-            rows.into_iter().enumerate().flat_map(column).collect()
-        } else {
-            let columns = columns(view);
-            self.few(&rows).into_iter().enumerate().map(|(n, key)| (n % columns, n / columns, key)).collect()
-        };
-        canvas(w.search_keys(), keys.into_iter().map(|(x, y, key)| (x, y, control(key, self.layer, w, wrap))).collect())
-    }
-
-    /// The keys of a panel that cannot carry all: first the rows, then the signs of one.
-    fn few(self, rows: &[Vec<Key>]) -> Vec<Key> {
-        let shown: Vec<Key> = match self.row.and_then(|row| rows.get(row)) {
-            Some(row) => {
-                row.iter().copied().filter(|key| matches!(key, Key::Sign(_) | Key::Space)).chain([Key::Rows]).collect()
-            }
-            None => (0..rows.len()).map(Key::Row).collect(),
-        };
-        let tools = match self.layer {
-            Layer::Kana => vec![Key::Marks, Key::Small, Key::Layer(Layer::Latin)],
-            Layer::Latin => vec![Key::Layer(Layer::Kana)],
-        };
-        shown.into_iter().chain(tools).chain([Key::Erase, Key::Clear]).collect()
+        let placed = room::placed(self, view);
+        canvas(
+            w.search_keys(),
+            placed.into_iter().map(|(x, y, key)| (x, y, control(key, self.layer, w, wrap))).collect(),
+        )
     }
 }
 
 /// Taking back, where the keyboard has no room for it.
-pub(super) fn erasers<M>(layer: Layer, view: &View<'_>, wrap: &dyn Fn(Key) -> M) -> Part<M> {
+pub(super) fn erasers<M>(keys: Keys, view: &View<'_>, wrap: &dyn Fn(Key) -> M) -> Option<Part<M>> {
     let w = view.words();
-    let button = |id, name, key| Part::from(Control::button(id, name, wrap(key)));
-    let mut parts =
-        vec![button("key/erase", w.key_erase(), Key::Erase), button("key/clear", w.key_clear(), Key::Clear)];
-    if layer == Layer::Latin {
-        parts.push(button("key/kana", w.key_kana(), Key::Layer(Layer::Kana)));
-    }
-    Part::group(Kind::Row, parts)
+    let there = room::placed(keys, view);
+    let all = [
+        ("key/erase", w.key_erase(), Key::Erase),
+        ("key/clear", w.key_clear(), Key::Clear),
+        ("key/kana", w.key_kana(), Key::Layer(Layer::Kana)),
+    ];
+    let tight = room::room(keys, view).side == Side::Tight;
+    let wanted = |key: Key| match key {
+        // One sign after the other is enough where there is hardly room for what is written.
+        Key::Clear => !tight,
+        Key::Layer(_) => keys.layer == Layer::Latin,
+        _ => true,
+    };
+    let lacking = all.into_iter().filter(|(.., key)| wanted(*key) && !there.iter().any(|(.., there)| there == key));
+    let parts: Vec<_> = lacking.map(|(id, name, key)| Part::from(Control::button(id, name, wrap(key)))).collect();
+    (!parts.is_empty()).then(|| Part::group(Kind::Row, parts))
 }
 
 /// What has been typed so far.
@@ -150,19 +161,6 @@ fn canvas<M>(name: Line, keys: Vec<(usize, usize, Control<M>)>) -> Part<M> {
     Part::Canvas(Canvas { id: "keys".into(), kind: CanvasKind::Keyboard, name, size, at, parts })
 }
 
-/// Fifty keys of 20 mm fit beside what was found.
-pub(super) fn is_wide(view: &View<'_>) -> bool {
-    let (panel, em) = (view.standing.panel, view.size().em);
-    let keys = 10.0 * STEP - (STEP - KEY);
-    panel.h >= 185.0 && panel.w - 14.0 - keys >= 9.0 * em + 12.0
-}
-
-/// How many keys of 20 mm stand side by side.
-fn columns(view: &View<'_>) -> usize {
-    let free = body_width(view.standing.panel, view.size());
-    (5..=8).rev().find(|n| *n as f32 * STEP - (STEP - KEY) <= free).unwrap_or(5)
-}
-
 fn table(layer: Layer) -> Vec<Vec<Key>> {
     let text = match layer {
         Layer::Kana => KANA,
@@ -175,7 +173,7 @@ fn table(layer: Layer) -> Vec<Vec<Key>> {
 const fn key(c: char) -> Key {
     match c {
         '゛' => Key::Marks,
-        '小' => Key::Small,
+        '小' | '大' => Key::Small,
         '数' => Key::Layer(Layer::Latin),
         '␣' => Key::Space,
         c => Key::Sign(c),
@@ -186,6 +184,7 @@ fn control<M>(key: Key, layer: Layer, w: &Words, wrap: &dyn Fn(Key) -> M) -> Con
     let (id, name) = match key {
         Key::Sign(c) => (format!("key/{c}"), sign(c, w)),
         Key::Marks => ("key/marks".to_owned(), w.key_marks()),
+        Key::Small if layer == Layer::Latin => ("key/capital".to_owned(), w.key_capital()),
         Key::Small => ("key/small".to_owned(), w.key_small()),
         Key::Space => ("key/space".to_owned(), w.key_space()),
         Key::Erase => ("key/erase".to_owned(), w.key_erase()),
@@ -194,6 +193,9 @@ fn control<M>(key: Key, layer: Layer, w: &Words, wrap: &dyn Fn(Key) -> M) -> Con
         Key::Layer(Layer::Latin) => ("key/latin".to_owned(), w.key_latin()),
         Key::Row(row) => (format!("key/row-{row}"), row_name(row, layer)),
         Key::Rows => ("key/rows".to_owned(), w.key_rows()),
+        Key::Tap(row) => (format!("key/tap-{row}"), row_name(row, layer)),
+        Key::Next => ("key/next".to_owned(), w.key_next()),
+        Key::Forms => ("key/forms".to_owned(), w.key_forms()),
     };
     Control::new(Role::Key, id, name, wrap(key))
 }
@@ -205,6 +207,15 @@ fn sign(c: char, w: &Words) -> Line {
         '-' => w.key_hyphen(),
         '.' => w.key_dot(),
         '&' => w.key_and(),
+        '@' => w.key_at(),
+        '_' => w.key_underscore(),
+        '/' => w.key_slash(),
+        ':' => w.key_colon(),
+        '+' => w.key_plus(),
+        '#' => w.key_hash(),
+        '!' => w.key_exclamation(),
+        '?' => w.key_question(),
+        '=' => w.key_equals(),
         c => Line::verbatim(&c.to_string()),
     }
 }
@@ -220,15 +231,66 @@ fn row_name(row: usize, layer: Layer) -> Line {
     }
 }
 
+/// Whether the key of a row was the last one that was pressed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tapped {
+    First,
+    Again,
+}
+
+/// Writes the first sound of a row, or the next one in the place of the last.
+fn tap(text: &mut String, row: usize, tapped: Tapped) {
+    let row = table(Layer::Kana).into_iter().nth(row).unwrap_or_default();
+    let signs: Vec<char> = row.iter().filter_map(|key| if let Key::Sign(c) = key { Some(*c) } else { None }).collect();
+    let at = text.chars().next_back().and_then(|last| signs.iter().position(|sign| *sign == last));
+    let next = match at.filter(|_| tapped == Tapped::Again) {
+        Some(at) => {
+            text.pop();
+            signs.iter().cycle().nth(at + 1)
+        }
+        None => signs.first().filter(|_| text.chars().count() < LONGEST),
+    };
+    text.extend(next);
+}
+
+/// Turns the last sign into the next of all its forms, as the one key of a telephone does: か が, つ っ づ, は ば ぱ.
+fn forms(text: &mut String) {
+    let Some(last) = text.pop() else { return };
+    let all = MARKS.lines().filter_map(|line| line.strip_prefix('形')).flat_map(str::split_whitespace);
+    text.push(next_form(last, all));
+}
+
+/// What is said of a key that changed the text: what it wrote or took away, and then all of it.
+pub fn said(before: &str, after: &str, w: &Words) -> Line {
+    let counts = [before, after].map(|text| text.chars().count());
+    let last = |text: &str| match text.chars().next_back() {
+        Some(' ') => w.key_space(),
+        Some(c) => sign(c, w),
+        None => Line::default(),
+    };
+    match counts {
+        [_, 0] => w.key_emptied(),
+        [was, is] if was > is => w.key_erased(last(before)).join(&Line::verbatim(after)),
+        [_, 1] => last(after),
+        _ => w.key_typed(last(after)).join(&Line::verbatim(after)),
+    }
+}
+
 /// Turns the last sign into the next of its forms, round and round.
 fn mark(text: &mut String, with: char) {
     let Some(last) = text.pop() else { return };
-    let forms = MARKS.lines().filter_map(|line| line.strip_prefix(with)).flat_map(str::split_whitespace);
-    let next = forms.into_iter().find_map(|forms| {
+    text.push(next_form(
+        last,
+        MARKS.lines().filter_map(|line| line.strip_prefix(with)).flat_map(str::split_whitespace),
+    ));
+}
+
+fn next_form<'f>(last: char, forms: impl Iterator<Item = &'f str>) -> char {
+    let mut next = forms.filter_map(|forms| {
         let at = forms.chars().position(|form| form == last)?;
         forms.chars().cycle().nth(at + 1)
     });
-    text.push(next.unwrap_or(last));
+    next.next().unwrap_or(last)
 }
 
 #[cfg(test)]
@@ -240,7 +302,7 @@ mod tests {
         for c in keys.chars() {
             let key = match c {
                 '<' => Key::Erase,
-                '!' => Key::Clear,
+                '!' if !keys.contains('a') => Key::Clear,
                 c => key(c),
             };
             board.press(&mut text, key);
@@ -266,9 +328,45 @@ mod tests {
             ("あい!", ""),
             ("あ␣␣い", "あ い"),
             ("␣あ", "あ"),
+            ("a大b", "Ab"),
         ] {
             assert_eq!(typed(keys), text, "{keys}");
         }
+    }
+
+    #[test]
+    fn a_telephone_key_pressed_again_gives_the_next_sound() {
+        let written = |keys: &[Key]| {
+            let (mut board, mut text) = (Keys::default(), String::new());
+            for key in keys {
+                board.press(&mut text, *key);
+            }
+            text
+        };
+        let (a, ka, ta, ha, wa) = (Key::Tap(0), Key::Tap(1), Key::Tap(3), Key::Tap(5), Key::Tap(9));
+        assert_eq!(written(&[a, a, a]), "う");
+        assert_eq!(written(&[a, Key::Next, a, a]), "あい");
+        assert_eq!(written(&[a, Key::Next, Key::Next, Key::Next, a]), "あ あ");
+        assert_eq!(written(&[a, a, ka]), "いか");
+        assert_eq!(written(&[a, a, a, a, a, a]), "あ", "round and round");
+        assert_eq!(written(&[ka, Key::Forms]), "が");
+        assert_eq!(written(&[ta, ta, ta, Key::Forms]), "っ");
+        assert_eq!(written(&[ta, ta, ta, Key::Forms, Key::Forms, Key::Forms]), "つ");
+        assert_eq!(written(&[ha, Key::Forms, Key::Forms]), "ぱ");
+        assert_eq!(written(&[wa, wa, wa, wa]), "ー");
+        assert_eq!(written(&[a, Key::Erase, a]), "あ", "what was taken away is not gone on with");
+        assert_eq!(written(&[a, Key::Space, a]), "あ あ");
+        assert_eq!(written(&[Key::Tap(99), Key::Next, Key::Forms]), "");
+    }
+
+    #[test]
+    fn what_a_key_did_is_said_and_then_the_whole() {
+        let words = Words::shipped(&crate::words::Tongue::JA);
+        let said = |before, after| said(before, after, &words).plain();
+        assert_eq!(said("", "し"), "し");
+        assert!(said("み", "みず").starts_with('ず') && said("み", "みず").ends_with("みず"), "{}", said("み", "みず"));
+        assert!(said("みず", "み").contains('ず') && said("みず", "み").ends_with('み'));
+        assert!(!said("み", "").is_empty());
     }
 
     #[test]
@@ -278,7 +376,7 @@ mod tests {
 
     #[test]
     fn the_tables_hold_every_sound_once() {
-        for (layer, rows) in [(Layer::Kana, 10), (Layer::Latin, 8)] {
+        for (layer, rows) in [(Layer::Kana, 10), (Layer::Latin, 10)] {
             let keys: Vec<Key> = table(layer).concat();
             assert_eq!((table(layer).len(), keys.len()), (rows, rows * 5));
             assert!((1..keys.len()).all(|n| !keys[n..].contains(&keys[n - 1])));

@@ -70,6 +70,14 @@ impl Overlay {
         }
     }
 
+    pub fn title(&self, view: &View<'_>) -> Line {
+        match self {
+            Self::Language(_) => language::title(view),
+            Self::Help(_) => help::title(view),
+            Self::Leave(state) => leave::title(state, view),
+        }
+    }
+
     pub fn page(&self, view: &View<'_>) -> Page<Msg> {
         match self {
             Self::Language(state) => language::page(state, view).map(Msg::Language),

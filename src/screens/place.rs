@@ -35,6 +35,10 @@ pub enum Place {
     Lesson(SmolStr),
     /// The practice phone without a lesson.
     Practice,
+    /// Where keys only say what they do.
+    Keys,
+    /// Which switch is which.
+    Switches,
     /// Opens over the page that is there.
     Help,
     /// Opens over the page that is there.
@@ -44,12 +48,12 @@ pub enum Place {
 /// A text that names no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, lesson/<id>, practice, settings, call, help, language, sources, setup, setup/<step> or staff"
+    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, lesson/<id>, practice, settings, keys, switches, call, help, language, sources, setup, setup/<step> or staff"
 )]
 pub struct NoSuchPlace(pub String);
 
 /// The places that have no name of their own after them.
-const PLAIN: [(&str, Place); 11] = [
+const PLAIN: [(&str, Place); 13] = [
     ("home", Place::Home),
     ("search", Place::Search),
     ("settings", Place::Settings),
@@ -59,6 +63,8 @@ const PLAIN: [(&str, Place); 11] = [
     ("places", Place::Places),
     ("practice", Place::Practice),
     ("setup", Place::Setup(None)),
+    ("keys", Place::Keys),
+    ("switches", Place::Switches),
     ("help", Place::Help),
     ("language", Place::Language),
 ];
@@ -128,6 +134,8 @@ mod tests {
             "home",
             "search",
             "settings",
+            "keys",
+            "switches",
             "call",
             "staff",
             "sources",

@@ -43,6 +43,8 @@ impl Screen {
         out.extend(super::setup::samples::all(view).into_iter().map(|(name, state)| plain(name, Self::Setup(state))));
         out.extend(towns());
         out.extend(super::lesson::samples(view));
+        out.extend(super::trial::samples().map(|(name, state)| plain(name, Self::Trial(state))));
+        out.extend(super::wire::samples().map(|(name, state)| plain(name, Self::Switches(state))));
         out.extend(overlays(view));
         out
     }
@@ -236,6 +238,8 @@ mod tests {
             Screen::Town(_) => 13,
             Screen::Lessons(_) => 14,
             Screen::Lesson(_) => 15,
+            Screen::Trial(_) => 16,
+            Screen::Switches(_) => 17,
         }
     }
 
@@ -247,7 +251,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=15).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=17).collect::<Vec<_>>());
         let names: BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Event, Loaded, Place, View, around, icon,
-    keys::{self, Key, Keys},
+    keys::{self, Key, Keys, Side},
     town,
 };
 use crate::{
@@ -65,14 +65,15 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
             vec![Event::Anew]
         }
         Msg::Key(key) => {
+            let before = state.typed.clone();
             if state.keys.press(&mut state.typed.0, key) == keys::Text::Same {
                 return vec![];
             }
             if state.typed.0.is_empty() {
                 state.hits = Loaded::Waiting;
-                return vec![];
+                return vec![Event::Typed(before, Typed::default())];
             }
-            vec![Event::Fetch, Event::Echo(Line::verbatim(&state.typed.0))]
+            vec![Event::Fetch, Event::Typed(before, state.typed.clone())]
         }
     }
 }
@@ -83,7 +84,6 @@ pub fn title(view: &View<'_>) -> Line {
 
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let top = Part::group(Kind::Top, [Part::text(Level::Title, title(view))]);
-    let keys = state.keys.canvas(view, &Msg::Key);
     if state.shown == Shown::Hits {
         let back =
             Control::button("search/keys", view.words().search_to_keys(), Msg::Show(Shown::Keys)).icon("keyboard");
@@ -91,13 +91,13 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             [top, field(state, view)].into_iter().chain(found(state, view, usize::MAX)).chain([back.into()]),
         );
     }
-    if keys::is_wide(view) {
-        let beside = [field(state, view), keys::erasers(state.keys.layer, view, &Msg::Key)];
-        let beside = beside.into_iter().chain(found(state, view, BESIDE));
-        Page::new([top, Part::group(Kind::Split, [Part::group(Kind::Stack, beside), keys])])
-    } else {
-        Page::new([top, field(state, view), keys].into_iter().chain(found(state, view, usize::MAX)))
-    }
+    let rest = |side| match side {
+        Side::Beside => found(state, view, BESIDE),
+        Side::Tight => found(state, view, 0),
+        Side::Above => found(state, view, usize::MAX),
+    };
+    let board = keys::beside(state.keys, view, &Msg::Key, field(state, view), rest);
+    Page::new([top].into_iter().chain(board))
 }
 
 fn field(state: &State, view: &View<'_>) -> Part<Msg> {
@@ -107,7 +107,8 @@ fn field(state: &State, view: &View<'_>) -> Part<Msg> {
 fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
     let w = view.words();
     if state.typed.0.is_empty() {
-        return vec![Part::text(Level::Body, w.search_hint()), Part::text(Level::Note, w.search_examples())];
+        let examples = (most > 0).then(|| Part::text(Level::Note, w.search_examples()));
+        return [Part::text(Level::Body, w.search_hint())].into_iter().chain(examples).collect();
     }
     let hits = without_samples(&state.hits, view);
     match &hits {
@@ -119,7 +120,8 @@ fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
             let list = Part::group(Kind::List, hits.iter().take(most).filter_map(|hit| row(hit, most, view)));
             let rest = hits.len().saturating_sub(most);
             let more = || Control::button("search/more", w.search_more(rest), Msg::Show(Shown::Hits)).icon("next");
-            [count, list].into_iter().chain((rest > 0).then(|| more().into())).collect()
+            let list = Some(list).filter(|_| most > 0);
+            [count].into_iter().chain(list).chain((rest > 0).then(|| more().into())).collect()
         }
     }
 }

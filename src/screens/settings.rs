@@ -1,8 +1,8 @@
 //! How large, how coloured, how fast, how loud: for this visit. Every change holds at once and says so.
 
-use super::{Beside, Contrast, Event, Mask, RubyShown, Setting, View};
+use super::{Beside, Board, Contrast, Event, Mask, Place, RubyShown, Setting, View, keys};
 use crate::{
-    config::Scanning,
+    config::{Pulse, Scanning},
     page::{Control, Kind, Level, Page, Part, Role},
     reading::{Sound, Volume},
     words::{Line, Words},
@@ -16,12 +16,14 @@ pub enum Msg {
     Set(Setting),
     /// Hear a sentence as it would be read now.
     Try,
+    Open(Place),
 }
 
 pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
         Msg::Set(setting) => vec![Event::Set(setting.clone()), Event::Said(setting)],
         Msg::Try => vec![Event::Sample],
+        Msg::Open(place) => vec![Event::Go(place)],
     }
 }
 
@@ -43,7 +45,20 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
     ];
     parts.extend(voice(view));
     parts.push(heading(w.settings_scanning()));
-    parts.push(Part::group(Kind::Row, SCANNINGS.map(|scanning| scannings(scanning, view))));
+    parts.push(Part::group(Kind::Row, Scanning::ALL.map(|scanning| scannings(scanning, view))));
+    if view.settings.scanning == Scanning::OneSwitch {
+        parts.push(pulses(view.settings.pulse, w, |pulse| Msg::Set(Setting::Pulse(pulse))));
+    }
+    let door = |id: &'static str, name, icon, place| Part::from(Control::button(id, name, Msg::Open(place)).icon(icon));
+    parts.push(Part::group(
+        Kind::Row,
+        [
+            door("settings/switches", w.wire_title(), "check", Place::Switches),
+            door("settings/keys", w.trial_title(), "keyboard", Place::Keys),
+        ],
+    ));
+    parts.push(heading(w.settings_board()));
+    parts.push(Part::group(Kind::Row, [Board::Fifty, Board::Phone].map(|board| boards(board, view))));
     parts.push(heading(w.settings_mask()));
     parts.push(Part::group(Kind::Row, [Mask::Off, Mask::On].map(|mask| masks(mask, view))));
     parts.push(Part::text(Level::Note, w.settings_intro()));
@@ -90,15 +105,13 @@ fn rubies(ruby: RubyShown, view: &View<'_>) -> Part<Msg> {
     choice(id.to_owned(), name, Setting::Ruby(ruby)).on(ruby == view.settings.ruby).into()
 }
 
-pub(super) const SCANNINGS: [Scanning; 3] = [Scanning::Off, Scanning::TwoSwitches, Scanning::OneSwitch];
-
 fn scannings(scanning: Scanning, view: &View<'_>) -> Part<Msg> {
     let (id, name) = scanning_name(scanning, view.words());
     let on = scanning == view.settings.scanning;
     choice(format!("scanning/{id}"), name, Setting::Scanning(scanning)).on(on).into()
 }
 
-pub(super) fn scanning_name(scanning: Scanning, w: &Words) -> (&'static str, Line) {
+pub fn scanning_name(scanning: Scanning, w: &Words) -> (&'static str, Line) {
     match scanning {
         Scanning::Off => ("off", w.scanning_off()),
         Scanning::TwoSwitches => ("two", w.scanning_two()),
@@ -121,6 +134,33 @@ fn mask_name(mask: Mask, w: &Words) -> Line {
     }
 }
 
+/// How long one thing is offered to one switch.
+pub(super) fn pulses<M>(pulse: Pulse, w: &Words, set: impl Fn(Pulse) -> M) -> Part<M> {
+    let button = |id: &'static str, name, icon, to: Option<Pulse>| {
+        Part::from(Control::button(id, name, to.map(&set)).icon(icon))
+    };
+    Part::group(
+        Kind::Row,
+        [
+            button("pulse/longer", w.pulse_longer(), "plus", pulse.longer()),
+            button("pulse/shorter", w.pulse_shorter(), "minus", pulse.shorter()),
+            Part::text(Level::Body, w.pulse_now(pulse.seconds())),
+        ],
+    )
+}
+
+fn boards(board: Board, view: &View<'_>) -> Part<Msg> {
+    let (id, name) = board_name(board, view.words());
+    choice(format!("board/{id}"), name, Setting::Board(board)).on(board == keys::board(view)).into()
+}
+
+fn board_name(board: Board, w: &Words) -> (&'static str, Line) {
+    match board {
+        Board::Fifty => ("fifty", w.board_fifty()),
+        Board::Phone => ("phone", w.board_phone()),
+    }
+}
+
 /// What one has set, in words; nothing for what is heard in the voice itself.
 pub fn name(setting: &Setting, view: &View<'_>) -> Option<Line> {
     let w = view.words();
@@ -133,8 +173,15 @@ pub fn name(setting: &Setting, view: &View<'_>) -> Option<Line> {
         Setting::Mask(mask) => Some(mask_name(*mask, w)),
         Setting::Beside(Beside::Japanese) => Some(w.beside_on()),
         Setting::Beside(Beside::Hidden) => Some(w.beside_off()),
-        Setting::Tongue(_) | Setting::Pace(_) | Setting::Volume(_) => None,
+        Setting::Pulse(pulse) => Some(w.pulse_now(pulse.seconds())),
+        Setting::Board(board) => Some(board_name(*board, w).1),
+        Setting::Tongue(_) | Setting::Pace(_) | Setting::Volume(_) | Setting::Wiring(_) => None,
     }
+}
+
+/// How loud it is, in words.
+pub fn volume_now(volume: Volume, w: &Words) -> Line {
+    if volume == Volume(0) { w.volume_zero() } else { w.volume_now(u32::from(volume.0)) }
 }
 
 /// Without a device or a voice it says so instead of offering what would do nothing.
@@ -160,10 +207,7 @@ fn voice(view: &View<'_>) -> Vec<Part<Msg>> {
             [
                 button("volume/quieter", w.volume_quieter(), "minus", volume.quieter().map(Setting::Volume)),
                 button("volume/louder", w.volume_louder(), "plus", volume.louder().map(Setting::Volume)),
-                Part::text(
-                    Level::Body,
-                    if volume == Volume(0) { w.volume_zero() } else { w.volume_now(u32::from(volume.0)) },
-                ),
+                Part::text(Level::Body, volume_now(volume, w)),
             ],
         ),
     ];

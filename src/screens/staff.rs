@@ -35,6 +35,8 @@ pub enum Msg {
     Keep(Change),
     /// One question of the setup.
     Adjust(Step),
+    /// Which switches stand here.
+    Wire,
     /// All of them, from the first.
     Anew,
     Close,
@@ -48,6 +50,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
         Msg::TrustClock => vec![Event::Ask(StoreJob::TrustClock)],
         Msg::Keep(change) => vec![Event::Keep(change)],
         Msg::Adjust(step) => vec![Event::Adjust(step)],
+        Msg::Wire => vec![Event::Wire],
         Msg::Anew => vec![Event::Keep(Change::Setup(Setup::At(Step::default()))), Event::Go(Place::Setup(None))],
     }
 }
@@ -71,8 +74,14 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             Part::text(Level::Heading, w.staff_own()),
             own::rows(view),
             Part::text(Level::Heading, w.settings_scanning()),
-            Part::group(Kind::Row, settings::SCANNINGS.map(|scanning| scannings(scanning, view))),
+            Part::group(Kind::Row, Scanning::ALL.map(|scanning| scannings(scanning, view))),
         ]);
+        let switches = &view.standing.config.switches;
+        if switches.way == Scanning::OneSwitch {
+            parts.push(settings::pulses(switches.pulse, w, |pulse| Msg::Keep(Change::Pulse(pulse))));
+        }
+        let wire = Control::button("staff/switches", w.wire_title(), Msg::Wire).icon("check");
+        parts.push(Part::group(Kind::Row, [wire.into()]));
     }
     parts.push(Part::text(Level::Heading, w.staff_parts()));
     match state.parts.ready() {
@@ -103,7 +112,7 @@ fn modes(view: &View<'_>) -> [Part<Msg>; 3] {
 /// How every visit begins.
 fn scannings(scanning: Scanning, view: &View<'_>) -> Part<Msg> {
     let (id, name) = settings::scanning_name(scanning, view.words());
-    let on = scanning == view.standing.own.scanning.unwrap_or_default();
+    let on = scanning == view.standing.config.switches.way;
     Control::new(Role::Choice, format!("scanning/{id}"), name, Msg::Keep(Change::Scanning(scanning))).on(on).into()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     clock::Now,
-    config::{Config, Mode, Own, Scanning, Town},
+    config::{Config, Mode, Own, Pulse, Scanning, Town, Wiring},
     content::City,
     job::Part as KioskPart,
     lay::{Panel, Size, default_size},
@@ -77,6 +77,20 @@ pub struct Settings {
     pub scanning: Scanning,
     pub mask: Mask,
     pub beside: Beside,
+    /// How long one thing is offered to one switch.
+    pub pulse: Pulse,
+    pub wiring: Wiring,
+    /// `None`: the keyboard that the panel has room for.
+    pub board: Option<Board>,
+}
+
+/// How kana are laid out on the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Board {
+    /// 五十音, a column for every row of sounds.
+    Fifty,
+    /// ケータイ: a key for every row of sounds, pressed again for the next sound.
+    Phone,
 }
 
 /// Whether a page in another tongue shows the Japanese of each line too, to be pointed at.
@@ -155,6 +169,9 @@ pub enum Setting {
     Scanning(Scanning),
     Mask(Mask),
     Beside(Beside),
+    Pulse(Pulse),
+    Wiring(Wiring),
+    Board(Board),
 }
 
 /// Something that comes from a desk. Never an `Option` that nobody explains.
@@ -284,6 +301,9 @@ pub(super) mod tests {
             scanning: Scanning::Off,
             mask: Mask::Off,
             beside: Beside::Hidden,
+            pulse: Pulse::default(),
+            wiring: Wiring::default(),
+            board: None,
         }
     }
 }

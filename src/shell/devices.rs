@@ -1,7 +1,8 @@
 //! From what the window system reports to presses. egui's own ideas of clicks, focus and repetition never see these events: a click of
 //! egui ends after 0.8 s or 6 points, and hands that tremble need longer and further.
 
-use super::press::{self, Finger, Phase, Press};
+use super::press::{self, Deed, Finger, Phase, Press};
+use crate::config::Signal;
 use egui::{Event, Key, PointerButton, TouchPhase};
 use std::collections::BTreeSet;
 
@@ -19,6 +20,8 @@ pub(super) struct Devices {
     keys: BTreeSet<Key>,
     /// The last key that went down was held: the signs that follow are its repetition.
     held: bool,
+    /// The last key that went down: the sign that follows is its own.
+    last: Option<Key>,
     /// A finger is on the glass, or the pointer events that imitate it still follow.
     touched: bool,
     pointer: Pointer,
@@ -31,7 +34,7 @@ impl Devices {
 
     /// Takes every event out of `events` that a person caused, and returns what it means. What is left belongs to egui: the requests of
     /// assistive technology and the state of the window.
-    pub(super) fn presses(&mut self, events: &mut Vec<Event>) -> Vec<Press> {
+    pub(super) fn presses(&mut self, events: &mut Vec<Event>) -> Vec<Deed> {
         let mut out = vec![];
         events.retain(|event| {
             let keep = matches!(event, Event::AccessKitActionRequest(_) | Event::WindowFocused(_));
@@ -41,10 +44,19 @@ impl Devices {
         out
     }
 
-    fn press(&mut self, event: &Event) -> Option<Press> {
+    fn press(&mut self, event: &Event) -> Option<Deed> {
         match event {
             Event::Key { key, pressed, modifiers, .. } => self.key(*key, *pressed, *modifiers),
-            Event::Text(text) if !self.held => typed(text),
+            Event::Text(text) if !self.held => {
+                let own = self.last.take().map(|key| Signal::key(key.name()));
+                typed(text).map(|press| Deed { signal: own.or_else(|| Some(Signal::key(text.trim()))), press })
+            }
+            event => self.finger(event).map(Deed::from),
+        }
+    }
+
+    fn finger(&mut self, event: &Event) -> Option<Press> {
+        match event {
             Event::Touch { id, phase, pos, .. } => {
                 self.touched = true;
                 self.pointer = Pointer::Touch;
@@ -77,7 +89,7 @@ impl Devices {
         }
     }
 
-    fn key(&mut self, key: Key, pressed: bool, modifiers: egui::Modifiers) -> Option<Press> {
+    fn key(&mut self, key: Key, pressed: bool, modifiers: egui::Modifiers) -> Option<Deed> {
         if !pressed {
             self.keys.remove(&key);
             self.held = false;
@@ -85,7 +97,12 @@ impl Devices {
         }
         self.held = !self.keys.insert(key);
         let chord = modifiers.ctrl || modifiers.alt || modifiers.command || modifiers.mac_cmd;
-        if self.held || chord { None } else { press::key(key, modifiers.shift) }
+        if self.held || chord {
+            return None;
+        }
+        let press = press::key(key, modifiers.shift);
+        self.last = (press == Press::Letter).then_some(key);
+        Some(Deed { signal: Some(Signal::key(key.name())), press })
     }
 }
 
@@ -110,11 +127,16 @@ mod tests {
     fn button(pressed: bool, button: PointerButton) -> Event {
         Event::PointerButton { pos: pos2(5.0, 6.0), button, pressed, modifiers: Modifiers::NONE }
     }
-    fn presses(devices: &mut Devices, events: impl IntoIterator<Item = Event>) -> Vec<Press> {
+    fn deeds(devices: &mut Devices, events: impl IntoIterator<Item = Event>) -> Vec<Deed> {
         let mut events = events.into_iter().collect();
         let out = devices.presses(&mut events);
         assert_eq!(events, [], "nothing is left for egui");
         out
+    }
+    /// What they mean; a key that writes is followed by what it wrote.
+    fn presses(devices: &mut Devices, events: impl IntoIterator<Item = Event>) -> Vec<Press> {
+        let deeds = deeds(devices, events).into_iter().map(|deed| deed.press);
+        deeds.filter(|press| *press != Press::Letter).collect()
     }
     fn finger(id: u64, phase: Phase) -> Press {
         Press::Finger(Finger { id, phase, at: [5.0, 6.0] })
@@ -136,6 +158,17 @@ mod tests {
         let mut devices = Devices::default();
         assert_eq!(presses(&mut devices, [key(Key::Space, true), Event::Text(" ".into())]), [Press::Step]);
         assert_eq!(presses(&mut devices, [Event::Text("ひなんじょ\u{7f}".into())]), [Press::Type("ひなんじょ".into())]);
+    }
+
+    #[test]
+    fn every_key_has_a_name_and_so_has_the_sign_it_writes() {
+        let mut devices = Devices::default();
+        let names = |deeds: Vec<Deed>| deeds.into_iter().map(|deed| deed.signal).collect::<Vec<_>>();
+        let a = [key(Key::A, true), Event::Text("a".into()), key(Key::A, false)];
+        assert_eq!(names(deeds(&mut devices, a)), [Some(Signal::key("A")), Some(Signal::key("A"))]);
+        let others = [key(Key::F7, true), key(Key::Space, true), Event::Text(" ".into()), Event::Text("ぬ".into())];
+        let expected = ["F7", "Space", "ぬ"].map(|name| Some(Signal::key(name)));
+        assert_eq!(names(deeds(&mut devices, others)), expected);
     }
 
     #[test]

@@ -1,8 +1,25 @@
 //! A press: what a person did, whichever way they did it. Touch, mouse, keys, pads and switches all end here, so that every one of them
 //! can do everything, and the tests press without any device.
 
-use crate::lay::walk::Dir;
+use crate::{
+    config::{Scanning, Signal, Wiring},
+    lay::walk::Dir,
+    screens::trial::Does,
+};
 use egui::Key;
+
+/// What a device reported: which key or button went down, if it has a name, and what that means.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Deed {
+    pub(super) signal: Option<Signal>,
+    pub(super) press: Press,
+}
+
+impl From<Press> for Deed {
+    fn from(press: Press) -> Self {
+        Self { signal: None, press }
+    }
+}
 
 /// What a person did.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +56,8 @@ pub(super) enum Press {
     Type(String),
     /// Takes the last sign away.
     Erase,
+    /// A key that writes: the sign it writes follows.
+    Letter,
     /// A key that means nothing: somebody is there all the same, and hears the page.
     Other,
 }
@@ -76,8 +95,8 @@ pub(super) enum Phase {
 
 /// What a key means. Keys without a meaning of their own type a sign or do nothing; chords with Ctrl, Alt or the command key never mean
 /// anything here, so that no combination leads out of the kiosk.
-pub(super) fn key(key: Key, shift: bool) -> Option<Press> {
-    Some(match key {
+pub(super) fn key(key: Key, shift: bool) -> Press {
+    match key {
         Key::Tab if shift => Press::Go(Dir::Back),
         Key::Tab => Press::Go(Dir::Next),
         Key::ArrowLeft => Press::Go(Dir::Left),
@@ -102,6 +121,48 @@ pub(super) fn key(key: Key, shift: bool) -> Option<Press> {
         Key::F11 => Press::Cover,
         Key::Backspace | Key::Delete => Press::Erase,
         Key::F4 | Key::F12 | Key::Insert | Key::End => Press::Other,
-        _ => return None,
-    })
+        _ => Press::Letter,
+    }
+}
+
+/// What a switch that was told apart means, while somebody scans.
+pub(super) fn wired(signal: &Signal, scanning: Scanning, wiring: &Wiring) -> Option<Press> {
+    let is = |switch: &Option<Signal>| scanning != Scanning::Off && switch.as_ref() == Some(signal);
+    // Where there is only one switch it chooses: time steps.
+    let choose = is(&wiring.choose).then_some(Press::Choose);
+    choose.or_else(|| is(&wiring.step).then_some(Press::Step))
+}
+
+impl Press {
+    /// What somebody who practises is told; nothing for fingers, and for keys whose sign follows.
+    pub(super) fn does(&self) -> Option<Does> {
+        Some(match self {
+            Self::Finger(_) | Self::Letter => return None,
+            Self::Go(Dir::Left) => Does::Left,
+            Self::Go(Dir::Right) => Does::Right,
+            Self::Go(Dir::Up) => Does::Up,
+            Self::Go(Dir::Down) => Does::Down,
+            Self::Go(Dir::Next) => Does::Next,
+            Self::Go(Dir::Back) => Does::Before,
+            Self::Choose => Does::Choose,
+            Self::Step => Does::Step,
+            Self::Switches => Does::Switches,
+            Self::Cover => Does::Cover,
+            Self::Leave => Does::Leave,
+            Self::Home => Does::Home,
+            Self::Turn(Turn::Back) => Does::LeafBack,
+            Self::Turn(Turn::Next) => Does::LeafNext,
+            Self::Help => Does::Help,
+            Self::Where => Does::Where,
+            Self::Again => Does::Again,
+            Self::Read => Does::Read,
+            Self::Pace(Step::Less) => Does::Slower,
+            Self::Pace(Step::More) => Does::Faster,
+            Self::Volume(Step::Less) => Does::Quieter,
+            Self::Volume(Step::More) => Does::Louder,
+            Self::Type(_) => Does::Write,
+            Self::Erase => Does::Erase,
+            Self::Other => Does::Nothing,
+        })
+    }
 }

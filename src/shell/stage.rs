@@ -2,16 +2,18 @@
 //! focus and the finger. No window, no device, no thread: time and presses come in, jobs go out. The tests press here.
 
 mod cover;
+mod keys;
 mod laid;
 mod touch;
 
 use super::{
-    focus::{Focus, Moved, Used},
-    press::{Press, Step, Turn},
+    focus::{Focus, Used},
+    press::Turn,
     switches::Switches,
 };
 use crate::{
     app::{self, Model, Msg},
+    config::{Scanning, Signal},
     job::{Job, Visit},
     lay::{
         self, Measure, Plan, Rect,
@@ -19,7 +21,7 @@ use crate::{
         scan::Switch,
     },
     page::{Id, Page, Part},
-    screens::Stroke,
+    screens::{Attention, Stroke},
 };
 use cover::Cover;
 use laid::{Laid, Turned};
@@ -42,6 +44,8 @@ pub(super) struct Stage {
     first: Option<Msg>,
     /// Whose hands these are.
     visit: Visit,
+    /// The last switch that was looked at, and when: a worn one bounces.
+    bounce: Option<(Signal, Duration)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +71,7 @@ impl Stage {
             typing: Typing::No,
             first: None,
             visit,
+            bounce: None,
         }
     }
 
@@ -156,8 +161,11 @@ impl Stage {
         if !stays || turned == Turned::Yes {
             self.settle();
         }
-        let (scanning, now) = (self.model.settings.scanning, self.model.standing.running);
-        self.switches.follow(scanning, self.laid.leaf(), &self.laid.plan, now);
+        let (settings, now) = (&self.model.settings, self.model.standing.running);
+        // Where keys do not act nothing is offered to switches.
+        let acts = self.model.attention() == Attention::Acts;
+        let scanning = if acts { settings.scanning } else { Scanning::Off };
+        self.switches.follow((scanning, settings.pulse), self.laid.leaf(), &self.laid.plan, now);
     }
 
     /// A text may be cut between two leaves; the voice is followed to the half that it reads.
@@ -198,42 +206,6 @@ impl Stage {
     fn scene(&self) -> String {
         let over = self.model.overlay.as_ref().map(std::mem::discriminant);
         format!("{} {} {over:?} {}", self.model.walk.here(), self.depth(), self.laid.at)
-    }
-
-    /// What a person did, at this moment of the kiosk's clock.
-    pub(super) fn press(&mut self, press: Press, measure: &mut dyn Measure) -> Vec<Job> {
-        let mut jobs = vec![];
-        let typing = std::mem::replace(&mut self.typing, Typing::No);
-        match press {
-            Press::Finger(_) => self.focus.used(Used::No),
-            Press::Type(_) | Press::Erase => {}
-            _ => {
-                self.focus.used(Used::Yes);
-                jobs = self.apply(Msg::Keys, measure);
-            }
-        }
-        jobs.extend(match press {
-            Press::Finger(finger) => self.finger(finger, measure),
-            Press::Go(dir) => match self.focus.go(self.laid.leaf(), &self.laid.plan, dir) {
-                Moved::Yes => self.focused(measure),
-                Moved::No => vec![],
-            },
-            // Between signs the space bar is a sign; everywhere else it is a switch.
-            Press::Step if typing == Typing::Yes => self.write(" ", measure),
-            Press::Choose => self.switch(Switch::Choose, measure),
-            Press::Step => self.switch(Switch::Step, measure),
-            Press::Switches => {
-                let mut jobs = self.apply(Msg::Scan, measure);
-                jobs.extend(self.offered(measure));
-                jobs
-            }
-            Press::Type(text) => self.write(&text, measure),
-            Press::Erase => self.stroke(Stroke::Erase, measure),
-            Press::Turn(turn) => self.choose(&Id::new_static(turn.id()), measure),
-            Press::Read => self.choose(&Id::new_static("bar/read"), measure),
-            plain => plain.msg().map(|msg| self.apply(msg, measure)).unwrap_or_default(),
-        });
-        jobs
     }
 
     /// A switch, where somebody scans; otherwise both press what has the focus.
@@ -293,25 +265,6 @@ impl Stage {
             jobs.extend(self.offered(measure));
         }
         jobs
-    }
-}
-
-impl Press {
-    /// Those that mean the same wherever one is.
-    fn msg(&self) -> Option<Msg> {
-        Some(match self {
-            Self::Leave => Msg::Back,
-            Self::Home => Msg::Home,
-            Self::Help => Msg::Help,
-            Self::Where => Msg::Where,
-            Self::Cover => Msg::Cover,
-            Self::Again => Msg::Again,
-            Self::Pace(Step::Less) => Msg::Slower,
-            Self::Pace(Step::More) => Msg::Faster,
-            Self::Volume(Step::Less) => Msg::Quieter,
-            Self::Volume(Step::More) => Msg::Louder,
-            _ => return None,
-        })
     }
 }
 

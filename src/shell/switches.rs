@@ -3,7 +3,7 @@
 //! the same.
 
 use crate::{
-    config::Scanning,
+    config::{Pulse, Scanning},
     lay::{
         Plan, Rect,
         scan::{Scanner, Switch, Way, scan},
@@ -11,9 +11,6 @@ use crate::{
     page::{Id, Page},
 };
 use std::time::Duration;
-
-/// How long one thing is offered to those who have one switch: slow enough for most, as switch users advise to begin.
-const STEP: Duration = Duration::from_secs(2);
 
 #[derive(Debug, Default)]
 pub(super) struct Switches(Option<(Way, Scanner)>);
@@ -24,12 +21,26 @@ impl Switches {
     }
 
     /// Used as the person has chosen.
-    pub(super) fn follow<M>(&mut self, scanning: Scanning, leaf: &Page<M>, plan: &Plan, now: Duration) {
+    pub(super) fn follow<M>(
+        &mut self,
+        (scanning, pulse): (Scanning, Pulse),
+        leaf: &Page<M>,
+        plan: &Plan,
+        now: Duration,
+    ) {
         let way = match scanning {
             Scanning::Off => None,
             Scanning::TwoSwitches => Some(Way::TwoSwitches),
-            Scanning::OneSwitch => Some(Way::OneSwitch { step: STEP }),
+            Scanning::OneSwitch => Some(Way::OneSwitch { step: pulse.duration() }),
         };
+        match (&mut self.0, way) {
+            // Only the time changed: scanning goes on where it is.
+            (Some((was @ Way::OneSwitch { .. }, scanner)), Some(now @ Way::OneSwitch { step })) if *was != now => {
+                *was = now;
+                scanner.pulse(step);
+            }
+            _ => {}
+        }
         if self.0.as_ref().map(|(way, _)| *way) != way {
             self.0 = way.map(|way| (way, Scanner::new(scan(leaf, plan), way, now)));
         }

@@ -12,7 +12,7 @@ use super::{
     pad::{self, PadNews, RealPads},
     panel::{self, Density},
     parts,
-    press::Press,
+    press::{Deed, Press},
     restart::{Begun, Restart},
     stage::Stage,
 };
@@ -41,7 +41,7 @@ pub(super) struct Window {
     until: Until,
     density: Density,
     devices: Devices,
-    pressed: Vec<Press>,
+    pressed: Vec<Deed>,
     pads: Option<Receiver<PadNews>>,
     headphones: Option<Headphones>,
     letters: Option<Letters>,
@@ -180,8 +180,11 @@ impl Window {
         self.with_stage(ctx, Stage::begin);
         for news in self.pads.iter().flat_map(Receiver::try_iter).collect::<Vec<_>>() {
             match news {
-                PadNews::Press(press) => self.pressed.push(press),
-                PadNews::Plugged(count) => self.part(ctx, parts::pads(Ok(count))),
+                PadNews::Deed(deed) => self.pressed.push(deed),
+                PadNews::Plugged(count) => {
+                    self.part(ctx, parts::pads(Ok(count)));
+                    self.apply(ctx, Msg::Pads(count));
+                }
                 PadNews::Deaf(why) => self.part(ctx, parts::pads(Err(why))),
             }
         }
@@ -198,9 +201,9 @@ impl Window {
                 self.apply(ctx, Msg::Report(report));
             }
         }
-        for press in std::mem::take(&mut self.pressed) {
+        for Deed { signal, press } in std::mem::take(&mut self.pressed) {
             let press = in_millimetres(press, self.look(ctx).mm);
-            self.with_stage(ctx, |stage, measure| stage.press(press, measure));
+            self.with_stage(ctx, |stage, measure| stage.take(Deed { signal, press }, measure));
         }
     }
 

@@ -153,7 +153,7 @@ impl Farthest {
         self.controls += all.len();
         for id in all {
             let (moves, presses) = (arrows.get(id).copied(), switches.get(id).copied());
-            if !moves.is_some_and(|moves| moves <= MOST) || presses.is_none() || !is_pressed(leaf, plan, id) {
+            if moves.is_none_or(|moves| moves > MOST) || presses.is_none() || !is_pressed(leaf, plan, id) {
                 self.wrong.push(format!("{what}: {id} in {moves:?} moves, {presses:?} presses"));
             }
             self.moves = self.moves.max(moves.unwrap_or(0));

@@ -18,5 +18,5 @@ key-space = あける
 key-erase = ｜1字《いちじ》 消《け》す
 key-clear = ｜ぜんぶ《ぜんぶ けす》
 key-kana = かな
-key-latin = 数字《すうじ》 ABC
+key-latin = すうじ ABC
 key-rows = ほかの 行《ぎょう》

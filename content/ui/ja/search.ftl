@@ -21,5 +21,5 @@ key-space = あける
 key-erase = ｜1字《いちじ》 けす
 key-clear = ｜ぜんぶ《ぜんぶ けす》
 key-kana = かな
-key-latin = 数字《すうじ》 ABC
+key-latin = すうじ ABC
 key-rows = ほかの 行《ぎょう》

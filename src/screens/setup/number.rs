@@ -32,10 +32,13 @@ pub enum Number {
 impl State {
     pub(super) fn key(&mut self, key: keys::Key) -> Vec<Event> {
         match self.asks {
-            Asks::Write(_) => match self.keys.press(&mut self.typed.0, key) {
-                keys::Text::Changed => vec![Event::Fetch, Event::Echo(Line::verbatim(&self.typed.0))],
-                keys::Text::Same => vec![],
-            },
+            Asks::Write(_) => {
+                let before = self.typed.clone();
+                match self.keys.press(&mut self.typed.0, key) {
+                    keys::Text::Changed => vec![Event::Fetch, Event::Typed(before, self.typed.clone())],
+                    keys::Text::Same => vec![],
+                }
+            }
             Asks::Number(Number::Confirm | Number::Differs) => self.confirm(key),
             Asks::Number(Number::Old(said)) if !matches!(said, Said::Checking | Said::Closed { .. }) => self.old(key),
             _ => vec![],

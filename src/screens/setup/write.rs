@@ -15,18 +15,11 @@ pub(super) fn page(text: Text, state: &State, view: &View<'_>) -> Vec<Part<Msg>>
         Text::Entrance => w.setup_entrance_field(),
     };
     let field = keys::field("write/field", field, &state.typed);
-    let keyboard = state.keys.canvas(view, &Msg::Key);
     let offered = offered(text, state, view);
     let row = Part::group(Kind::Row, offered);
     // Once something is typed the room belongs to what is offered for it.
     let hint = state.typed.0.is_empty().then(|| Part::text(Level::Note, hint(text, view)));
-    if keys::is_wide(view) {
-        let erasers = keys::erasers(state.keys.layer, view, &Msg::Key);
-        let stack = [field, erasers, row].into_iter().chain(hint);
-        vec![Part::group(Kind::Split, [Part::group(Kind::Stack, stack), keyboard])]
-    } else {
-        [field, keyboard, row].into_iter().chain(hint).collect()
-    }
+    keys::beside(state.keys, view, &Msg::Key, field, |_| [row].into_iter().chain(hint).collect())
 }
 
 fn hint(text: Text, view: &View<'_>) -> Line {

@@ -1,6 +1,7 @@
 //! Presses, without a window: every device does everything, exactly once, and the focus is never lost.
 
 mod cover;
+mod keys;
 mod practice;
 mod touch;
 mod walk;
@@ -14,7 +15,8 @@ use crate::{
     config::{Config, Mode, Own},
     job::ShellJob,
     lay::{Ems, Panel, walk::Dir},
-    shell::press::{Finger, Phase},
+    screens::Place,
+    shell::press::{Deed, Finger, Phase, Press, Step},
     words::{Tongue, Words},
 };
 use proptest::prelude::*;
@@ -54,6 +56,12 @@ impl Desk {
     }
     fn press(&mut self, press: Press) -> &mut Self {
         self.jobs.extend(self.stage.press(press, &mut Ems));
+        self
+    }
+    /// A key or button of this name, after everybody's hand has rested.
+    fn key(&mut self, signal: Signal, press: Press) -> &mut Self {
+        self.wait(600);
+        self.jobs.extend(self.stage.take(Deed { signal: Some(signal), press }, &mut Ems));
         self
     }
     /// A press, after everybody's hand has rested.
@@ -292,6 +300,11 @@ fn any_press() -> impl Strategy<Value = Press> {
         Press::Read,
         Press::Switches,
         Press::Erase,
+        Press::Where,
+        Press::Again,
+        Press::Pace(Step::More),
+        Press::Volume(Step::Less),
+        Press::Other,
         Press::Turn(Turn::Next),
         Press::Turn(Turn::Back),
         Press::Type("あ".into()),
@@ -303,10 +316,16 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_pressed_the_focus_stands_on_something(presses in prop::collection::vec((any_press(), 0..900_u64), 1..40)) {
+    fn whatever_is_pressed_the_focus_stands_on_something(
+        place in prop::sample::select(vec!["home", "search", "settings", "keys", "switches", "help", "language", "call"]),
+        presses in prop::collection::vec((any_press(), 0..4_u8, 0..900_u64), 1..40),
+    ) {
         let mut desk = Desk::new();
-        for (press, ms) in presses {
-            desk.wait(ms).press(press);
+        desk.jobs = desk.stage.apply(Msg::Go(place.parse().unwrap()), &mut Ems);
+        for (press, button, ms) in presses {
+            let signal = (button > 0).then(|| Signal::pad(&button.to_string()));
+            desk.wait(ms).jobs.clear();
+            desk.jobs = desk.stage.take(Deed { signal, press }, &mut Ems);
             let focus = desk.stage.focus().at().clone();
             prop_assert!(desk.stage.leaf().control(&focus).is_some(), "focus on {focus:?} at {}", desk.here());
             prop_assert_eq!(desk.stage.plan().len(), desk.stage.leaf().walk().len());
