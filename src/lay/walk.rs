@@ -26,8 +26,8 @@ pub fn keep<M>(page: &Page<M>, was: &str) -> Option<Id> {
     found.map(|(_, control)| control.id.clone())
 }
 
-/// Where focus goes: reading order for `Next` and `Back`, the nearest control in that direction for arrows; it stays where it is
-/// when there is none.
+/// Where focus goes: reading order for `Next` and `Back`, the nearest control in that direction for arrows. Beyond the end of
+/// a line lies the next one, above and below everything nothing: there it stays where it is.
 pub fn go<M>(page: &Page<M>, plan: &Plan, from: &str, dir: Dir) -> Option<Id> {
     let all = live(page);
     let Some(at) = all.iter().position(|(_, control)| control.id == from) else { return keep(page, from) };
@@ -39,7 +39,13 @@ pub fn go<M>(page: &Page<M>, plan: &Plan, from: &str, dir: Dir) -> Option<Id> {
         Dir::Left | Dir::Right | Dir::Up | Dir::Down => {
             let others = (0..all.len()).filter(|other| *other != at);
             let costs = others.filter_map(|other| cost(here, rect(other), dir).map(|cost| (other, cost)));
-            costs.min_by(|a, b| a.1.total_cmp(&b.1)).map_or(at, |(other, _)| other)
+            // At the end of a line it goes on with the next one, so that nothing is ever out of reach.
+            let on = match dir {
+                Dir::Right => (at + 1).min(all.len() - 1),
+                Dir::Left => at.saturating_sub(1),
+                _ => at,
+            };
+            costs.min_by(|a, b| a.1.total_cmp(&b.1)).map_or(on, |(other, _)| other)
         }
     };
     all.get(to).map(|(_, control)| control.id.clone())

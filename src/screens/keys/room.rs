@@ -41,19 +41,24 @@ fn long(keys: usize) -> f32 {
     keys as f32 * STEP - (STEP - KEY)
 }
 
-/// Keys in so many columns and lines fit beside what is written.
+/// Keys in so many columns and lines fit beside what is written, also where the leaves of the page are turned.
 fn fits(view: &View<'_>, columns: usize, lines: usize) -> bool {
     let (panel, size) = (view.standing.panel, view.size());
-    let left = panel.w - 14.0 - long(columns);
-    left >= 9.0 * size.em + 12.0 && body_height(panel, size) >= long(lines)
+    let left = body_width(panel, size) - 9.0 - long(columns);
+    left >= 9.0 * size.em && body_height(panel, size) >= long(lines)
+}
+
+/// All fifty fit beside it, on a page that is not turned.
+fn whole(view: &View<'_>) -> bool {
+    let (panel, em) = (view.standing.panel, view.size().em);
+    panel.h >= 185.0 && panel.w - 14.0 - long(10) >= 9.0 * em + 12.0
 }
 
 pub(super) fn room(keys: Keys, view: &View<'_>) -> Room {
     let beside = |dealt| Room { dealt, side: Side::Beside };
     let telephone = board(view) == Board::Phone && keys.layer == Layer::Kana;
     if !telephone {
-        let whole = fits(view, 10, 5) && view.standing.panel.h >= 185.0;
-        return if whole {
+        return if whole(view) {
             beside(Dealt::Columns)
         } else {
             Room { dealt: Dealt::Lines(columns(view)), side: Side::Above }
