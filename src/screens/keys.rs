@@ -5,7 +5,7 @@
 mod room;
 
 pub use room::board;
-pub(super) use room::{Side, beside};
+pub(super) use room::{Side, beside, side};
 
 use super::View;
 use crate::{
@@ -127,7 +127,7 @@ pub(super) fn erasers<M>(keys: Keys, view: &View<'_>, wrap: &dyn Fn(Key) -> M) -
         ("key/clear", w.key_clear(), Key::Clear),
         ("key/kana", w.key_kana(), Key::Layer(Layer::Kana)),
     ];
-    let tight = room::room(keys, view).side == Side::Tight;
+    let tight = side(keys, view) == Side::Tight;
     let wanted = |key: Key| match key {
         // One sign after the other is enough where there is hardly room for what is written.
         Key::Clear => !tight,

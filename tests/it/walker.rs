@@ -6,7 +6,7 @@
 
 use crate::household::Household;
 use engawa::{
-    app::{self, Msg},
+    app::{self, Msg, Spot},
     job::{Answer, Part, Report, Typed, Visit},
     lay::{self, Panel},
     page::{Control, Side, Touch, Touched},
@@ -110,7 +110,7 @@ fn step(house: &mut Household, dice: &mut Dice) {
                 Msg::Read,
                 Msg::Stop,
                 Msg::Again,
-                Msg::Where,
+                Msg::Where(Spot::default()),
                 Msg::Slower,
                 Msg::Louder,
                 Msg::Keys,

@@ -31,9 +31,14 @@ enum Dealt {
     Lines(usize),
 }
 
-pub(super) struct Room {
+struct Room {
     dealt: Dealt,
-    pub(super) side: Side,
+    side: Side,
+}
+
+/// Where what is written stands.
+pub(in crate::screens) fn side(keys: Keys, view: &View<'_>) -> Side {
+    room(keys, view).side
 }
 
 /// So many keys side by side, or one below the other.
@@ -54,7 +59,7 @@ fn whole(view: &View<'_>) -> bool {
     panel.h >= 185.0 && panel.w - 14.0 - long(10) >= 9.0 * em + 12.0
 }
 
-pub(super) fn room(keys: Keys, view: &View<'_>) -> Room {
+fn room(keys: Keys, view: &View<'_>) -> Room {
     let beside = |dealt| Room { dealt, side: Side::Beside };
     let telephone = board(view) == Board::Phone && keys.layer == Layer::Kana;
     if !telephone {
@@ -161,7 +166,7 @@ pub(in crate::screens) fn beside<M>(
     rest: impl FnOnce(Side) -> Vec<Part<M>>,
 ) -> Vec<Part<M>> {
     let canvas = keys.canvas(view, wrap);
-    let side = room(keys, view).side;
+    let side = side(keys, view);
     match side {
         Side::Beside | Side::Tight => {
             let left = [field].into_iter().chain(super::erasers(keys, view, wrap)).chain(rest(side));

@@ -19,7 +19,13 @@ pub(super) fn page(text: Text, state: &State, view: &View<'_>) -> Vec<Part<Msg>>
     let row = Part::group(Kind::Row, offered);
     // Once something is typed the room belongs to what is offered for it.
     let hint = state.typed.0.is_empty().then(|| Part::text(Level::Note, hint(text, view)));
-    keys::beside(state.keys, view, &Msg::Key, field, |_| [row].into_iter().chain(hint).collect())
+    let (mut beside, mut below): (Vec<_>, Vec<_>) = ([row].into_iter().chain(hint).collect(), vec![]);
+    if keys::side(state.keys, view) == keys::Side::Tight {
+        // What is offered has no room beside the keys: on the next leaf it has all of it.
+        std::mem::swap(&mut beside, &mut below);
+    }
+    let board = keys::beside(state.keys, view, &Msg::Key, field, |_| beside);
+    board.into_iter().chain(below).collect()
 }
 
 fn hint(text: Text, view: &View<'_>) -> Line {

@@ -60,8 +60,11 @@ impl Desk {
     }
     /// A key or button of this name, after everybody's hand has rested.
     fn key(&mut self, signal: Signal, press: Press) -> &mut Self {
-        self.wait(600);
-        self.jobs.extend(self.stage.take(Deed { signal: Some(signal), press }, &mut Ems));
+        self.wait(600).take(Deed { signal: Some(signal), press })
+    }
+    /// What a device reported.
+    fn take(&mut self, deed: Deed) -> &mut Self {
+        self.jobs.extend(self.stage.take(deed, &mut Ems));
         self
     }
     /// A press, after everybody's hand has rested.

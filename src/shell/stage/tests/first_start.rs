@@ -115,12 +115,12 @@ impl Volunteer {
     }
 
     fn key(&mut self, key: Key) {
-        self.press(press::key(key, false).unwrap());
+        self.press(press::key(key, false));
     }
 
     fn button(&mut self, button: Button) {
-        let Some(PadNews::Press(press)) = self.pad.news(Pad::Down(button)) else { panic!("{button:?} means nothing") };
-        self.press(press);
+        let Some(PadNews::Deed(deed)) = self.pad.news(Pad::Down(button)) else { panic!("{button:?} means nothing") };
+        self.press(deed.press);
     }
 
     fn stands(&self, id: &str) -> bool {

@@ -3,22 +3,14 @@
 use super::*;
 use crate::{
     config::{Pulse, Scanning, Wiring},
-    page::Page,
     reading::Order,
 };
-
-fn text(page: &Page<Msg>) -> String {
-    page.script().into_iter().map(|said| said.line.plain()).collect::<Vec<_>>().join(" ")
-}
 
 impl Desk {
     fn at(place: &Place) -> Self {
         let mut desk = Self::new();
         desk.jobs = desk.stage.apply(Msg::Go(place.clone()), &mut Ems);
         desk
-    }
-    fn shown(&self) -> String {
-        text(self.stage.leaf())
     }
     /// The last that was said, and nothing of it before.
     fn said(&mut self) -> String {

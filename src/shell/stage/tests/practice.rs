@@ -150,14 +150,14 @@ impl Learner {
 
     fn key(&mut self, key: Key) {
         let down = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
-        for press in self.devices.presses(&mut vec![down(true), down(false)]) {
-            self.desk.press(press);
+        for deed in self.devices.presses(&mut vec![down(true), down(false)]) {
+            self.desk.take(deed);
         }
     }
 
     fn pad(&mut self, button: Button) {
-        let Some(PadNews::Press(press)) = self.hand.news(Pad::Down(button)) else { panic!("{button:?}") };
-        self.desk.press(press);
+        let Some(PadNews::Deed(deed)) = self.hand.news(Pad::Down(button)) else { panic!("{button:?}") };
+        self.desk.take(deed);
     }
 
     /// The shortest way of the cross from what has the focus.
@@ -212,8 +212,8 @@ impl Learner {
         for &(phase, [x, y], ms) in steps {
             let (device_id, id) = (TouchDeviceId(0), TouchId(0));
             let touch = Event::Touch { device_id, id, phase, pos: pos2(x, y), force: None };
-            for press in self.devices.presses(&mut vec![touch]) {
-                self.desk.press(press);
+            for deed in self.devices.presses(&mut vec![touch]) {
+                self.desk.take(deed);
             }
             self.desk.wait(ms);
         }
