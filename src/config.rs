@@ -5,13 +5,15 @@ mod offer;
 mod own;
 mod places;
 mod read;
+mod step;
 mod switches;
 mod tell;
 mod telling;
 mod town;
 
 pub use offer::{About, Contact, OFFERS, Offer, State};
-pub use own::{Change, Own, Said, Setup, Step, Stretch};
+pub use own::{Change, Own, Said, Setup, Stretch};
+pub use step::Step;
 pub use switches::{Pulse, Scanning, Signal, Switches, Wiring};
 pub use tell::ASKED;
 pub use telling::{TRANSLATED, Telling};

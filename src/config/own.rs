@@ -1,7 +1,7 @@
 //! What staff set on this kiosk itself, by its own screen. It stands before the kiosk's file, survives restarts and visits, and is kept as
 //! one piece of JSON that is read value by value: what is unknown, broken or from another version falls back alone.
 
-use super::{Building, Config, Mode, Position, Pulse, Scanning, Wiring};
+use super::{Building, Config, Mode, Position, Pulse, Scanning, Step, Wiring};
 use crate::{clock::Now, words::Tongue};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -48,21 +48,6 @@ pub enum Said {
     No,
 }
 
-/// One question of the first start, in their order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Step {
-    #[default]
-    Tongue,
-    Town,
-    Place,
-    Screen,
-    Clock,
-    Sound,
-    Print,
-    Number,
-}
-
 /// How far the first start has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -75,40 +60,6 @@ pub enum Setup {
     /// Put off: asked again when the machine is next switched on.
     Later(Step),
     Done,
-}
-
-impl Step {
-    pub const ALL: [Self; 8] =
-        [Self::Tongue, Self::Town, Self::Place, Self::Screen, Self::Clock, Self::Sound, Self::Print, Self::Number];
-
-    /// From 0.
-    pub fn index(self) -> usize {
-        Self::ALL.iter().position(|step| *step == self).unwrap_or(0)
-    }
-
-    /// `None` after the last.
-    pub fn next(self) -> Option<Self> {
-        Self::ALL.get(self.index() + 1).copied()
-    }
-
-    /// `None` before the first.
-    pub fn back(self) -> Option<Self> {
-        Self::ALL.get(self.index().checked_sub(1)?).copied()
-    }
-
-    /// As in the address of the page (`setup/town`).
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Tongue => "tongue",
-            Self::Town => "town",
-            Self::Place => "place",
-            Self::Screen => "screen",
-            Self::Clock => "clock",
-            Self::Sound => "sound",
-            Self::Print => "print",
-            Self::Number => "number",
-        }
-    }
 }
 
 impl Setup {

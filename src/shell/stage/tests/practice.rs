@@ -69,7 +69,8 @@ impl Learner {
         let (devices, hand) = (Devices::default(), Hand::default());
         let mut own = Self { desk, with, devices, hand, course: Arc::clone(course) };
         if with == With::Switches {
-            own.desk.press(Press::Switches);
+            // What the key changed is shown for a moment; after it only presses change the page.
+            own.desk.press(Press::Switches).wait(6_000);
         }
         own
     }
