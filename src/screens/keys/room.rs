@@ -50,7 +50,8 @@ fn long(keys: usize) -> f32 {
 fn fits(view: &View<'_>, columns: usize, lines: usize) -> bool {
     let (panel, size) = (view.standing.panel, view.size());
     let left = body_width(panel, size) - 9.0 - long(columns);
-    left >= 9.0 * size.em && body_height(panel, size) >= long(lines)
+    // A top line or a bar of two lines takes a little of the height.
+    left >= 9.0 * size.em && body_height(panel, size) - 10.0 >= long(lines)
 }
 
 /// All fifty fit beside it, on a page that is not turned.
