@@ -46,16 +46,16 @@ impl Checker<'_> {
             let (Some(original), own) = (ORIGINAL.get(&key), Said::of(pattern)) else { continue };
             let lost: Vec<_> = original.names.difference(&own.names).map(|name| format!("{{ ${name} }}")).collect();
             if !lost.is_empty() {
-                let list = lost.join(" ");
-                let message = both(format!("もとの 日本語に ある {list} が ありません"), format!("{list} is left out"));
+                let told = lost.join(" ");
+                let message = both(format!("もとの 日本語に ある {told} が ありません"), format!("{told} is left out"));
                 let help = both("文の どこかに 入れてください", "the sentence must tell it too");
                 self.problems.add(Problem::warning(span.clone(), message).help(help));
             }
             let wrong: Vec<_> = original.numbers.symmetric_difference(&own.numbers).cloned().collect();
             if !wrong.is_empty() {
-                let list = wrong.join(", ");
+                let told = wrong.join(", ");
                 let message =
-                    both(format!("もとの 日本語と 数が ちがいます: {list}"), format!("not the same numbers: {list}"));
+                    both(format!("もとの 日本語と 数が ちがいます: {told}"), format!("not the same numbers: {told}"));
                 let help = both("数は 算用数字で、もとと 同じに します", "write the same numbers in figures");
                 self.problems.add(Problem::warning(span.clone(), message).help(help));
             }

@@ -53,16 +53,14 @@ impl Words {
     pub fn number(&self, figures: &str) -> String {
         let (whole, rest) = figures.split_once('.').map_or((figures, None), |(whole, rest)| (whole, Some(rest)));
         let (thousands, decimal) = (self.number_thousands().plain(), self.number_decimal().plain());
-        let count = whole.chars().filter(char::is_ascii_digit).count();
-        let (mut out, mut seen) = (String::new(), 0);
+        let mut left = whole.chars().filter(char::is_ascii_digit).count();
+        let mut out = String::new();
         for sign in whole.chars() {
-            if sign.is_ascii_digit() {
-                if seen > 0 && (count - seen).is_multiple_of(3) {
-                    out.push_str(&thousands);
-                }
-                seen += 1;
-            }
             out.push(sign);
+            left -= usize::from(sign.is_ascii_digit());
+            if sign.is_ascii_digit() && left > 0 && left.is_multiple_of(3) {
+                out.push_str(&thousands);
+            }
         }
         rest.map_or(out.clone(), |rest| format!("{out}{decimal}{rest}"))
     }
