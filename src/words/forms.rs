@@ -45,7 +45,7 @@ impl Words {
             return self.places_metres(format!("{tens:.0}"));
         }
         let kilometres = metres / 1000.0;
-        let decimals = if kilometres < 10.0 { 1 } else { 0 };
+        let decimals = usize::from(kilometres < 10.0);
         self.places_kilometres(self.number(&format!("{kilometres:.decimals$}")))
     }
 

@@ -115,14 +115,3 @@ setup-done-hello = 고맙습니다. 이제 쓸 수 있습니다.
 setup-done-change = 정한 것은 “사용 방법”의 “직원용”에서 언제든지 바꿀 수 있습니다.
 setup-done-shelter = 대피소가 되면 직원 화면에서 “대피소”를 누릅니다.
 setup-finish = 처음 화면으로
-
-setup-name-few = 동네 데이터에 있는 건물입니다. 이 가운데 하나라면 눌러 주세요. 위치도 정해집니다.
-setup-name-many = 동네 데이터에 건물이 { $count }개 있습니다. 이름을 가나로 쓰면 나옵니다.
-setup-print-looking = 프린터를 찾고 있습니다.
-setup-print-found = 프린터를 { $count }대 찾았습니다.
-setup-print-more = 그 밖에 { $count }대가 있습니다.
-setup-print-none = 프린터를 찾지 못했습니다.
-setup-print-no-system = 이 기계에는 인쇄 기능(CUPS)이 설치되어 있지 않습니다.
-setup-print-no-answer = 프린터가 있는지 알 수 없었습니다.
-setup-print-look = 다시 찾기
-setup-number-taken-keep = 지금 번호 그대로 다음으로

@@ -92,4 +92,3 @@ offer-points = 시 포인트
 offer-points-what = 시가 주는 쇼핑 포인트입니다.
 offer-moving-in = 이사 오는 사람을 위한 안내
 offer-moving-in-what = 이 동네에서 살고 싶은 사람을 위한 페이지입니다.
-town-silent = 계획에 쓰여 있지 않은 것

@@ -115,14 +115,3 @@ setup-done-hello = Obrigado. Está pronto para usar.
 setup-done-change = Tudo pode ser mudado a qualquer hora: “Como usar” e depois “Para funcionários”.
 setup-done-shelter = Quando aqui virar um abrigo, aperte “Abrigo” na página dos funcionários.
 setup-finish = Para a primeira página
-
-setup-name-few = Estes prédios estão nos dados da cidade. Se for um deles, aperte: a posição também fica definida.
-setup-name-many = Os dados da cidade têm { $count } prédios. Escreva o nome em kana e ele aparece.
-setup-print-looking = Procurando impressoras.
-setup-print-found = Impressoras encontradas: { $count }.
-setup-print-more = Há mais { $count }.
-setup-print-none = Nenhuma impressora foi encontrada.
-setup-print-no-system = Esta máquina não tem o sistema de impressão (CUPS).
-setup-print-no-answer = Não foi possível saber se há uma impressora.
-setup-print-look = Procurar de novo
-setup-number-taken-keep = Seguir com o código que já existe

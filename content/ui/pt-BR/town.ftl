@@ -92,4 +92,3 @@ offer-points = Pontos da cidade
 offer-points-what = Pontos para compras dados pela cidade.
 offer-moving-in = Para quem vem morar aqui
 offer-moving-in-what = Página para quem quer viver nesta cidade.
-town-silent = O que o plano não diz

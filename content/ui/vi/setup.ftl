@@ -115,14 +115,3 @@ setup-done-hello = Cảm ơn bạn. Bây giờ dùng được rồi.
 setup-done-change = Mọi thứ có thể đổi bất cứ lúc nào: “Cách dùng”, rồi “Dành cho nhân viên”.
 setup-done-shelter = Khi nơi này thành nơi lánh nạn, hãy bấm “Nơi lánh nạn” ở trang của nhân viên.
 setup-finish = Về trang đầu
-
-setup-name-few = Dữ liệu của thành phố có những tòa nhà này. Nếu là một trong số đó, hãy bấm. Vị trí cũng được ghi luôn.
-setup-name-many = Dữ liệu của thành phố có { $count } tòa nhà. Viết tên bằng chữ kana thì tên hiện ra.
-setup-print-looking = Đang tìm máy in.
-setup-print-found = Tìm thấy { $count } máy in.
-setup-print-more = Còn { $count } máy nữa.
-setup-print-none = Không tìm thấy máy in.
-setup-print-no-system = Máy này chưa cài phần để in (CUPS).
-setup-print-no-answer = Không biết có máy in hay không.
-setup-print-look = Tìm lại
-setup-number-taken-keep = Đi tiếp với số hiện có

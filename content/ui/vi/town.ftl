@@ -92,4 +92,3 @@ offer-points = Điểm của thành phố
 offer-points-what = Điểm mua sắm do thành phố phát.
 offer-moving-in = Cho người chuyển đến sống
 offer-moving-in-what = Trang cho người muốn sống ở đây.
-town-silent = Những điều kế hoạch không viết

@@ -115,14 +115,3 @@ setup-done-hello = 谢谢。现在可以使用了。
 setup-done-change = 定好的内容随时可以改：“使用方法”里的“工作人员专用”。
 setup-done-shelter = 成为避难所时，请在工作人员页面按“避难所”。
 setup-finish = 到首页
-
-setup-name-few = 城市的数据里有这些建筑。如果是其中之一，请按它，位置也会定下来。
-setup-name-many = 城市的数据里有{ $count }座建筑。用假名写名字，就会显示。
-setup-print-looking = 正在找打印机。
-setup-print-found = 找到{ $count }台打印机。
-setup-print-more = 另外还有{ $count }台。
-setup-print-none = 没有找到打印机。
-setup-print-no-system = 这台机器没有安装打印功能（CUPS）。
-setup-print-no-answer = 不清楚有没有打印机。
-setup-print-look = 再找一次
-setup-number-taken-keep = 用现在的号码继续

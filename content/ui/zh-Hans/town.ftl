@@ -92,4 +92,3 @@ offer-points = 市的积分
 offer-points-what = 市里发的购物积分。
 offer-moving-in = 给想搬来住的人
 offer-moving-in-what = 给想在这里生活的人看的网页。
-town-silent = 计划里没有写的
