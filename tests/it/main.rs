@@ -24,6 +24,7 @@ mod monkey;
 mod near;
 mod near_shown;
 mod opened;
+mod panels;
 mod phone;
 mod pictures;
 mod place;
