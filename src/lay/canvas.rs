@@ -2,7 +2,7 @@
 
 use super::{
     Measure, Panel, Placed, Rect, Size,
-    frame::{TARGET, WIDEST},
+    frame::{Density, LEAST_EM, TARGET, WIDEST},
     layer::Layer,
     leaf::{Around, is_chrome},
 };
@@ -44,6 +44,25 @@ impl Layer<'_> {
             }
         }
         room.max(0.0)
+    }
+
+    /// The height for the canvas among these parts: set more tightly where it could not be used otherwise.
+    pub(super) fn canvas_height<M>(&mut self, parts: &[&Part<M>], body: Rect) -> f32 {
+        let canvas = parts.iter().flat_map(|part| walk(part)).find_map(|part| match part {
+            Part::Canvas(canvas) => Some(canvas),
+            _ => None,
+        });
+        let Some(canvas) = canvas else { return 0.0 };
+        let least = self.canvas_least(canvas);
+        let mut room = 0.0;
+        for density in Density::ALL {
+            self.density = density;
+            room = self.canvas_room(parts, body.w, body.h);
+            if room >= least {
+                break;
+            }
+        }
+        room
     }
 
     /// What stands above, below and round the canvas inside this part.
@@ -151,17 +170,21 @@ impl Layer<'_> {
         let signs = control.name.bits().len();
         let largest = (if signs < 3 { 1.25 } else { 1.0 } * self.frame.em()).min(0.55 * rect.h);
         let room = rect.w - 1.6;
-        let ems =
-            |least: f32| std::iter::successors(Some(largest), |em| Some(0.92 * em)).take_while(move |em| *em >= least);
+        let ems = |most: f32, least: f32| {
+            std::iter::successors(Some(most), |em| Some(0.92 * em)).take_while(move |em| *em > least).chain([least])
+        };
+        // Whole words, words broken anywhere; only where even those do not fit, smaller letters than any other label has.
+        let most = largest.max(LEAST_EM);
+        let tries = ems(most, LEAST_EM).map(|em| (em, true)).chain(ems(most, LEAST_EM).map(|em| (em, false)));
         let mut label = self.broken(&control.name, self.frame.bold(4.0), room);
-        for (em, whole) in ems(5.0).map(|em| (em, true)).chain(ems(4.0).map(|em| (em, false))) {
+        for (em, whole) in tries.chain(ems(LEAST_EM, 4.0).map(|em| (em, false))) {
             let tried = self.broken(&control.name, self.frame.bold(em), room);
-            if tried.h() <= rect.h && tried.w() <= room + 0.01 && (tried.ends_gladly() || !whole) {
+            if tried.close_h() <= rect.h + 0.08 && tried.w() <= room + 0.01 && (tried.ends_gladly() || !whole) {
                 label = tried;
                 break;
             }
         }
-        let runs = label.runs(rect.x, rect.y + (rect.h - label.h()) / 2.0, rect.w, 0.5);
+        let runs = label.close_runs(rect.x, rect.y + (rect.h - label.close_h()) / 2.0, rect.w);
         self.out.push(Placed { rect, runs, group: Some(at), ..Placed::default() });
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Placed, Rect, Run,
-    frame::{Density, Style, TARGET},
+    frame::{Density, LEAST_EM, Style, TARGET},
     layer::{Layer, Tiles},
     text::Broken,
 };
@@ -34,6 +34,18 @@ enum Width {
     Natural,
 }
 
+impl Setting {
+    /// What is pressed is never cut in two: where it is higher than a leaf its words are set smaller, the quieter ones first. Whether
+    /// they could be.
+    fn steps_down(&mut self) -> bool {
+        let Some(style) = [&mut self.detail, &mut self.name].into_iter().find(|style| style.em > LEAST_EM) else {
+            return false;
+        };
+        style.em = (0.92 * style.em).max(LEAST_EM);
+        true
+    }
+}
+
 impl Layer<'_> {
     pub(super) fn control<M>(&mut self, control: &Control<M>, area: Rect, group: Option<usize>) -> Rect {
         if control.role == Role::Field {
@@ -45,12 +57,16 @@ impl Layer<'_> {
             (set.lead, set.lead_gap) = (0.0, 0.0);
         }
         let aside = set.lead + set.lead_gap + set.tail + 2.0 * set.pad;
-        let name = self.name(control, set.name, area.w - aside);
-        let detail = (!control.detail.is_empty()).then(|| self.broken(&control.detail, set.detail, area.w - aside));
-        let beside = (!control.beside.is_empty()).then(|| self.broken(&control.beside, set.detail, area.w - aside));
-        let below: Vec<&Broken> = detail.iter().chain(&beside).collect();
-        let words_h = name.h() + below.iter().map(|below| below.h()).sum::<f32>();
-        let words_w = below.iter().map(|below| below.w()).fold(name.w(), f32::max);
+        let (name, below) = loop {
+            let (name, below) = self.words(control, &set, area.w - aside);
+            let h = name.h() + below.iter().map(Broken::h).sum::<f32>() + 2.0 * set.pad;
+            let tall = h > self.body_h;
+            if !tall || set.width == Width::Natural || !set.steps_down() {
+                break (name, below);
+            }
+        };
+        let words_h = name.h() + below.iter().map(Broken::h).sum::<f32>();
+        let words_w = below.iter().map(Broken::w).fold(name.w(), f32::max);
         let h = (words_h.max(set.lead) + if set.width == Width::Full { 2.0 * set.pad } else { 2.0 }).max(set.least);
         let w = if set.width == Width::Full { area.w } else { (words_w + aside).min(area.w).max(TARGET) };
         let rect = Rect { w, h, ..area };
@@ -58,11 +74,15 @@ impl Layer<'_> {
         let left = area.x + set.pad + spare;
         let (x, y) = (left + set.lead + set.lead_gap, area.y + (h - words_h) / 2.0);
         let mut runs = name.runs(x, y, words_w, 0.0);
-        let counted = |run: Run| Run { phrase: run.phrase + control.detail_phrase(), ..run };
-        runs.extend(detail.iter().flat_map(|detail| detail.runs(x, y + name.h(), words_w, 0.0)).map(counted));
-        let top = y + words_h - beside.as_ref().map_or(0.0, Broken::h);
-        let unheard = |run: Run| Run { phrase: u16::MAX, ..run };
-        runs.extend(beside.iter().flat_map(|beside| beside.runs(x, top, words_w, 0.0)).map(unheard));
+        let mut top = y + name.h();
+        for (n, line) in below.iter().enumerate() {
+            // What stands beside for staff to point at comes last and is not heard.
+            let unheard = !control.beside.is_empty() && n + 1 == below.len();
+            let phrase = |own: u16| if unheard { u16::MAX } else { own + control.detail_phrase() };
+            let told = line.runs(x, top, words_w, 0.0).into_iter();
+            runs.extend(told.map(|run| Run { phrase: phrase(run.phrase), ..run }));
+            top += line.h();
+        }
         let middle = if set.width == Width::Natural && below.is_empty() { y + name.middle() } else { area.y + h / 2.0 };
         let square = Rect::new(left, middle - set.lead / 2.0, set.lead, set.lead);
         let front = (set.lead > 0.0).then_some(square);
@@ -76,13 +96,21 @@ impl Layer<'_> {
         rect
     }
 
+    /// The name, and what stands below it.
+    fn words<M>(&mut self, control: &Control<M>, set: &Setting, w: f32) -> (Broken, Vec<Broken>) {
+        let name = self.name(control, set.name, w);
+        let below = [&control.detail, &control.beside].into_iter().filter(|line| !line.is_empty());
+        (name, below.map(|line| self.broken(line, set.detail, w)).collect())
+    }
+
     /// The name; on a card a little smaller where that keeps a word from being broken.
     fn name<M>(&mut self, control: &Control<M>, style: Style, w: f32) -> Broken {
         let whole = self.broken(&control.name, style, w);
         if control.role != Role::Card || whole.ends_gladly() {
             return whole;
         }
-        let smaller = [0.93, 0.86].map(|less| self.broken(&control.name, Style { em: less * style.em, ..style }, w));
+        let smaller = [0.93, 0.86].map(|less| (less * style.em).max(LEAST_EM));
+        let smaller = smaller.map(|em| self.broken(&control.name, Style { em, ..style }, w));
         smaller.into_iter().find(Broken::ends_gladly).unwrap_or(whole)
     }
 
@@ -90,7 +118,7 @@ impl Layer<'_> {
         let em = self.frame.em();
         let icon = if control.icon.is_empty() { 0.0 } else { self.label_em.unwrap_or(em) };
         let plain = Setting {
-            name: self.frame.bold(self.label_em.unwrap_or(0.92 * em)),
+            name: self.frame.bold(self.label_em.unwrap_or((0.92 * em).max(LEAST_EM))),
             detail: self.frame.plain(self.frame.small()),
             pad: 4.0,
             lead: icon,
@@ -105,7 +133,7 @@ impl Layer<'_> {
                 let (lead, lead_gap) = if icon > 0.0 { (em.max(14.0), 3.5) } else { (0.0, 0.0) };
                 Setting { name: self.frame.bold(em), pad: 3.0, lead, lead_gap, width: Width::Full, ..plain }
             }
-            Role::Tab => Setting { name: self.frame.plain(0.85 * em), ..plain },
+            Role::Tab => Setting { name: self.frame.plain((0.85 * em).max(LEAST_EM)), ..plain },
             Role::Choice => Setting { name: self.frame.plain(em), lead: 0.8 * em, lead_gap: 3.0, ..plain },
             Role::Switch => Setting { name: self.frame.plain(em), tail: 16.0 + 4.0, ..plain },
             Role::Button | Role::Turn | Role::Field | Role::Key | Role::Item => plain,
@@ -135,9 +163,11 @@ impl Layer<'_> {
     /// What is being typed, with its name before it, or above it where the line is short.
     fn field<M>(&mut self, control: &Control<M>, area: Rect, group: Option<usize>) -> Rect {
         let em = self.frame.em();
-        let name = self.broken(&control.name, self.frame.plain(self.frame.small()), 0.4 * area.w);
+        let tight = self.density == Density::Tight;
+        let label = if tight { LEAST_EM } else { self.frame.small() };
+        let name = self.broken(&control.name, self.frame.plain(label), 0.4 * area.w);
         let beside = name.lines() == 1 && area.w - name.w() > 14.0 * em;
-        let least = (1.9 * em).max(TARGET);
+        let least = (if tight { 1.5 } else { 1.9 } * em).max(TARGET);
         let (rect, inner, at) = if beside {
             let left = name.w() + 3.0;
             let rect = Rect { h: least, ..area };

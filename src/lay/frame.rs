@@ -106,6 +106,11 @@ impl Frame {
         self.pick(4.5, 3.4)
     }
 
+    /// Between the body and the bar: what is pressed there may stand at the end of the body. `foot`: height of what stands in between.
+    pub(super) fn below(&self, foot: f32) -> f32 {
+        if foot > 0.0 { 0.5 * self.gap() } else { APART.max(0.5 * self.gap()) }
+    }
+
     /// Secondary words.
     pub(super) fn small(&self) -> f32 {
         (0.75 * self.em()).max(LEAST_EM).min(self.em())
@@ -205,7 +210,7 @@ pub fn body_height(panel: Panel, size: Size) -> f32 {
     let frame = Frame::new(panel, size);
     let pad = if frame.form == Form::Roomy { (BAR - TARGET) / 2.0 } else { 2.4 };
     let head = (TARGET + 1.5).max(1.6 * size.em + 1.5) + (0.6 * frame.gap()).max(APART);
-    panel.h - head - (TARGET + 2.0 * pad) - 0.5 * frame.gap()
+    panel.h - head - (TARGET + 2.0 * pad) - frame.below(0.0)
 }
 
 /// The width that a phone `w` millimetres wide leaves for the words beside it; `None` where they stand above it.

@@ -38,7 +38,8 @@ impl Layer<'_> {
         };
         let bar = around.bar.map_or(0.0, |bar| self.height(bar, panel.w));
         let foot = if around.turn == Some(TurnAt::Foot) { FOOT } else { 0.0 };
-        let rect = Rect::new(x, head, w, panel.h - bar - foot - head - 0.5 * self.frame.gap());
+        let below = self.frame.below(foot);
+        let rect = Rect::new(x, head, w, panel.h - bar - foot - head - below);
         self.body_h = rect.h;
         self.density = density;
         rect
@@ -55,7 +56,7 @@ impl Layer<'_> {
         });
         let body = self.body(&Around { top, bar, turn, count });
         let parts: Vec<&Part<M>> = page.parts.iter().filter(|part| !is_chrome(part)).collect();
-        self.canvas_h = self.canvas_room(&parts, body.w, body.h);
+        self.canvas_h = self.canvas_height(&parts, body);
         self.settle(&parts, body);
         let (panel, margin) = (self.frame.panel, self.frame.margin());
         let (mut y, mut before, density) = (body.y, None, self.density);

@@ -253,6 +253,31 @@ impl Broken {
         out
     }
 
+    /// Height of the lines when they stand as close as ruby lets them.
+    pub(super) fn close_h(&self) -> f32 {
+        let (pitch, whole) = (self.close_pitch(), self.lines.len().saturating_sub(1) as f32);
+        if self.lines.len() < 2 { self.h() } else { whole * pitch + (self.head() + 1.0) * self.style.em }
+    }
+
+    fn close_pitch(&self) -> f32 {
+        (self.head() + 1.0) * self.style.em
+    }
+
+    fn head(&self) -> f32 {
+        if self.has_ruby { HEAD.0 } else { HEAD.1 }
+    }
+
+    /// As [`Self::runs`], in the middle of `w`, for a height of [`Self::close_h`].
+    pub(super) fn close_runs(&self, x: f32, y: f32, w: f32) -> Vec<Run> {
+        let pitch = if self.lines.len() < 2 { self.pitch() } else { self.close_pitch() };
+        let mut out = vec![];
+        for (n, line) in self.lines.iter().enumerate() {
+            let left = x + (w - self.line_w(line)).max(0.0) / 2.0;
+            self.line_runs(line, left, y + n as f32 * pitch, &mut out);
+        }
+        out
+    }
+
     /// The runs, from the top left corner (`x`, `y`); `align` 0 sets lines flush left, 0.5 centres them in `w`.
     pub(super) fn runs(&self, x: f32, y: f32, w: f32, align: f32) -> Vec<Run> {
         let mut out = vec![];
