@@ -74,6 +74,7 @@ impl Overlay {
         match self {
             Self::Language(_) => language::title(view),
             Self::Help(_) => help::title(view),
+            Self::Ear(_) => ear::title(view),
             Self::Leave(state) => leave::title(state, view),
         }
     }
