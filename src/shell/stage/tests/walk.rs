@@ -10,7 +10,10 @@ use crate::{
     lay::{Ems, Panel, press::targets},
     look::{Contrast, Look},
     phone,
-    shell::{devices::Devices, press::Finger},
+    shell::{
+        devices::Devices,
+        press::{Deed, Finger, Press},
+    },
     words::{Tongue, Words},
     work::{Furnish, Keeper, Keeping, Stocking, StoreDesk as _},
 };
@@ -134,14 +137,14 @@ impl Walker {
             events.extend(self.events());
         }
         let took = events.len();
-        let presses = self.devices.presses(&mut events);
+        let deeds = self.devices.presses(&mut events);
         let Self { desk, keeper, kit, ctx, .. } = self;
         let mut acts = vec![];
         let output = ctx.clone().run_ui(RawInput { events, ..RawInput::default() }, |ui| {
             let look = Look::new(Contrast::Day, MM);
             let mut measure = kit.ruler(ctx, &look);
-            for press in &presses {
-                let jobs = desk.stage.press(in_millimetres(press), &mut measure);
+            for Deed { signal, press } in deeds.clone() {
+                let jobs = desk.stage.take(Deed { signal, press: in_millimetres(press) }, &mut measure);
                 desk.answer(keeper, jobs, &mut measure);
             }
             let tongue = desk.stage.model.settings.tongue.clone();
@@ -158,8 +161,8 @@ impl Walker {
     }
 }
 
-fn in_millimetres(press: &Press) -> Press {
-    match press.clone() {
+fn in_millimetres(press: Press) -> Press {
+    match press {
         Press::Finger(finger) => Press::Finger(Finger { at: finger.at.map(|at| at / MM), ..finger }),
         other => other,
     }
