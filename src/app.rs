@@ -158,6 +158,7 @@ impl Model {
             now,
             running: Duration::ZERO,
             panel,
+            glass: panel,
             sizes: sizes(panel),
             sound: Sound::Works,
             headphones: Headphones::Out,
@@ -170,6 +171,7 @@ impl Model {
     fn fresh(standing: Standing, visit: Visit) -> Self {
         let standing = Standing { words: standing.first_words.clone(), ..standing };
         let settings = first_settings(&standing);
+        let standing = frame::fitted(standing, settings.reach);
         let reading = Reading::new(settings.pace, settings.volume);
         let touched = standing.running;
         Self {
@@ -214,17 +216,24 @@ fn first_settings(standing: &Standing) -> Settings {
     Settings {
         tongue: standing.first_words.tongue().clone(),
         size: 0,
-        contrast: Contrast::default(),
+        contrast: first_contrast(standing),
         ruby: RubyShown::default(),
         pace: Pace(voice.pace),
         volume: Volume(voice.volume),
         scanning: standing.config.switches.way,
+        reach: standing.own.reach.unwrap_or_default(),
         mask: Mask::Off,
         beside: Beside::default(),
         pulse: standing.config.switches.pulse,
         wiring: standing.config.switches.wiring.clone(),
         board: None,
     }
+}
+
+/// By night the dark look, where staff wished for it.
+fn first_contrast(standing: &Standing) -> Contrast {
+    let night = standing.own.dusk.unwrap_or_default().is_night(standing.now);
+    if night { Contrast::Night } else { Contrast::default() }
 }
 
 /// Applies one message. What must happen outside comes back as data, in order.

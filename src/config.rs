@@ -5,6 +5,7 @@ mod offer;
 mod own;
 mod places;
 mod read;
+mod sight;
 mod step;
 mod switches;
 mod tell;
@@ -13,6 +14,7 @@ mod town;
 
 pub use offer::{About, Contact, OFFERS, Offer, State};
 pub use own::{Change, Own, Said, Setup, Stretch};
+pub use sight::{Dusk, Reach};
 pub use step::Step;
 pub use switches::{Pulse, Scanning, Signal, Switches, Wiring};
 pub use tell::ASKED;

@@ -26,7 +26,7 @@ pub mod walk;
 
 pub use canvas::canvas_room;
 pub use fold::{fold, leaf_at};
-pub use frame::{EMS, SMALL_EM, beside_width, body_height, body_width, default_size, sizes};
+pub use frame::{EMS, SMALL_EM, beside_width, body_height, body_width, default_size, low, sizes, sizes_on};
 pub use phone::PHONE_UNITS;
 
 use crate::page::{Id, Page};
@@ -153,4 +153,17 @@ pub struct Turning<'a, M> {
 /// Lays out a page that is known to fit (a leaf).
 pub fn plan<M>(page: &Page<M>, panel: Panel, size: Size, measure: &mut dyn Measure) -> Plan {
     layer::Layer::new(panel, size, measure).page(page)
+}
+
+/// The plan of a leaf that stands at the lower end of a higher glass.
+#[must_use]
+pub fn lowered(mut plan: Plan, glass: Panel, panel: Panel) -> Plan {
+    let dy = (glass.h - panel.h).max(0.0);
+    for placed in &mut plan {
+        placed.rect = placed.rect.moved(0.0, dy);
+        placed.icon = placed.icon.map(|rect| rect.moved(0.0, dy));
+        placed.mark = placed.mark.map(|rect| rect.moved(0.0, dy));
+        placed.runs.iter_mut().for_each(|run| run.y += dy);
+    }
+    plan
 }

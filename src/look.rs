@@ -15,7 +15,7 @@ pub enum Contrast {
     /// Ink on warm paper, 10:1 and more.
     #[default]
     Day,
-    /// The same for a dark room.
+    /// Dark and warm, for a room where others sleep; 10:1 and more.
     Night,
     /// Black on white, 20:1 and more.
     HighLight,
@@ -68,6 +68,8 @@ pub mod measure {
     pub const BUTTON_CORNER: f32 = 3.2;
     /// The outline of what can be pressed.
     pub const OUTLINE: f32 = 0.45;
+    /// A dash of a broken outline, and the gap behind it.
+    pub const DASH: f32 = 1.8;
     /// A line between acts.
     pub const HAIRLINE: f32 = 0.35;
     /// The thick lower edge of a card: it looks as if it could be pushed down.

@@ -3,6 +3,8 @@
 use super::{Model, Msg, beside::with_japanese};
 use crate::{
     clock::Now,
+    config::Reach,
+    lay,
     page::{Control, Group, Kind, Level, Page, Part, Text, Weight},
     reading::Sound,
     screens::{Beside, Place, Standing},
@@ -89,6 +91,13 @@ fn bar(model: &Model) -> Part<Msg> {
         button("bar/end", w.bar_end(), "back", Msg::End).weight(Weight::Away),
     ];
     Part::group(Kind::Bar, buttons.map(Part::from))
+}
+
+/// What pages stand on and the sizes it can carry, for somebody who reaches this high.
+pub(super) fn fitted(standing: Standing, reach: Reach) -> Standing {
+    let glass = standing.glass;
+    let panel = lay::low(glass).filter(|_| reach == Reach::Low).unwrap_or(glass);
+    Standing { panel, sizes: lay::sizes_on(glass, panel), ..standing }
 }
 
 /// Stands on every leaf, so that following it would turn back to the first.

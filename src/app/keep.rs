@@ -23,6 +23,8 @@ impl Model {
             Change::Scanning(scanning) => self.set(Setting::Scanning(scanning)),
             Change::Pulse(pulse) => self.set(Setting::Pulse(pulse)),
             Change::Wiring(wiring) => self.set(Setting::Wiring(wiring)),
+            Change::Reach(reach) => self.set(Setting::Reach(reach)),
+            Change::Dusk(_) => self.set(Setting::Contrast(super::first_contrast(&self.standing))),
             _ => vec![],
         });
         jobs

@@ -1,12 +1,12 @@
 //! Where a message leads: from one place to the next, from a screen's wish to what is done about it.
 
-use super::{Hearing, Model, Msg, hear};
+use super::{Hearing, Model, Msg, frame, hear};
 use crate::{
     clock::Now,
     job::{Answer, Job, Report, ShellJob, StoreJob},
-    lay::{Panel, sizes},
+    lay::Panel,
     page::{Id, Side, Touch, Touched},
-    screens::{self, Attention, Event, Overlay, Place, Screen, Setting, Stroke, trial::KeyDown},
+    screens::{self, Attention, Event, Overlay, Place, Screen, Setting, Standing, Stroke, trial::KeyDown},
     words::Words,
 };
 use std::time::Duration;
@@ -61,7 +61,8 @@ impl Model {
     }
 
     pub(super) fn fit(&mut self, panel: Panel) -> Vec<Job> {
-        (self.standing.panel, self.standing.sizes) = (panel, sizes(panel));
+        let standing = Standing { glass: panel, ..self.standing.clone() };
+        self.standing = frame::fitted(standing, self.settings.reach);
         self.settings.size = self.settings.size.min(self.standing.sizes.len().saturating_sub(1));
         vec![]
     }
@@ -188,6 +189,10 @@ impl Model {
             Setting::Contrast(contrast) => settings.contrast = contrast,
             Setting::Ruby(ruby) => settings.ruby = ruby,
             Setting::Scanning(scanning) => settings.scanning = scanning,
+            Setting::Reach(reach) => {
+                settings.reach = reach;
+                return self.fit(self.standing.glass);
+            }
             Setting::Mask(mask) => settings.mask = mask,
             Setting::Beside(beside) => settings.beside = beside,
             Setting::Pulse(pulse) => settings.pulse = pulse,
@@ -224,6 +229,10 @@ impl Model {
         let before = std::mem::replace(&mut self.standing.running, running);
         self.standing.now = now;
         self.forget_notice();
+        if !self.begun {
+            // Before anybody came, dusk falls and day breaks.
+            self.settings.contrast = super::first_contrast(&self.standing);
+        }
         let mut jobs = self.let_pass(running);
         jobs.extend(self.watch_over(before, running));
         jobs

@@ -1,7 +1,7 @@
 //! What staff set on this kiosk itself, by its own screen. It stands before the kiosk's file, survives restarts and visits, and is kept as
 //! one piece of JSON that is read value by value: what is unknown, broken or from another version falls back alone.
 
-use super::{Building, Config, Mode, Position, Pulse, Scanning, Step, Wiring};
+use super::{Building, Config, Dusk, Mode, Position, Pulse, Reach, Scanning, Step, Wiring};
 use crate::{clock::Now, words::Tongue};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -37,6 +37,9 @@ pub struct Own {
     pub pulse: Option<Pulse>,
     /// The switches that stand here.
     pub wiring: Option<Wiring>,
+    /// Where pages stand before anybody changes it for a visit.
+    pub reach: Option<Reach>,
+    pub dusk: Option<Dusk>,
     pub setup: Setup,
 }
 
@@ -89,6 +92,8 @@ pub enum Change {
     Scanning(Scanning),
     Pulse(Pulse),
     Wiring(Wiring),
+    Reach(Reach),
+    Dusk(Dusk),
     Setup(Setup),
 }
 
@@ -109,6 +114,8 @@ impl Change {
             Self::Scanning(_) => "scanning",
             Self::Pulse(_) => "pulse",
             Self::Wiring(_) => "wiring",
+            Self::Reach(_) => "reach",
+            Self::Dusk(_) => "dusk",
             Self::Setup(_) => "setup",
         }
     }
@@ -138,6 +145,8 @@ impl Own {
             scanning: kept.value("scanning"),
             pulse: kept.value("pulse").filter(|pulse| Pulse::STEPS.contains(pulse)),
             wiring: kept.value("wiring"),
+            reach: kept.value("reach"),
+            dusk: kept.value("dusk"),
             setup: kept.value("setup").unwrap_or_default(),
         }
     }
@@ -159,6 +168,8 @@ impl Own {
             ("scanning", json(self.scanning)),
             ("pulse", json(self.pulse)),
             ("wiring", json(self.wiring.clone())),
+            ("reach", json(self.reach)),
+            ("dusk", json(self.dusk)),
             ("setup", json(Some(self.setup))),
         ];
         let set: Map<String, Value> =
@@ -181,6 +192,8 @@ impl Own {
             Change::Scanning(scanning) => self.scanning = Some(scanning),
             Change::Pulse(pulse) => self.pulse = Some(pulse),
             Change::Wiring(wiring) => self.wiring = Some(wiring),
+            Change::Reach(reach) => self.reach = Some(reach),
+            Change::Dusk(dusk) => self.dusk = Some(dusk),
             Change::Setup(setup) => self.setup = setup,
         }
     }
@@ -284,6 +297,8 @@ mod tests {
             scanning: Some(Scanning::TwoSwitches),
             pulse: Some(Pulse::near(3.0)),
             wiring: Some(Wiring { step: Some(Signal::key("A")), choose: Some(Signal::pad("South")) }),
+            reach: Some(Reach::Low),
+            dusk: Some(Dusk::ByClock),
             setup: Setup::At(Step::Sound),
         }
     }

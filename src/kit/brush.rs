@@ -54,6 +54,16 @@ impl<'a> Brush<'a> {
         self.painter.rect(self.rect(rect), self.corners(corner), fill, stroke, StrokeKind::Inside);
     }
 
+    /// The same with a broken outline: shown, but not to be had now. Needs no colour to be told from what can be pressed.
+    pub(super) fn dashed(&self, rect: Rect, corner: f32, fill: Color32, edge: Color32) {
+        self.fill(rect, corner, fill);
+        let (width, corner) = (self.line(measure::OUTLINE), self.mm(corner));
+        let edges = self.rect(rect).shrink(width / 2.0);
+        let stroke = Stroke::new(width, edge);
+        let dash = self.mm(measure::DASH);
+        self.painter.extend(egui::Shape::dashed_line(&outline(edges, corner), stroke, dash, dash));
+    }
+
     pub(super) fn disc(&self, rect: Rect, colour: Color32) {
         let rect = self.rect(rect);
         self.painter.circle_filled(rect.center(), rect.width().min(rect.height()) / 2.0, colour);
@@ -119,4 +129,19 @@ pub(super) fn moved(rect: Rect, by: Vec2) -> Rect {
 /// A rectangle made smaller by `by` millimetres on every side.
 pub(super) fn shrunk(rect: Rect, by: f32) -> Rect {
     Rect { x: rect.x + by, y: rect.y + by, w: rect.w - 2.0 * by, h: rect.h - 2.0 * by }
+}
+
+/// The points round a box with round corners, ending where they begin.
+fn outline(rect: egui::Rect, corner: f32) -> Vec<Pos2> {
+    const STEPS: u8 = 6;
+    let corner = corner.min(rect.width() / 2.0).min(rect.height() / 2.0);
+    let inner = rect.shrink(corner);
+    let corners = [inner.right_bottom(), inner.left_bottom(), inner.left_top(), inner.right_top()];
+    let turned = corners.into_iter().zip([0.0, 1.0, 2.0, 3.0]).flat_map(|(middle, quarter)| {
+        let angle = move |n: u8| (quarter + f32::from(n) / f32::from(STEPS)) * std::f32::consts::FRAC_PI_2;
+        (0..=STEPS).map(move |n| middle + corner * Vec2::angled(angle(n)))
+    });
+    let mut points: Vec<Pos2> = turned.collect();
+    points.extend(points.first().copied());
+    points
 }

@@ -22,7 +22,12 @@ pub(super) fn part<M>(brush: &mut Brush<'_>, control: &Control<M>, placed: &Plac
     let colours = brush.look.colours;
     let mut face = face(brush, control, ground);
     let rect = if control.role == Role::Field { placed.mark.unwrap_or(placed.rect) } else { placed.rect };
-    let by = body(brush, control.role, ground, rect, &mut face, touch);
+    let by = if is_off(control) {
+        brush.dashed(rect, corner(control.role, rect), face.ground, face.edge);
+        Vec2::ZERO
+    } else {
+        body(brush, control.role, ground, rect, &mut face, touch)
+    };
     match (control.role, placed.mark) {
         (Role::Field, Some(field)) => caret(brush, placed, field, face.ink),
         (_, Some(mark)) => sign(brush, control, moved(mark, by), face),
@@ -36,10 +41,22 @@ pub(super) fn part<M>(brush: &mut Brush<'_>, control: &Control<M>, placed: &Plac
     runs(brush, &placed.runs, by, lit, |run: &Run| if run.bold { face.ink } else { quiet });
 }
 
+/// A field shows what is typed; whether it can be pressed does not matter.
+fn is_off<M>(control: &Control<M>) -> bool {
+    control.msg.is_none() && control.role != Role::Field
+}
+
+fn corner(role: Role, rect: Rect) -> f32 {
+    match role {
+        Role::Card => measure::CORNER,
+        Role::Tab => rect.h / 2.0,
+        _ => measure::BUTTON_CORNER,
+    }
+}
+
 fn face<M>(brush: &Brush<'_>, control: &Control<M>, ground: Ground) -> Face {
     let (colours, press) = (brush.look.colours, &brush.look.colours.press);
-    // A field shows what is typed; whether it can be pressed does not matter.
-    if control.msg.is_none() && control.role != Role::Field {
+    if is_off(control) {
         return press.off;
     }
     match (control.role, control.weight) {
@@ -69,15 +86,11 @@ fn body(brush: &Brush<'_>, role: Role, ground: Ground, rect: Rect, face: &mut Fa
         Role::Key => measure::KEY_LIP,
         _ => 0.0,
     };
-    let corner = match role {
-        Role::Card => measure::CORNER,
-        Role::Tab => rect.h / 2.0,
-        _ => measure::BUTTON_CORNER,
-    };
+    let corner = corner(role, rect);
     if lip > 0.0 {
         let sunk = if touch == Touch::Down { lip } else { 0.0 };
         let top = Rect { y: rect.y + sunk, h: rect.h - lip, ..rect };
-        let edge = if *face == brush.look.colours.press.off { face.edge } else { brush.look.colours.lip };
+        let edge = brush.look.colours.lip;
         // Only as far up as the corners of the face let it be seen.
         let seen = (2.0 * corner + lip).min(rect.h - sunk);
         brush.fill(Rect { y: rect.y + rect.h - seen, h: seen, ..rect }, corner, edge);

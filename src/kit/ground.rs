@@ -82,8 +82,8 @@ pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect, under: Ground
             }
         }
         Kind::Step => brush.line_at(rect.x, rect.y, rect.w, measure::HAIRLINE, colours.hairline),
-        Kind::Callout(tone) => remark(brush, rect, boxed(colours, tone), measure::CALLOUT_BAND),
-        Kind::Banner(tone) => remark(brush, rect, boxed(colours, tone), measure::BANNER_BAND),
+        Kind::Callout(tone) => remark(brush, rect, tone, measure::CALLOUT_BAND),
+        Kind::Banner(tone) => remark(brush, rect, tone, measure::BANNER_BAND),
         Kind::Top
         | Kind::Stack
         | Kind::Alert
@@ -97,12 +97,18 @@ pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect, under: Ground
     }
 }
 
-/// A box whose left edge is a band of its tone. Where band and ground are one colour, no band is seen.
-fn remark(brush: &Brush<'_>, rect: Rect, face: Boxed, band: f32) {
+/// A box whose left edge is a band of its tone, the broader the graver. Where band and ground are one colour, no band is seen.
+fn remark(brush: &Brush<'_>, rect: Rect, tone: Tone, band: f32) {
+    let face = boxed(brush.look.colours, tone);
     let width = if face.edge == face.ground { 0.0 } else { 1.3 * measure::OUTLINE };
     brush.outlined(rect, measure::CORNER, face.ground, width, face.edge);
-    if face.band != face.ground {
-        brush.band(rect, measure::CORNER, band, face.band);
+    if face.band != face.ground && tone != Tone::Hint {
+        let grave = match tone {
+            Tone::Hint | Tone::Calm => 0.7,
+            Tone::Care => 1.0,
+            Tone::Danger => 1.6,
+        };
+        brush.band(rect, measure::CORNER, grave * band, face.band);
     }
 }
 

@@ -34,15 +34,18 @@ enum Width {
     Natural,
 }
 
+/// Above and below words that fill a leaf.
+const LEAST_PAD: f32 = 1.0;
+
 impl Setting {
     /// What is pressed is never cut in two: where it is higher than a leaf its words are set smaller, the quieter ones first. Whether
     /// they could be.
     fn steps_down(&mut self) -> bool {
-        let Some(style) = [&mut self.detail, &mut self.name].into_iter().find(|style| style.em > LEAST_EM) else {
-            return false;
-        };
-        style.em = (0.92 * style.em).max(LEAST_EM);
-        true
+        if let Some(style) = [&mut self.detail, &mut self.name].into_iter().find(|style| style.em > LEAST_EM) {
+            style.em = (0.92 * style.em).max(LEAST_EM);
+            return true;
+        }
+        std::mem::replace(&mut self.pad, LEAST_PAD) > LEAST_PAD
     }
 }
 

@@ -227,7 +227,12 @@ pub(super) const WIDEST: f32 = 0.62;
 /// The sizes that are offered on this panel, smallest first: the default and everything above it at which the body of a page that
 /// is turned keeps 4 lines of 12 signs. Never empty.
 pub fn sizes(panel: Panel) -> Vec<Size> {
-    let default = default_size(panel);
+    sizes_on(panel, panel)
+}
+
+/// The same where pages stand on a part of the glass (see [`low`]): the letters are no smaller for that.
+pub fn sizes_on(glass: Panel, panel: Panel) -> Vec<Size> {
+    let default = default_size(glass);
     let readable = |em: f32| {
         let frame = Frame::new(panel, Size { em, ruby: true });
         let foot = if frame.turn_at(Title::Shown) == TurnAt::Foot { FOOT } else { 0.0 };
@@ -238,3 +243,15 @@ pub fn sizes(panel: Panel) -> Vec<Size> {
     let larger = EMS.into_iter().filter(|em| *em > default.em && readable(*em));
     std::iter::once(default.em).chain(larger).map(|em| Size { em, ruby: true }).collect()
 }
+
+/// The lower half of a glass, where it is within reach of those who sit; more than half where a page needs more. `None` where too little
+/// would be won.
+pub fn low(glass: Panel) -> Option<Panel> {
+    let h = (glass.h / 2.0).max(LEAST_H);
+    (glass.h - h >= WON).then_some(Panel { h, ..glass })
+}
+
+/// The lowest glass that pages are made for.
+const LEAST_H: f32 = 136.0;
+/// Less is not worth another way of laying out.
+const WON: f32 = 40.0;

@@ -2,7 +2,8 @@
 
 use super::{Beside, Board, Contrast, Event, Mask, Place, RubyShown, Setting, View, keys};
 use crate::{
-    config::{Pulse, Scanning},
+    config::{Pulse, Reach, Scanning},
+    lay,
     page::{Control, Kind, Level, Page, Part, Role},
     reading::{Sound, Volume},
     words::{Line, Words},
@@ -43,6 +44,7 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
         heading(w.settings_ruby()),
         Part::group(Kind::Row, [RubyShown::Yes, RubyShown::No].map(|ruby| rubies(ruby, view))),
     ];
+    parts.extend(reaches(view));
     parts.extend(voice(view));
     parts.push(heading(w.settings_scanning()));
     parts.push(Part::group(Kind::Row, Scanning::ALL.map(|scanning| scannings(scanning, view))));
@@ -103,6 +105,29 @@ fn rubies(ruby: RubyShown, view: &View<'_>) -> Part<Msg> {
         RubyShown::No => ("ruby/off", w.settings_ruby_off()),
     };
     choice(id.to_owned(), name, Setting::Ruby(ruby)).on(ruby == view.settings.ruby).into()
+}
+
+/// Where pages stand on the glass; nothing where the glass is so low that it makes no difference.
+fn reaches(view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    if lay::low(view.standing.glass).is_none() {
+        return vec![];
+    }
+    let one = |reach| {
+        let (id, name) = reach_name(reach, w);
+        let on = reach == view.settings.reach;
+        Part::from(choice(format!("reach/{id}"), name, Setting::Reach(reach)).on(on))
+    };
+    vec![Part::text(Level::Heading, w.settings_reach()), Part::group(Kind::Row, REACHES.map(one))]
+}
+
+pub(super) const REACHES: [Reach; 2] = [Reach::Whole, Reach::Low];
+
+pub(super) fn reach_name(reach: Reach, w: &Words) -> (&'static str, Line) {
+    match reach {
+        Reach::Whole => ("whole", w.reach_whole()),
+        Reach::Low => ("low", w.reach_low()),
+    }
 }
 
 fn scannings(scanning: Scanning, view: &View<'_>) -> Part<Msg> {
@@ -170,6 +195,7 @@ pub fn name(setting: &Setting, view: &View<'_>) -> Option<Line> {
         Setting::Ruby(RubyShown::Yes) => Some(w.settings_ruby_on()),
         Setting::Ruby(RubyShown::No) => Some(w.settings_ruby_off()),
         Setting::Scanning(scanning) => Some(scanning_name(*scanning, w).1),
+        Setting::Reach(reach) => Some(reach_name(*reach, w).1),
         Setting::Mask(mask) => Some(mask_name(*mask, w)),
         Setting::Beside(Beside::Japanese) => Some(w.beside_on()),
         Setting::Beside(Beside::Hidden) => Some(w.beside_off()),

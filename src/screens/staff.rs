@@ -82,6 +82,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         }
         let wire = Control::button("staff/switches", w.wire_title(), Msg::Wire).icon("check");
         parts.push(Part::group(Kind::Row, [wire.into()]));
+        parts.extend(own::sight(view));
     }
     parts.push(Part::text(Level::Heading, w.staff_parts()));
     match state.parts.ready() {

@@ -2,7 +2,7 @@
 
 use crate::{
     clock::Now,
-    config::{Config, Mode, Own, Pulse, Scanning, Town, Wiring},
+    config::{Config, Mode, Own, Pulse, Reach, Scanning, Town, Wiring},
     content::City,
     job::Part as KioskPart,
     lay::{Panel, Size, default_size},
@@ -32,7 +32,9 @@ pub struct Standing {
     pub now: Now,
     /// Since the kiosk started.
     pub running: Duration,
+    /// What pages stand on: the glass, or its lower part.
     pub panel: Panel,
+    pub glass: Panel,
     /// The sizes of text that this panel can carry, smallest first; never empty.
     pub sizes: Vec<Size>,
     pub sound: Sound,
@@ -75,6 +77,7 @@ pub struct Settings {
     pub pace: Pace,
     pub volume: Volume,
     pub scanning: Scanning,
+    pub reach: Reach,
     pub mask: Mask,
     pub beside: Beside,
     /// How long one thing is offered to one switch.
@@ -167,6 +170,7 @@ pub enum Setting {
     Pace(Pace),
     Volume(Volume),
     Scanning(Scanning),
+    Reach(Reach),
     Mask(Mask),
     Beside(Beside),
     Pulse(Pulse),
@@ -216,7 +220,7 @@ impl<'a> View<'a> {
     pub fn size(&self) -> Size {
         let sizes = &self.standing.sizes;
         let size = sizes.get(self.settings.size).or_else(|| sizes.last()).copied();
-        let size = size.unwrap_or_else(|| default_size(self.standing.panel));
+        let size = size.unwrap_or_else(|| default_size(self.standing.glass));
         Size { ruby: self.settings.ruby == RubyShown::Yes, ..size }
     }
 
@@ -281,6 +285,7 @@ pub(super) mod tests {
             now: Now { at: jiff::Timestamp::UNIX_EPOCH, trusted: true },
             running: Duration::ZERO,
             panel,
+            glass: panel,
             sizes: sizes(panel),
             sound: Sound::Works,
             headphones: Headphones::Out,
@@ -299,6 +304,7 @@ pub(super) mod tests {
             pace: Pace(100),
             volume: Volume(7),
             scanning: Scanning::Off,
+            reach: Reach::Whole,
             mask: Mask::Off,
             beside: Beside::Hidden,
             pulse: Pulse::default(),

@@ -57,9 +57,10 @@ enum Typing {
 impl Stage {
     /// Nothing is laid out before the first message: until then nobody can measure.
     pub(super) fn new(model: Model) -> Self {
-        let (panel, size, visit) = (model.standing.panel, model.size(), model.visit);
+        let (glass, panel) = (model.standing.glass, model.standing.panel);
+        let (size, visit) = (model.size(), model.visit);
         let page = Page { parts: vec![] };
-        let laid = Laid { page, panel, size, leaves: vec![], at: 0, plan: vec![] };
+        let laid = Laid { page, glass, panel, size, leaves: vec![], at: 0, plan: vec![] };
         Self {
             model,
             laid,
@@ -151,8 +152,7 @@ impl Stage {
     /// Lays out anew where the page, the panel or the size changed; otherwise at most turns the leaf.
     fn lay(&mut self, measure: &mut dyn Measure) {
         let page = app::page(&self.model);
-        let (panel, size) = (self.model.standing.panel, self.model.size());
-        let stays = page == self.laid.page && self.laid.panel == panel && self.laid.size == size;
+        let stays = page == self.laid.page && self.laid.is_for(&self.model);
         if !stays {
             self.laid = Laid::new(&self.model, page, measure);
         }

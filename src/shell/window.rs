@@ -172,7 +172,7 @@ impl Window {
     fn take_in(&mut self, ctx: &Context) {
         let room = ctx.content_rect().size() * ctx.pixels_per_point();
         let panel = self.density.panel([room.x, room.y]);
-        if panel != self.stage.model.standing.panel {
+        if panel != self.stage.model.standing.glass {
             self.apply(ctx, Msg::Panel(panel));
         }
         self.apply(ctx, Msg::Tick { now: self.clock.now(), running: self.clock.running() });
@@ -257,7 +257,7 @@ impl Window {
 
     /// The window manager has not yet given a kiosk the whole screen: laying out for what it will not keep costs the first page time.
     fn waits_for_its_size(&mut self, ctx: &Context) -> bool {
-        let expected = self.stage.model.standing.panel;
+        let expected = self.stage.model.standing.glass;
         let room = ctx.content_rect().size() * ctx.pixels_per_point();
         let there = self.density.panel([room.x, room.y]);
         let wrong = (there.w - expected.w).abs() > 1.0 || (there.h - expected.h).abs() > 1.0;

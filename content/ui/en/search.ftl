@@ -19,4 +19,4 @@ key-erase = Erase
 key-clear = Clear
 key-kana = かな
 key-latin = ABC 123
-key-rows = Other rows
+key-rows = All rows

@@ -35,3 +35,6 @@ scanning-one = Choose with one switch
 settings-beside = Japanese beside the text
 beside-on = Show Japanese too
 beside-off = Hide Japanese
+settings-reach = Where to press
+reach-whole = The whole screen
+reach-low = Lower part only

@@ -57,3 +57,6 @@ staff-opened-after = One day later
 staff-opened-now = Count from today
 staff-opened-unsure = Until the clock is confirmed, the pages of the first three days are shown.
 door-setup = Set up this kiosk
+staff-dusk = Look at night
+dusk-never = Always the same
+dusk-clock = Dark from 9 in the evening to 6 in the morning

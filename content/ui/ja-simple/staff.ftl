@@ -57,3 +57,6 @@ staff-opened-after = ｜1日《いちにち》 後《あと》に する
 staff-opened-now = きょうから かぞえる
 staff-opened-unsure = 時計《とけい》が わかるまで、はじめの 3日《みっか》の 画面《がめん》です。
 door-setup = この きかいの 設定《せってい》を する
+staff-dusk = 夜《よる》の 色《いろ》
+dusk-never = いつも 同《おな》じ
+dusk-clock = 夜《よる》9時《くじ》から 朝《あさ》6時《ろくじ》は 暗《くら》い 色《いろ》

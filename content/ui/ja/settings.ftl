@@ -37,3 +37,6 @@ scanning-one = スイッチ 1つで えらぶ
 settings-beside = 日本語《にほんご》を そばに
 beside-on = 日本語《にほんご》も 出《だ》す
 beside-off = 日本語《にほんご》は 出《だ》さない
+settings-reach = 押《お》す ところ
+reach-whole = 画面《がめん》 ぜんたい
+reach-low = 下《した》の ほうに よせる

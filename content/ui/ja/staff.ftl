@@ -59,3 +59,6 @@ staff-opened-after = ｜1日《いちにち》 後《あと》に する
 staff-opened-now = きょうから かぞえる
 staff-opened-unsure = 時計《とけい》を 確《たし》かめるまで、はじめの 3日間《みっかかん》の 画面《がめん》を 出《だ》します。
 door-setup = この きかいの 設定《せってい》を する
+staff-dusk = 夜《よる》の 見《み》えかた
+dusk-never = いつも 同《おな》じ
+dusk-clock = 夜《よる》9時《くじ》から 朝《あさ》6時《ろくじ》まで 暗《くら》く する

@@ -35,3 +35,6 @@ scanning-one = 스위치 1개로 고르기
 settings-beside = 옆에 일본어 보이기
 beside-on = 일본어도 보이기
 beside-off = 일본어 숨기기
+settings-reach = 누르는 위치
+reach-whole = 화면 전체
+reach-low = 아래쪽으로 모으기

@@ -57,3 +57,6 @@ staff-opened-after = 1일 뒤로
 staff-opened-now = 오늘부터 세기
 staff-opened-unsure = 시계를 확인할 때까지 처음 3일의 화면을 보여 드립니다.
 door-setup = 이 기계를 설정하기
+staff-dusk = 밤의 화면
+dusk-never = 항상 같게
+dusk-clock = 밤 9시부터 아침 6시까지 어둡게

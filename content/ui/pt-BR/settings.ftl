@@ -35,3 +35,6 @@ scanning-one = Escolher com 1 acionador
 settings-beside = Japonês ao lado
 beside-on = Mostrar também em japonês
 beside-off = Esconder o japonês
+settings-reach = Onde apertar
+reach-whole = A tela inteira
+reach-low = Na parte de baixo

@@ -57,3 +57,6 @@ staff-opened-after = 1 dia depois
 staff-opened-now = Contar a partir de hoje
 staff-opened-unsure = Até confirmar o relógio, aparecem as páginas dos primeiros 3 dias.
 door-setup = Configurar este aparelho
+staff-dusk = Cores à noite
+dusk-never = Sempre iguais
+dusk-clock = Escuro das 9 da noite às 6 da manhã

@@ -35,3 +35,6 @@ scanning-one = Chọn bằng 1 công tắc
 settings-beside = Tiếng Nhật bên cạnh
 beside-on = Hiện cả tiếng Nhật
 beside-off = Không hiện tiếng Nhật
+settings-reach = Chỗ để bấm
+reach-whole = Toàn màn hình
+reach-low = Dồn xuống phía dưới

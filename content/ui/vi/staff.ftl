@@ -57,3 +57,6 @@ staff-opened-after = Muộn hơn 1 ngày
 staff-opened-now = Tính từ hôm nay
 staff-opened-unsure = Cho đến khi đồng hồ được xác nhận, máy hiện trang của 3 ngày đầu.
 door-setup = Cài đặt máy này
+staff-dusk = Màu vào ban đêm
+dusk-never = Luôn như nhau
+dusk-clock = Tối từ 9 giờ tối đến 6 giờ sáng

@@ -35,3 +35,6 @@ scanning-one = 用1个开关选择
 settings-beside = 旁边显示日语
 beside-on = 同时显示日语
 beside-off = 不显示日语
+settings-reach = 按的位置
+reach-whole = 整个屏幕
+reach-low = 靠下方

@@ -57,3 +57,6 @@ staff-opened-after = 晚1天
 staff-opened-now = 从今天算起
 staff-opened-unsure = 在确认时钟之前，显示最初3天的画面。
 door-setup = 设置这台机器
+staff-dusk = 夜间显示
+dusk-never = 始终相同
+dusk-clock = 晚上9点到早上6点变暗

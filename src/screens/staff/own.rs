@@ -2,9 +2,10 @@
 
 use super::Msg;
 use crate::{
-    config::{Change, Said, Step},
+    config::{Change, Dusk, Said, Step},
+    lay,
     page::{Control, Kind, Level, Part, Role},
-    screens::{View, setup},
+    screens::{View, settings, setup},
     words::Line,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -92,4 +93,24 @@ pub(super) fn opened(view: &View<'_>) -> Vec<Part<Msg>> {
             ],
         ),
     ]
+}
+
+/// How every visit begins for the eyes: the look of the night, and how high a page stands.
+pub(super) fn sight(view: &View<'_>) -> Vec<Part<Msg>> {
+    let (w, own) = (view.words(), &view.standing.own);
+    let choice = |id: &str, name: Line, change| Control::new(Role::Choice, id, name, Msg::Keep(change));
+    let dusk =
+        |(id, name, dusk)| Part::from(choice(id, name, Change::Dusk(dusk)).on(dusk == own.dusk.unwrap_or_default()));
+    let dusks = [("dusk/never", w.dusk_never(), Dusk::Never), ("dusk/clock", w.dusk_clock(), Dusk::ByClock)];
+    let mut parts = vec![Part::text(Level::Heading, w.staff_dusk()), Part::group(Kind::Row, dusks.map(dusk))];
+    if lay::low(view.standing.glass).is_some() {
+        let reach = |reach| {
+            let (id, name) = settings::reach_name(reach, w);
+            let on = reach == own.reach.unwrap_or_default();
+            Part::from(choice(&format!("reach/{id}"), name, Change::Reach(reach)).on(on))
+        };
+        parts.push(Part::text(Level::Heading, w.settings_reach()));
+        parts.push(Part::group(Kind::Row, settings::REACHES.map(reach)));
+    }
+    parts
 }

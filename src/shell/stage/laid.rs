@@ -4,11 +4,14 @@ use crate::{
     app::{Model, Msg},
     lay::{self, Measure, Panel, Plan, Size, Turning},
     page::Page,
+    screens::Standing,
 };
 
 /// The page as it is laid out now.
 pub(super) struct Laid {
     pub(super) page: Page<Msg>,
+    pub(super) glass: Panel,
+    /// What of the glass the page stands on, at its lower end.
     pub(super) panel: Panel,
     pub(super) size: Size,
     pub(super) leaves: Vec<Page<Msg>>,
@@ -25,7 +28,7 @@ pub(super) enum Turned {
 impl Laid {
     pub(super) fn new(model: &Model, page: Page<Msg>, measure: &mut dyn Measure) -> Self {
         let words = &model.standing.words;
-        let (panel, size) = (model.standing.panel, model.size());
+        let (glass, panel, size) = (model.standing.glass, model.standing.panel, model.size());
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let turning = Turning {
             back: words.turn_back(),
@@ -34,9 +37,15 @@ impl Laid {
             msg: &Msg::Turn,
         };
         let leaves = lay::fold(&page, panel, size, measure, &turning);
-        let mut laid = Self { page, panel, size, at: usize::MAX, leaves, plan: vec![] };
+        let mut laid = Self { page, glass, panel, size, at: usize::MAX, leaves, plan: vec![] };
         laid.turn(&model.anchor, measure);
         laid
+    }
+
+    /// Laid out on what the model stands on, in its size.
+    pub(super) fn is_for(&self, model: &Model) -> bool {
+        let Standing { glass, panel, .. } = model.standing;
+        (self.glass, self.panel, self.size) == (glass, panel, model.size())
     }
 
     /// Shows the leaf with this part.
@@ -46,7 +55,8 @@ impl Laid {
             return Turned::No;
         }
         self.at = at;
-        self.plan = lay::plan(self.leaf(), self.panel, self.size, measure);
+        let plan = lay::plan(self.leaf(), self.panel, self.size, measure);
+        self.plan = lay::lowered(plan, self.glass, self.panel);
         Turned::Yes
     }
 

@@ -20,6 +20,8 @@ pub(super) struct Least {
     pub(super) gap: f32,
     pub(super) em: f32,
     pub(super) ruby: f32,
+    /// Where the highest thing to press begins, as a part of the glass from its top.
+    pub(super) highest: f32,
     pub(super) pages: usize,
     pub(super) leaves: usize,
     pub(super) wrong: Vec<String>,
@@ -28,7 +30,7 @@ pub(super) struct Least {
 impl Default for Least {
     fn default() -> Self {
         let far = f32::INFINITY;
-        Self { target: far, gap: far, em: far, ruby: far, pages: 0, leaves: 0, wrong: vec![] }
+        Self { target: far, gap: far, em: far, ruby: far, highest: far, pages: 0, leaves: 0, wrong: vec![] }
     }
 }
 
@@ -40,6 +42,7 @@ impl Least {
             gap: self.gap.min(other.gap),
             em: self.em.min(other.em),
             ruby: self.ruby.min(other.ruby),
+            highest: self.highest.min(other.highest),
             pages: self.pages + other.pages,
             leaves: self.leaves + other.leaves,
             wrong: self.wrong,
@@ -77,6 +80,7 @@ fn targets(leaf: &Leaf<'_>, walk: &[&Part<Msg>], least: &mut Least) {
         let r = leaf.plan[c].rect;
         let side = r.w.min(r.h);
         least.target = least.target.min(side);
+        least.highest = least.highest.min(r.y / leaf.panel.h);
         if side < 19.99 {
             least.wrong.push(format!("{}: {:?} is {:.1}x{:.1}", leaf.what, walk[c].id(), r.w, r.h));
         }
@@ -183,7 +187,7 @@ fn collide(leaf: &Leaf<'_>, a: &Taken, b: &Taken) -> bool {
 }
 
 /// Letters, without ruby: each ruby stands behind its base.
-pub(super) fn base(placed: &Placed) -> Vec<(&Run, Option<&Run>)> {
+pub(crate) fn base(placed: &Placed) -> Vec<(&Run, Option<&Run>)> {
     let mut out: Vec<(&Run, Option<&Run>)> = vec![];
     for run in &placed.runs {
         match out.last_mut() {
