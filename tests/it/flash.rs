@@ -25,7 +25,7 @@ fn changes(mut model: Model) -> Vec<u32> {
     for n in 1..=LOOKS {
         let running = model.standing.running + BETWEEN;
         let now = Now { at: model.standing.now.at + BETWEEN, ..model.standing.now };
-        let _ = app::update(&mut model, Msg::Tick { now, running });
+        drop(app::update(&mut model, Msg::Tick { now, running }));
         let page = app::page(&model);
         if page != before {
             out.push(n);
