@@ -69,6 +69,28 @@ impl Config {
         self.beside.iter().map(AsRef::as_ref).chain(shipped)
     }
 
+    /// The kiosk's file with what staff set on the kiosk itself, which counts more: they were there last.
+    #[must_use]
+    pub fn with(&self, own: &Own) -> Self {
+        let config = self.clone();
+        let mut config = if let Some(town) = &own.town { config.in_town(town) } else { config };
+        if let Some(first) = &own.tongue {
+            config.tongues.retain(|tongue| tongue != first);
+            if !self.tongues.is_empty() {
+                config.tongues.insert(0, first.clone());
+            }
+        }
+        config.place = own.place.clone().or(config.place);
+        config.building = own.building.or(config.building);
+        config.entrance = own.entrance.clone().or(config.entrance);
+        config.position = own.position.or(config.position);
+        config.voice.volume = own.volume.unwrap_or(config.voice.volume);
+        config.switches.way = own.scanning.unwrap_or(config.switches.way);
+        config.switches.pulse = own.pulse.unwrap_or(config.switches.pulse);
+        config.switches.wiring = own.wiring.clone().unwrap_or(config.switches.wiring);
+        config
+    }
+
     /// The same kiosk in another town; a name that no town has leaves it without one.
     #[must_use]
     pub fn in_town(self, id: &str) -> Self {

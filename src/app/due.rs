@@ -1,11 +1,15 @@
 //! When the kiosk next changes by itself, so that nobody has to look in between; and when it has nothing to change by itself at all.
 
 use super::Model;
-use crate::{config::Mode, screens::Overlay};
+use crate::{
+    config::{Dusk, Mode},
+    screens::Overlay,
+};
 use jiff::Zoned;
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_mins(1);
+const HOUR: Duration = Duration::from_hours(1);
 /// Of a day in Japan, which has no summer time.
 const DAY: Duration = Duration::from_hours(24);
 
@@ -30,7 +34,12 @@ impl Model {
             return running + Duration::from_secs(1);
         }
         let own = self.screen.due().filter(|_| self.overlay.is_none());
-        let shown = if self.rests() { DAY } else { MINUTE };
+        let shown = match self.standing.own.dusk {
+            _ if !self.rests() => MINUTE,
+            // Night falls and day breaks on the hour.
+            Some(Dusk::ByClock) => HOUR,
+            _ => DAY,
+        };
         let clock = running + until_next(shown, &self.standing.now.jst());
         let quiet = self.begun.then(|| self.touched + self.quiet().before);
         let notice = self.notice.as_ref().map(|notice| notice.until);

@@ -1,7 +1,7 @@
 //! What staff set on this kiosk itself, by its own screen. It stands before the kiosk's file, survives restarts and visits, and is kept as
 //! one piece of JSON that is read value by value: what is unknown, broken or from another version falls back alone.
 
-use super::{Building, Config, Dusk, Mode, Position, Pulse, Reach, Scanning, Step, Wiring};
+use super::{Building, Dusk, Mode, Position, Pulse, Reach, Scanning, Step, Wiring};
 use crate::{clock::Now, words::Tongue};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -227,30 +227,6 @@ pub enum Stretch {
     /// From the fourth day to the end of the third week.
     Weeks,
     Months,
-}
-
-impl Config {
-    /// The kiosk's file with what staff set on the kiosk itself, which counts more: they were there last.
-    #[must_use]
-    pub fn with(&self, own: &Own) -> Self {
-        let config = self.clone();
-        let mut config = if let Some(town) = &own.town { config.in_town(town) } else { config };
-        if let Some(first) = &own.tongue {
-            config.tongues.retain(|tongue| tongue != first);
-            if !self.tongues.is_empty() {
-                config.tongues.insert(0, first.clone());
-            }
-        }
-        config.place = own.place.clone().or(config.place);
-        config.building = own.building.or(config.building);
-        config.entrance = own.entrance.clone().or(config.entrance);
-        config.position = own.position.or(config.position);
-        config.voice.volume = own.volume.unwrap_or(config.voice.volume);
-        config.switches.way = own.scanning.unwrap_or(config.switches.way);
-        config.switches.pulse = own.pulse.unwrap_or(config.switches.pulse);
-        config.switches.wiring = own.wiring.clone().unwrap_or(config.switches.wiring);
-        config
-    }
 }
 
 /// What was kept, asked for by name.

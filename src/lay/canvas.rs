@@ -175,9 +175,9 @@ impl Layer<'_> {
         };
         // Whole words, words broken anywhere; only where even those do not fit, smaller letters than any other label has.
         let most = largest.max(LEAST_EM);
-        let tries = ems(most, LEAST_EM).map(|em| (em, true)).chain(ems(most, LEAST_EM).map(|em| (em, false)));
+        let usual = ems(most, LEAST_EM).map(|em| (em, true)).chain(ems(most, LEAST_EM).map(|em| (em, false)));
         let mut label = self.broken(&control.name, self.frame.bold(4.0), room);
-        for (em, whole) in tries.chain(ems(LEAST_EM, 4.0).map(|em| (em, false))) {
+        for (em, whole) in usual.chain(ems(LEAST_EM, 4.0).map(|em| (em, false))) {
             let tried = self.broken(&control.name, self.frame.bold(em), room);
             if tried.close_h() <= rect.h + 0.08 && tried.w() <= room + 0.01 && (tried.ends_gladly() || !whole) {
                 label = tried;

@@ -24,10 +24,7 @@ use engawa::{
     screens::{self, Sample, Screen, Setting},
     words::{Tongue, Words},
 };
-use std::sync::{
-    Mutex,
-    atomic::{AtomicUsize, Ordering},
-};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// 10.1 inch 1280×800, 15.6 inch Full HD lying and standing, 27 inch.
 pub(crate) const PANELS: [(&str, Panel); 4] = [
@@ -79,36 +76,44 @@ fn measured(tongue: &Tongue, (name, glass): (&str, Panel), reach: Reach) -> Leas
         for (n, size) in lay::sizes_on(glass, panel).into_iter().enumerate() {
             for (sample, model) in samples(tongue, glass, reach, n) {
                 assert_eq!((model.standing.panel, model.size()), (panel, size));
-                let page = app::page(&model);
-                let what = format!("{sample} {tongue} {name} em {}", size.em);
-                let leaves = leaves(&page, &model.standing.words, (panel, size), measure);
-                lost::check(&what, &page, &leaves, &mut least.wrong);
-                for (n, leaf) in leaves.iter().enumerate() {
-                    let plan = lay::lowered(lay::plan(leaf, panel, size, measure), glass, panel);
-                    let leaf = Leaf { what: format!("{what} leaf {n}"), page: leaf, plan: &plan, panel: glass };
-                    check::check(&leaf, &mut least);
-                }
-                least.pages += 1;
+                page(&format!("{sample} {tongue} {name} em {}", size.em), &model, measure, &mut least);
             }
         }
     });
     least
 }
 
-/// Walks all of this on two threads.
-fn walked(work: &[(Tongue, (&str, Panel))], reach: Reach) -> Least {
-    let (next, found) = (AtomicUsize::new(0), Mutex::new(vec![]));
+/// All leaves of a page.
+fn page(what: &str, model: &Model, measure: &mut dyn Measure, least: &mut Least) {
+    let (glass, panel, size) = (model.standing.glass, model.standing.panel, model.size());
+    let page = app::page(model);
+    let leaves = leaves(&page, &model.standing.words, (panel, size), measure);
+    lost::check(what, &page, &leaves, &mut least.wrong);
+    for (n, leaf) in leaves.iter().enumerate() {
+        let plan = lay::lowered(lay::plan(leaf, panel, size, measure), glass, panel);
+        let leaf = Leaf { what: format!("{what} leaf {n}"), page: leaf, plan: &plan, panel: glass };
+        check::check(&leaf, least);
+    }
+    least.pages += 1;
+}
+
+/// What becomes of each piece of work; two are at it, whoever is free takes the next.
+pub(crate) fn on_two_threads<W: Sync, R: Send>(work: &[W], act: &(dyn Fn(&W) -> R + Sync)) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let one = || -> Vec<R> {
+        let pieces = std::iter::repeat_with(|| work.get(next.fetch_add(1, Ordering::Relaxed)));
+        pieces.map_while(|piece| piece.map(act)).collect()
+    };
     std::thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| {
-                while let Some((tongue, panel)) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let least = measured(tongue, *panel, reach);
-                    found.lock().unwrap().push(least);
-                }
-            });
-        }
-    });
-    let all = found.into_inner().unwrap().into_iter().reduce(Least::and).unwrap();
+        let other = scope.spawn(one);
+        one().into_iter().chain(other.join().unwrap()).collect()
+    })
+}
+
+/// Walks all of this.
+fn walked(work: &[(Tongue, (&str, Panel))], reach: Reach) -> Least {
+    let found = on_two_threads(work, &|(tongue, panel)| measured(tongue, *panel, reach));
+    let all = found.into_iter().reduce(Least::and).unwrap();
     assert!(all.wrong.is_empty(), "{} places break:\n{}", all.wrong.len(), all.wrong.join("\n"));
     all
 }

@@ -79,7 +79,9 @@ impl Easel {
             wish: None,
             leaves: 0,
         };
-        let letters = move |ctx: &egui::Context| drop(Kit::default().set_tongue(ctx, &own));
+        let letters = move |ctx: &egui::Context| {
+            Kit::default().set_tongue(ctx, &own);
+        };
         Self(builder.with_context_setup(letters).build_ui_state(|ui, scene: &mut Scene| scene.frame(ui), scene))
     }
 

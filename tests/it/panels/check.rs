@@ -192,7 +192,7 @@ pub(crate) fn base(placed: &Placed) -> Vec<(&Run, Option<&Run>)> {
     for run in &placed.runs {
         match out.last_mut() {
             Some((base, ruby)) if (base.em - 2.0 * run.em).abs() < 0.01 * base.em && run.y < base.y => {
-                *ruby = Some(run)
+                *ruby = Some(run);
             }
             _ => out.push((run, None)),
         }
