@@ -255,7 +255,7 @@ fn json(value: Option<impl Serialize>) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Signal;
+    use crate::config::{Config, Signal};
 
     fn full() -> Own {
         Own {
