@@ -33,6 +33,7 @@ impl Stage {
             return;
         }
         let plan = lay::plan(&page, stands.0, stands.1, measure);
+        let plan = lay::lowered(plan, self.model.standing.glass, stands.0);
         let mut hand = lay::press::Press::default();
         hand.show("cover", lay::press::targets(&page, &plan), self.model.standing.running);
         self.cover = Some(Cover { page, plan, stands, hand });

@@ -234,7 +234,10 @@ fn shows(part: &Part<Msg>, shown: &str) -> bool {
             let typed = shown.strip_prefix(&bare(&control.name.plain()));
             typed.is_some_and(|typed| bare(&control.value.plain()).ends_with(typed))
         }
-        Part::Control(control) => shown == bare(&control.name.plain()) + &bare(&control.detail.plain()),
+        Part::Control(control) => {
+            let words = [&control.name, &control.detail, &control.beside].map(|line| bare(&line.plain()));
+            shown == words.concat()
+        }
         Part::Picture(_) | Part::Group(_) | Part::Canvas(_) => true,
     }
 }

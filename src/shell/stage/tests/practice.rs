@@ -64,6 +64,7 @@ struct Learner {
 impl Learner {
     fn new(course: &Arc<Course>, with: With, panel: Panel, size: usize) -> Self {
         let mut desk = Desk::new();
+        desk.stage.model.standing.glass = panel;
         desk.stage.model.standing.panel = panel;
         desk.stage.model.settings.size = size;
         let (devices, hand) = (Devices::default(), Hand::default());
