@@ -178,9 +178,9 @@ impl Layer<'_> {
         let usual = ems(most, LEAST_EM).map(|em| (em, true)).chain(ems(most, LEAST_EM).map(|em| (em, false)));
         let mut label = self.broken(&control.name, self.frame.bold(4.0), room);
         for (em, whole) in usual.chain(ems(LEAST_EM, 4.0).map(|em| (em, false))) {
-            let tried = self.broken(&control.name, self.frame.bold(em), room);
-            if tried.close_h() <= rect.h + 0.08 && tried.w() <= room + 0.01 && (tried.ends_gladly() || !whole) {
-                label = tried;
+            let set = self.broken(&control.name, self.frame.bold(em), room);
+            if set.close_h() <= rect.h + 0.08 && set.w() <= room + 0.01 && (set.ends_gladly() || !whole) {
+                label = set;
                 break;
             }
         }

@@ -85,7 +85,9 @@ impl Said {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
                 self.inline(selector);
-                variants.iter().for_each(|variant| self.pattern(&variant.value, Within::Choice));
+                for variant in variants {
+                    self.pattern(&variant.value, Within::Choice);
+                }
             }
         }
     }

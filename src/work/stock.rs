@@ -55,24 +55,24 @@ impl Stocking {
 
     /// Takes in the files that are new or have changed. What cannot be taken is told, and what was there before stays.
     pub(super) fn files(&self, store: &mut Store) -> Vec<Part> {
-        let told = self.files.iter().filter_map(|path| self.file(store, path).err()).collect();
+        let told = self.files.iter().filter_map(|path| file(store, path).err()).collect();
         // What a power cut left unread, and what a file brought just now.
         if store.has_unread_places().unwrap_or_default() {
             store.read_places((self.readings)().as_ref()).ok();
         }
         told
     }
+}
 
-    fn file(&self, store: &mut Store, path: &Path) -> Result<(), Part> {
-        let refused = |why: String| Part::degraded("places", "places-refused", format!("{}: {why}", path.display()));
-        let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let made_from = bytes(path).map_err(|err| refused(err.to_string()))?;
-        if store.has_places(&source, &made_from).map_err(|err| refused(err.to_string()))? {
-            return Ok(());
-        }
-        let brought = Brought { source: &source, bytes: &made_from, read: None };
-        brought.keep(store).map(drop).map_err(|err| refused(err.to_string()))
+fn file(store: &mut Store, path: &Path) -> Result<(), Part> {
+    let refused = |why: String| Part::degraded("places", "places-refused", format!("{}: {why}", path.display()));
+    let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let made_from = bytes(path).map_err(|err| refused(err.to_string()))?;
+    if store.has_places(&source, &made_from).map_err(|err| refused(err.to_string()))? {
+        return Ok(());
     }
+    let brought = Brought { source: &source, bytes: &made_from, read: None };
+    brought.keep(store).map(drop).map_err(|err| refused(err.to_string()))
 }
 
 /// A town's data as they came, from a file or from the address where the town publishes them.

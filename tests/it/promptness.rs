@@ -2,7 +2,7 @@
 //! into a device that mixes as a real one does. Counted in samples, so that the machine's haste does not matter; what the processor adds
 //! is measured by `examples/first_sound.rs`.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::{
     figures::{self, Figure},
@@ -62,9 +62,8 @@ impl Deck {
         for _ in 0..samples {
             feeds.retain_mut(|(number, feed)| {
                 let sample = feed.next();
-                if sample.is_some_and(|sample| sample.abs() > HUSH) {
-                    heard.entry(*number).or_insert([*now, *now])[1] = *now;
-                }
+                let sounds = sample.is_some_and(|sample| sample.abs() > HUSH);
+                sounds.then(|| heard.entry(*number).or_insert([*now, *now])[1] = *now);
                 sample.is_some()
             });
             *now += 1;
@@ -99,6 +98,8 @@ fn what_has_the_focus_is_heard_soon_and_silences_what_was_said() {
         house.wait(1);
         pages += 1;
         let ids: Vec<_> = house.page().controls().map(|control| control.id.clone()).collect();
+        // The names of other tongues are for the voices of those tongues.
+        let ids = ids.into_iter().filter(|id| !id.starts_with("tongue/"));
         for id in ids {
             let (old, asked) = deck.now();
             house.tell(Msg::Focused(id.clone()));

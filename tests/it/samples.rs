@@ -1,7 +1,7 @@
 //! Every real file there is: what is known of each is held line by line in `tests/cases/place/samples.tsv`, and of some of their places all
 //! that they say. The files are not shipped; `ENGAWA_SAMPLES` says where they are.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test may stop where it stands")]
 
 use engawa::place::{Hazard, Import, Kind, Open, Place, Table, import};
 use std::{fs, path::PathBuf};

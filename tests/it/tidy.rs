@@ -58,7 +58,9 @@ fn nothing_speaks_of_one_machine() {
     let places = [
         concat!("/ro", "ot/"),
         concat!("/wo", "rk/"),
-        concat!("/ho", "me/"),
+        // Not `on/home/…`, which is a control of the practice phone.
+        concat!(" /ho", "me/"),
+        concat!("\"/ho", "me/"),
         concat!("crates", ".io/api"),
         concat!("pypi", ".org"),
     ];

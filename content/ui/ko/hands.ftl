@@ -122,3 +122,4 @@ signal-pad-rightstick = 오른쪽 스틱
 signal-pad-start = Start
 signal-pad-select = Select
 signal-pad-mode = 가운데 버튼
+does-cover = 화면을 가립니다. 한 번 더 누르면 보입니다.

@@ -1,8 +1,8 @@
 kiosk-name = Engawa
 kiosk-subtitle = Informações da cidade e prática de celular
-turn-next = Próxima
-turn-back = Anterior
-turn-count = Página { $page } de { $pages }
+turn-next = Mais
+turn-back = Voltar
+turn-count = Pág. { $page } de { $pages }
 bar-read = Ouvir
 bar-stop = Parar
 bar-larger = Letra maior

@@ -122,3 +122,4 @@ signal-pad-rightstick = direcional direito
 signal-pad-start = Start
 signal-pad-select = Select
 signal-pad-mode = botão do meio
+does-cover = Cobre a tela. Aperte de novo para mostrar.

@@ -122,3 +122,4 @@ signal-pad-rightstick = cần phải
 signal-pad-start = Start
 signal-pad-select = Select
 signal-pad-mode = nút giữa
+does-cover = Che màn hình. Bấm lần nữa để hiện lại.

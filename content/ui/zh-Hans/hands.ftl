@@ -122,3 +122,4 @@ signal-pad-rightstick = 右摇杆
 signal-pad-start = Start
 signal-pad-select = Select
 signal-pad-mode = 中间的按钮
+does-cover = 遮住画面。再按一次就会显示。

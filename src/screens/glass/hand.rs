@@ -199,7 +199,8 @@ mod tests {
         }
         for deed in [Deed::Tap, Deed::Long, Deed::Double] {
             let all = places(&deed);
-            assert_ne!(all[0], all[deed.poses().len() - 1], "{deed:?} is lifted");
+            let lifted = all[deed.poses().len() - 1];
+            assert!(all[0].iter().zip(lifted).any(|(one, other)| (one - other).abs() > 0.01), "{deed:?} is lifted");
             assert_eq!(all.last(), all.first(), "{deed:?} rests where it is pressed");
         }
         assert_eq!(Deed::Pinch.places(), 0);

@@ -235,7 +235,7 @@ fn for_an_empty_room_nothing_is_drawn() {
         let mut desk = Desk::of(mode);
         assert_eq!(desk.frames_in(5), frames, "nobody has come yet, {mode:?}");
         assert_eq!(desk.shown().contains("午前"), mode == Mode::Shelter, "{}", desk.shown());
-        desk.tap("bar/larger");
+        desk.then(Press::Go(Dir::Next));
         assert!(desk.shown().contains("午前"), "somebody is here and sees the time: {}", desk.shown());
         // The minutes, the question, its 45 seconds.
         assert!((48..60).contains(&desk.frames_in(6)), "{mode:?}");

@@ -117,7 +117,7 @@ fn torn(part: &Part<Msg>, placed: &Placed) -> Option<String> {
     placed.runs.windows(2).find_map(|two| {
         let end = two[0].text.rsplit(' ').next().filter(|end| !end.is_empty())?;
         let begin = two[1].text.split(' ').next().filter(|begin| begin.chars().all(char::is_alphabetic))?;
-        let new_line = two[1].y > two[0].y + 0.5 * two[0].em && two[1].em == two[0].em;
+        let new_line = two[1].y > two[0].y + 0.5 * two[0].em && (two[1].em - two[0].em).abs() < 0.01;
         let kanji = |c: char| ('\u{2e80}'..'\u{a4d0}').contains(&c);
         let inside = !end.ends_with(kanji) && !begin.starts_with(kanji) && words.contains(&format!("{end}{begin}"));
         (new_line && inside).then(|| format!("{end}|{begin}"))
@@ -136,6 +136,8 @@ fn no_word_is_torn_where_the_line_holds_it() {
                     let walk = leaf.walk();
                     let shown =
                         walk.iter().zip(&plan).filter(|(part, _)| matches!(part, Part::Text(_) | Part::Control(_)));
+                    // A key is as wide as a finger: what is longer stands on it in two lines.
+                    let shown = shown.filter(|(part, _)| part.id().is_none_or(|id| !id.starts_with("key/")));
                     torn_words.extend(shown.filter_map(|(part, placed)| {
                         Some(format!("{name} {tag} {}: {}", panel.w, torn(part, placed)?))
                     }));
