@@ -50,7 +50,7 @@ step='a visitor who presses stop'
 printf 'place = "공민관"\n[screen]\nwidth_mm = 344\n' >"$work/kiosk.toml"
 "$program" kiosk --home "$work/home" --config "$work/kiosk.toml" --lang ko --voice "$work/none" --now 2026-11-21T10:05:00+09:00 2>"$work/journal" & kiosk=$!; pids+=($kiosk)
 wait_for 'the window' xdotool search --onlyvisible --pid "$kiosk"
-wait_for 'the first page' says "$(sed -n 's/^home-search = //p' content/ui/ko/home.ftl)"
+wait_for 'the first page' says "$(sed -n 's/^home-places = //p' content/ui/ko/home.ftl)"
 record "$work/kiosk.raw" raw
 last() { python3 tests/e2e/lib/loud.py "$work/kiosk.raw"; }
 is_heard() { [ "$(last)" != 0.000 ]; }
