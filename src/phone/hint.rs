@@ -257,6 +257,14 @@ impl Run {
         }
     }
 
+    /// The item that is to be touched next, wherever the phone is; `None` where a part of the phone itself is meant.
+    pub fn aim(&self) -> Option<String> {
+        match self.way(self.target()?) {
+            Act::Do { item, .. } => item,
+            _ => None,
+        }
+    }
+
     /// What to do first, from wherever the phone is, so that `act` can be done.
     fn way(&self, act: &Act) -> Act {
         let bare = |gesture| Act::Do { gesture, item: None };

@@ -117,9 +117,11 @@ pub struct Glass<'a> {
     pub scale: Scale,
     /// From [`height`].
     pub units: f32,
-    /// Which page of what it shows, from 0; `None`: the one where something is meant or written.
+    /// Which page of what it shows, from 0; `None`: the one where something is meant or written, else the one with the aim.
     pub page: Option<usize>,
     pub point: Option<&'a Point>,
+    /// The item that is to be pressed next: on small glass it must not wait on a page that nobody has been told of.
+    pub aim: Option<&'a str>,
 }
 
 impl Glass<'_> {
@@ -156,7 +158,8 @@ impl Glass<'_> {
         };
         let meant = || self.point.and_then(|point| on(&|item| item.id == point.item));
         let written = || self.board().and_then(|_| on(&|item| item::is_written(item)));
-        (self.page.or_else(meant).or_else(written).unwrap_or(0).min(last), pages.len())
+        let aimed = || self.aim.and_then(|aim| on(&|item| item.id == aim));
+        (self.page.or_else(meant).or_else(written).or_else(aimed).unwrap_or(0).min(last), pages.len())
     }
 
     fn shown(&self) -> &[FaceItem] {

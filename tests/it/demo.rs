@@ -294,7 +294,7 @@ fn phone(name: &str) -> Option<Vec<Part<Msg>>> {
     });
     let (words, panel) = (Words::shipped(&Tongue::JA), Panel { w: 344.0, h: 194.0 });
     let units = glass::height(panel, default_size(panel), scale);
-    let glass = Glass { face: &face, words: &words, scale, units, page: None, point: point.as_ref() };
+    let glass = Glass { face: &face, words: &words, scale, units, page: None, point: point.as_ref(), aim: None };
     let phone = Page { parts: vec![glass.canvas()] }.map(|_| Msg::from("phone")).parts;
     let tab = |id: &str, name: &str, on| control(Role::Tab, id, name).on(on).into();
     let left = [

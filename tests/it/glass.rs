@@ -35,7 +35,8 @@ fn each(mut check: impl FnMut(&str, &Glass<'_>, &Canvas<Did>)) {
         let point = Point { item: first.id.clone(), hand: Some(hand) };
         for (panel, scale) in PANELS.into_iter().flat_map(|panel| Scale::ALL.map(|scale| (panel, scale))) {
             let units = glass::height(panel, sizes(panel)[0], scale);
-            let mut glass = Glass { face: &face, words: &words, scale, units, page: Some(0), point: Some(&point) };
+            let mut glass =
+                Glass { face: &face, words: &words, scale, units, page: Some(0), point: Some(&point), aim: None };
             for page in 0..glass.at().1 {
                 glass.page = Some(page);
                 let Part::Canvas(canvas) = glass.canvas() else { unreachable!("a phone is a canvas") };

@@ -139,7 +139,9 @@ fn phone(play: &Play, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
     let scale = scale(play, view);
     let (face, point) = (play.run.face(), play.point());
     let units = glass::height(panel, size, scale);
-    let glass = Glass { face: &face, words: w, scale, units, page: play.page, point: point.as_ref() };
+    let aim = play.run.aim();
+    let (page, point, aim) = (play.page, point.as_ref(), aim.as_deref());
+    let glass = Glass { face: &face, words: w, scale, units, page, point, aim };
     let watched = play.run.pass() == Pass::Watch && !play.run.is_free();
     let canvas = Page { parts: vec![glass.canvas()] }.map(Msg::Did).parts.into_iter();
     let canvas = canvas.map(|part| if watched { shown_only(part) } else { part });

@@ -139,15 +139,25 @@ impl Play {
 
     /// What became of an act; the phone stays on its page where nothing changed.
     pub fn act(&mut self, act: &Act) -> Outcome {
-        let before = self.run.face().screen;
+        let (before, scrolled) = self.stands();
         let outcome = self.run.act(act);
-        if outcome == Outcome::StepDone || self.run.face().screen != before {
+        let (now, to) = self.stands();
+        if outcome == Outcome::StepDone || now != before {
             self.page = None;
+        } else if to != scrolled {
+            // Where one reads on: from the top after moving down, from the bottom after moving up, so that no row is passed over.
+            self.page = Some(if to > scrolled { 0 } else { usize::MAX });
         }
         if self.run.is_finished() {
             self.scene = Scene::After;
         }
         outcome
+    }
+
+    /// The screen of the phone, and how many of its rows are above the view.
+    fn stands(&self) -> (String, u16) {
+        let face = self.run.face();
+        (face.screen, face.scroll.at)
     }
 
     /// An item was pressed: what was armed is done to it.
@@ -174,8 +184,11 @@ impl Play {
         if self.scene != Scene::Phone {
             return Changed::No;
         }
+        let asked = |run: &Run| matches!(run.hint(), Some(Hint::Ask(_)));
+        let before = asked(&self.run);
         let changed = self.run.tick(by);
-        if changed == Changed::Yes {
+        // A question beside the phone takes nothing away from under the finger.
+        if changed == Changed::Yes && (before || !asked(&self.run)) {
             self.page = None;
         }
         if self.run.is_finished() {
