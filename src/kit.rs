@@ -119,7 +119,7 @@ impl Kit {
             urgent.push(now);
             access::node(ui, part, placed.rect, look, state, now);
             match part {
-                Part::Group(group) => ground::group(&mut brush, group.kind, placed.rect, under),
+                Part::Group(group) => ground::group(&mut brush, group.kind, placed, under),
                 Part::Canvas(canvas) => ground::canvas(&mut brush, canvas.kind, placed.rect),
                 Part::Picture(picture) => brush.picture(&picture.svg, placed.rect, under.ink(look.colours)),
                 Part::Text(line) => text::part(&mut brush, line, placed, under, state.said),

@@ -131,7 +131,7 @@ pub struct Placed {
     /// Where the icon of a control goes; the tile for a card.
     pub icon: Option<Rect>,
     /// Where the sign of a control's state goes: the dot of a choice, the knob of a switch, the box in which a field shows its
-    /// value (the caret stands behind the last run that lies in it).
+    /// value (the caret stands behind the last run that lies in it), the swatch of a warning level.
     pub mark: Option<Rect>,
     /// Index of the group or canvas it stands in.
     pub group: Option<usize>,

@@ -5,9 +5,11 @@
 
 mod part;
 mod touch;
+mod warning;
 
 pub use part::{Canvas, CanvasKind, Control, Group, Kind, Level, Part, Picture, Role, Svg, Text, Tone, Weight};
 pub use touch::{Side, Touch, Touched, Touches};
+pub use warning::WarningLevel;
 
 use crate::words::Line;
 use smol_str::SmolStr;
@@ -68,7 +70,7 @@ impl<M> Page<M> {
         Page { parts: self.parts.into_iter().map(|part| part.map(&f)).collect() }
     }
 
-    /// What must never be: parts without words, ids used twice.
+    /// What must never be: parts without words, ids used twice, the mark of a warning level without its number in words.
     pub fn problems(&self) -> Vec<String> {
         let mut seen = BTreeSet::new();
         let mut out = vec![];
@@ -76,6 +78,9 @@ impl<M> Page<M> {
             if part.words().is_some_and(|line| line.plain().trim().is_empty()) {
                 out.push(format!("no words: {:?}", part.id()));
             }
+            out.extend(
+                part.marked().filter(|level| !part.tells(*level)).map(|level| format!("not in words: {level:?}")),
+            );
             if let Some(id) = part.id().filter(|id| !seen.insert((*id).clone())) {
                 out.push(format!("id used twice: {id}"));
             }

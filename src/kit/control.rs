@@ -2,12 +2,12 @@
 
 use super::State;
 use super::brush::{Brush, moved, shrunk};
-use super::ground::Ground;
+use super::ground::{self, Ground};
 use super::icons;
 use super::text::{runs, same_text};
 use crate::lay::{Placed, Rect, Run};
 use crate::look::{Face, Hue, Pair, Pressable, measure};
-use crate::page::{Control, Role, Weight};
+use crate::page::{Control, Role, WarningLevel, Weight};
 use egui::{Color32, Vec2, vec2};
 
 /// Whether a finger is on it.
@@ -113,6 +113,9 @@ fn icon<M>(brush: &mut Brush<'_>, control: &Control<M>, rect: Rect, face: Face) 
         (Role::Turn, "back") => "previous",
         (_, name) => name,
     };
+    if let Some(level) = WarningLevel::of_icon(name) {
+        return ground::swatch(brush, level, rect, face.ink);
+    }
     let tiled = matches!(control.role, Role::Card | Role::Row) && face == brush.look.colours.press.card;
     if !tiled {
         return brush.icon(name, rect, face.ink);

@@ -1,10 +1,10 @@
 //! What stands under the parts: the bar, callouts, banners, the line above an act. And which ink is written on it.
 
-use super::brush::Brush;
+use super::brush::{Brush, shrunk};
 use super::phone;
-use crate::lay::Rect;
-use crate::look::{Boxed, Colours, measure};
-use crate::page::{CanvasKind, Kind, Part, Tone};
+use crate::lay::{Placed, Rect};
+use crate::look::{Boxed, Colours, Pair, measure};
+use crate::page::{CanvasKind, Kind, Part, Tone, WarningLevel};
 use egui::Color32;
 
 /// What a part is painted on.
@@ -69,7 +69,8 @@ fn boxed(colours: &Colours, tone: Tone) -> Boxed {
     }
 }
 
-pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect, under: Ground) {
+pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, placed: &Placed, under: Ground) {
+    let rect = placed.rect;
     if under == Ground::Phone {
         return phone::group(brush, kind, rect);
     }
@@ -84,6 +85,11 @@ pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect, under: Ground
         Kind::Step => brush.line_at(rect.x, rect.y, rect.w, measure::HAIRLINE, colours.hairline),
         Kind::Callout(tone) => remark(brush, rect, tone, measure::CALLOUT_BAND),
         Kind::Banner(tone) => remark(brush, rect, tone, measure::BANNER_BAND),
+        Kind::Warned(level) => {
+            if let Some(mark) = placed.mark {
+                swatch(brush, level, mark, under.ink(colours));
+            }
+        }
         Kind::Top
         | Kind::Stack
         | Kind::Alert
@@ -95,6 +101,14 @@ pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, rect: Rect, under: Ground
         | Kind::Turn
         | Kind::Point => {}
     }
+}
+
+/// The official colour of a warning level with its symbol, beside the words and edged in their ink: a black one is seen on a dark ground, a white one
+/// on a bright one.
+pub(super) fn swatch(brush: &mut Brush<'_>, level: WarningLevel, rect: Rect, edge: Color32) {
+    let Some(Pair { ground, ink }) = Colours::warning(level.number()) else { return };
+    brush.outlined(rect, 0.12 * rect.w, ground, 1.6 * measure::OUTLINE, edge);
+    brush.icon(level.icon(), shrunk(rect, 0.16 * rect.w), ink);
 }
 
 /// A box whose left edge is a band of its tone, the broader the graver. Where band and ground are one colour, no band is seen.

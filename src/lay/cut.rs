@@ -22,9 +22,13 @@ impl Layer<'_> {
         match part {
             Part::Text(text) if text.level != Level::Number => self.cut_text(text, w, room, need),
             Part::Group(group) => match group.kind {
-                Kind::Stack | Kind::Alert | Kind::Steps | Kind::Step | Kind::Callout(_) | Kind::List => {
-                    self.cut_stack(group, w, room, need)
-                }
+                Kind::Stack
+                | Kind::Alert
+                | Kind::Steps
+                | Kind::Step
+                | Kind::Callout(_)
+                | Kind::Warned(_)
+                | Kind::List => self.cut_stack(group, w, room, need),
                 Kind::Cards | Kind::Row => self.cut_rows(group, w, room, need),
                 Kind::Banner(_) | Kind::Split if need == Need::Must && self.height(part, w) > room => {
                     self.cut_stack(group, w, room, need)
@@ -104,8 +108,10 @@ impl Layer<'_> {
                 halves.1.insert(0, field);
             }
         }
-        let some = |parts: Vec<Part<M>>| (!parts.is_empty()).then(|| Part::group(group.kind, parts));
-        (some(halves.0), some(halves.1))
+        let some = |kind, parts: Vec<Part<M>>| (!parts.is_empty()).then(|| Part::group(kind, parts));
+        // The mark of a level stands where its number is named; the rest follows without it.
+        let later = if matches!(group.kind, Kind::Warned(_)) { Kind::Stack } else { group.kind };
+        (some(group.kind, halves.0), some(later, halves.1))
     }
 
     /// Something must come off. A heading that fills the leaf stands alone rather than that a line falls off the panel.

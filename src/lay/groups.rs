@@ -36,6 +36,7 @@ impl Layer<'_> {
                 bottom: if self.density == Density::Roomy { 0.6 } else { 0.25 } * pad,
             },
             Kind::Callout(_) => Inset { left: pad + 4.0, top: pad, right: pad, bottom: pad },
+            Kind::Warned(_) => Inset { left: self.swatch() + 0.45 * self.frame.em(), ..Inset::default() },
             Kind::Banner(_) => Inset { left: pad + 6.0, top: 0.7 * pad, right: pad + 1.0, bottom: 0.7 * pad },
             _ => Inset::default(),
         }
@@ -43,7 +44,7 @@ impl Layer<'_> {
 
     pub(super) fn group<M>(&mut self, kind: Kind, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
         match kind {
-            Kind::Stack | Kind::Alert | Kind::Steps | Kind::Step | Kind::List | Kind::Callout(_) => {
+            Kind::Stack | Kind::Alert | Kind::Steps | Kind::Step | Kind::List | Kind::Callout(_) | Kind::Warned(_) => {
                 self.stack(kind, parts, at, area)
             }
             Kind::Banner(_) => self.banner(kind, parts, at, area),
@@ -55,6 +56,11 @@ impl Layer<'_> {
             // Where the turning buttons stand depends on the body, which `Layer::page` knows; a point stands where its canvas says.
             Kind::Turn | Kind::Point => area,
         }
+    }
+
+    /// Side of the swatch of a warning level: as high as two lines beside it.
+    pub(super) fn swatch(&self) -> f32 {
+        (2.2 * self.frame.em()).clamp(16.0, 26.0)
     }
 
     fn stack<M>(&mut self, kind: Kind, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
@@ -77,7 +83,15 @@ impl Layer<'_> {
                 }
             }
         }
-        let least = aside.map_or(0.0, |(_, size)| size.1).max(if is_numbered(parts) { self.frame.disc() } else { 0.0 });
+        let mut least =
+            aside.map_or(0.0, |(_, size)| size.1).max(if is_numbered(parts) { self.frame.disc() } else { 0.0 });
+        if let Kind::Warned(_) = kind {
+            let side = self.swatch();
+            least = least.max(side);
+            if let Some(placed) = self.out.get_mut(at) {
+                placed.mark = Some(Rect::new(area.x, area.y, side, side));
+            }
+        }
         Rect { h: (y - area.y - inset.top).max(least) + inset.h(), ..area }
     }
 

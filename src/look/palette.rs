@@ -116,6 +116,12 @@ impl Colours {
         }
     }
 
+    /// The swatch of a warning level (1 to 5) and the symbol on it. The same in every contrast; stands beside words, never under them, within an
+    /// edge in the ink of those words.
+    pub fn warning(level: u8) -> Option<Pair> {
+        usize::from(level).checked_sub(1).and_then(|at| tokens::WARNINGS.get(at)).copied()
+    }
+
     /// The tile behind an icon, and the icon on it.
     pub fn tile(&self, hue: Hue) -> Pair {
         let [indigo, wood, red, green, plum, gold, grey] = self.tiles;
@@ -229,6 +235,26 @@ mod tests {
                 assert!(r >= 3.0, "{contrast:?} {name}: {r:.2}");
             }
         }
+    }
+
+    #[test]
+    fn warning_levels_keep_their_official_colours() {
+        let rgb = |n| Colours::warning(n).map(|pair| pair.ground.to_array());
+        let official = [[255, 255, 255], [242, 231, 0], [255, 40, 0], [170, 0, 170], [12, 0, 12]];
+        for (n, [r, g, b]) in (1..).zip(official) {
+            assert_eq!(rgb(n), Some([r, g, b, 255]));
+            let Pair { ground, ink } = Colours::warning(n).unwrap();
+            assert!(ratio(ground, ink) >= 4.5, "the symbol of {n}");
+            // No swatch is the ground of what stands beside it: the edge parts them.
+            for c in Contrast::ALL.map(Colours::of) {
+                for (ground, ink) in
+                    [(c.paper, c.ink), (c.press.card.ground, c.press.card.ink), (c.alarm.ground, c.alarm.ink)]
+                {
+                    assert!(ratio(ground, ink) >= 3.0);
+                }
+            }
+        }
+        assert_eq!((rgb(0), rgb(6)), (None, None));
     }
 
     #[test]

@@ -27,6 +27,16 @@ const fn handset(body: u32, edge: u32, glass: Pair, row: Pair, own: Pair, band: 
 
 const RING: [Color32; 3] = [hex(0x00_0000), hex(0xFF_D84D), hex(0x00_0000)];
 
+/// The official colours of the five warning levels with the symbol on them, the same in every contrast: 1 white, 2 yellow, 3 red, 4 purple, 5 black
+/// (警戒レベルの一覧表の配色, Cabinet Office, 29 May 2020, chosen with people of all colour visions; JMA uses the same for its warnings and キキクル).
+pub(super) static WARNINGS: [Pair; 5] = [
+    pair(0xFF_FFFF, 0x00_0000),
+    pair(0xF2_E700, 0x00_0000),
+    pair(0xFF_2800, 0x00_0000),
+    pair(0xAA_00AA, 0xFF_FFFF),
+    pair(0x0C_000C, 0xFF_FFFF),
+];
+
 pub(super) static DAY: Colours = Colours {
     paper: hex(0xFB_F7EF),
     ink: hex(0x1A_1A1A),

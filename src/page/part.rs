@@ -1,6 +1,6 @@
 //! The parts of a page. The vocabulary grows here, in `lay` and in `kit`, never in a screen.
 
-use super::{Id, Said, Touches};
+use super::{Id, Said, Touches, WarningLevel};
 use crate::words::Line;
 use smol_str::SmolStr;
 use std::sync::Arc;
@@ -129,6 +129,9 @@ pub enum Kind {
     Alert,
     /// Something that holds now, over the full width.
     Banner(Tone),
+    /// What is in force at a warning level: before the words a swatch of the level's official colour with its symbol. One of the words names
+    /// the number.
+    Warned(WarningLevel),
     /// Side by side, flowing into the next line when they do not fit.
     Row,
     /// Rows that can be pressed, one below the other: search hits, a shelf of guides.
@@ -312,6 +315,21 @@ impl<M> Part<M> {
             Self::Canvas(canvas) => Some(canvas.name.clone()),
             Self::Group(_) => None,
         }
+    }
+
+    /// The warning level whose mark it bears.
+    pub(super) fn marked(&self) -> Option<WarningLevel> {
+        match self {
+            Self::Control(control) => WarningLevel::of_icon(control.icon),
+            Self::Group(Group { kind: Kind::Warned(level), .. }) => Some(*level),
+            _ => None,
+        }
+    }
+
+    /// Whether the words in it name the number of a level.
+    pub(super) fn tells(&self, level: WarningLevel) -> bool {
+        self.words().is_some_and(|line| level.is_named(&line.plain()))
+            || self.parts().iter().any(|part| part.tells(level))
     }
 
     /// What is heard of it; what is only pointed at is not.

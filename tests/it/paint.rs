@@ -14,6 +14,7 @@
 
 mod easel;
 mod light;
+mod marks;
 mod states;
 
 use crate::{

@@ -13,7 +13,7 @@ use engawa::{
 };
 
 /// So much must look another way, in square millimetres: a stroke of a quarter of a millimetre along the side of a button.
-const SEEN: f32 = 4.0;
+pub(super) const SEEN: f32 = 4.0;
 
 const EYES: [Eyes; 3] = [Eyes::Grey, Eyes::Deuteranope, Eyes::Protanope];
 

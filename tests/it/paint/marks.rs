@@ -1,0 +1,81 @@
+//! The marks of the five warning levels: official colours in every look, beside the words and never under them, told apart by eyes that see no
+//! colour.
+
+use super::{
+    easel::Easel,
+    light::{Eyes, Range, changed, luminance, pixels},
+};
+use engawa::{
+    app::Msg,
+    lay::Rect,
+    look::{Colours, Contrast},
+    page::{Control, Kind, Level, Page, Part, Role, WarningLevel},
+    words::{Line, Tongue},
+};
+use image::RgbaImage;
+
+fn banner(level: WarningLevel) -> Page<Msg> {
+    let words = [Part::text(Level::Lead, "大雨"), Part::text(Level::Age, "14:05")];
+    Page::new([Part::group(Kind::Warned(level), words)])
+}
+
+fn row(level: WarningLevel) -> Page<Msg> {
+    let row = Control::new(Role::Row, "fact", Line::verbatim("大雨"), Msg::Home).detail(Line::verbatim("14:05"));
+    Page::new([row.icon(level.icon()).into()])
+}
+
+/// The mark of the page on the easel.
+fn mark(easel: &Easel) -> Rect {
+    let placed = &easel.scene().plan[0];
+    placed.mark.or(placed.icon).unwrap()
+}
+
+/// What is wrong with a mark on its own: its colour, its symbol, its edge, its place.
+fn alone(easel: &Easel, image: &RgbaImage, level: WarningLevel) -> Vec<&'static str> {
+    let mark = mark(easel);
+    let pair = Colours::warning(level.number()).unwrap();
+    // Between the edge and the symbol.
+    let inner = Rect::new(mark.x + 1.3, mark.y + 0.3 * mark.h, 0.3, 0.4 * mark.h);
+    let official = pixels(image, inner).all(|pixel| pixel.0 == pair.ground.to_array());
+    let symbol = Rect::new(mark.x + 0.2 * mark.w, mark.y + 0.2 * mark.h, 0.6 * mark.w, 0.6 * mark.h);
+    let seen = |rect| pixels(image, rect).map(|pixel| luminance(pixel, Eyes::Grey)).fold(Range::NOTHING, Range::with);
+    let edge = Rect::new(mark.x - 0.6, mark.y + mark.h / 2.0 - 0.3, 1.0, 0.6);
+    let beside = easel.scene().plan.iter().flat_map(|placed| &placed.runs).all(|run| run.x >= mark.right() + 2.0);
+    let found = [
+        (official, "its colour is not the official one"),
+        (seen(symbol).ratio() >= 4.5, "its symbol is hard to see"),
+        (seen(edge).ratio() >= 3.0, "its edge is hard to see"),
+        (beside, "it lies under words"),
+    ];
+    found.into_iter().filter(|(holds, _)| !holds).map(|(_, wrong)| wrong).collect()
+}
+
+#[test]
+fn the_marks_of_warning_levels_are_official_and_told_apart_without_colour() {
+    let (mut easel, mut wrong) = (Easel::new(&Tongue::JA), vec![]);
+    for (what, page) in [("group", banner as fn(WarningLevel) -> Page<Msg>), ("row", row)] {
+        // A row's mark is painted by the same strokes: one look shows that it is there.
+        let looks = if what == "row" { &Contrast::ALL[..1] } else { &Contrast::ALL[..] };
+        for &contrast in looks {
+            let mut before: Vec<(WarningLevel, RgbaImage)> = vec![];
+            for level in WarningLevel::ALL {
+                easel.put_page(page(level));
+                let image = easel.paint(contrast, None, None);
+                let name = format!("{what} {level:?} {}", contrast.name());
+                wrong.extend(alone(&easel, &image, level).into_iter().map(|wrong| format!("{name}: {wrong}")));
+                for (other, painted) in &before {
+                    let eyes = [Eyes::Grey, Eyes::Deuteranope, Eyes::Protanope];
+                    let least = eyes
+                        .map(|eyes| changed(painted, &image, mark(&easel), eyes))
+                        .into_iter()
+                        .fold(f32::INFINITY, f32::min);
+                    wrong.extend(
+                        (least < super::states::SEEN).then(|| format!("{name} looks like {other:?}: {least:.1} mm²")),
+                    );
+                }
+                before.push((level, image));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} marks fail:\n{}", wrong.len(), wrong.join("\n"));
+}
