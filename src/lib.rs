@@ -21,8 +21,9 @@ pub mod place;
 pub mod reading;
 pub mod screens;
 
-// engines: disk, sound, threads
+// engines: disk, network, sound, threads
 pub mod store;
+pub mod sync;
 pub mod voice;
 pub mod work;
 

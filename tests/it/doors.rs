@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const GROUND: &[&str] = &["clock", "expr", "reader", "words"];
 const PURE: &[&str] =
     &["alert", "app", "config", "content", "job", "lay", "page", "phone", "place", "reading", "screens"];
-const ENGINES: &[&str] = &["store", "voice", "work"];
+const ENGINES: &[&str] = &["store", "sync", "voice", "work"];
 const FACE: &[&str] = &["kit", "look"];
 const ROOF: &[&str] = &["cli", "shell"];
 
@@ -35,6 +35,7 @@ fn doors() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("screens", without(&pure, &["app"])),
         ("app", pure.clone()),
         ("store", without(&pure, &["app", "screens"])),
+        ("sync", [&without(&pure, &["app", "screens"]), &["store"][..]].concat()),
         ("voice", with(&["content", "reading"])),
         ("work", without(&engines, &["app", "screens"])),
         ("look", with(&["config", "lay"])),
@@ -57,6 +58,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("resvg", &["kit"]),
     ("rusqlite", &["store"]),
     ("argon2", &["store"]),
+    ("ureq", &["sync"]),
     ("tts", &["voice"]),
     ("jpreprocess", &["voice"]),
     ("jpreprocess_dictionary", &["voice"]),
