@@ -226,7 +226,7 @@ mod tests {
         let mark = Mark { etag: None, modified: Some("Sat, 21 Nov 2026 09:00:00 GMT".to_owned()) };
         for n in 0..40 {
             let part = Parts::of(home.path()).part(&format!("{URL}{n}"));
-            std::io::Write::write_all(&mut part.begin(&mark).unwrap(), b"half").unwrap();
+            io::Write::write_all(&mut part.begin(&mark).unwrap(), b"half").unwrap();
         }
         let parts = Parts::of(home.path());
         assert_eq!(parts.part(&format!("{URL}39")).here(), Some((4, mark.clone())));
@@ -235,7 +235,7 @@ mod tests {
         assert_eq!(left, 64);
         let none = Mark { etag: Some("W/\"weak\"".to_owned()), modified: None };
         let part = parts.part("weak");
-        std::io::Write::write_all(&mut part.begin(&none).unwrap(), b"half").unwrap();
+        io::Write::write_all(&mut part.begin(&none).unwrap(), b"half").unwrap();
         assert_eq!(part.here(), None, "nobody can say what a half with a weak tag belongs to");
     }
 }

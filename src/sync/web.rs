@@ -3,9 +3,12 @@
 
 use super::{Body, Fault, Have, Mark, Reply, Request, Transport, What};
 use jiff::{Timestamp, fmt::rfc2822};
-use std::time::Duration;
+use std::{
+    io::{self, Read},
+    time::Duration,
+};
 use ureq::{
-    Agent,
+    Agent, BodyReader,
     http::{HeaderMap, Response},
 };
 
@@ -110,7 +113,7 @@ fn reply(request: &Request<'_>, response: Response<ureq::Body>) -> Result<Reply,
     let body = |response: Response<ureq::Body>| {
         let body = response.into_body();
         let len = body.content_length();
-        Body { bytes: Box::new(body.into_reader()), len, page }
+        Body { bytes: Box::new(Waiting(body.into_reader())), len, page }
     };
     let what = match (status, request.have) {
         (304, _) => What::Same,
@@ -125,12 +128,24 @@ fn reply(request: &Request<'_>, response: Response<ureq::Body>) -> Result<Reply,
     Ok(Reply { what, mark, date })
 }
 
+/// Reads on, and says of a silence that it is one.
+struct Waiting(BodyReader<'static>);
+
+impl Read for Waiting {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer).map_err(|err| {
+            let silent = err.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
+            if matches!(silent, Some(ureq::Error::Timeout(_))) { io::ErrorKind::TimedOut.into() } else { err }
+        })
+    }
+}
+
 fn fault(url: &str, err: &ureq::Error) -> Fault {
     let url = url.to_owned();
     match err {
         ureq::Error::BadUri(_) | ureq::Error::Http(_) => Fault::Address { url },
         ureq::Error::Timeout(_) => Fault::Silent { url },
-        ureq::Error::Io(io) if io.kind() == std::io::ErrorKind::TimedOut => Fault::Silent { url },
+        ureq::Error::Io(io) if io.kind() == io::ErrorKind::TimedOut => Fault::Silent { url },
         other => Fault::Unreachable { url, why: other.to_string() },
     }
 }
