@@ -2,6 +2,7 @@
 //! be done outside. No window, no file, no thread, no clock: time comes in as a message.
 
 mod beside;
+mod danger;
 mod due;
 mod frame;
 mod hear;
@@ -99,6 +100,8 @@ pub enum Msg {
     },
     /// The kiosk begins here; nobody has pressed anything yet.
     Begin(Place),
+    /// The first page has been painted: time for what may wait.
+    Stood,
     /// The kiosk cannot read its own settings: staff see what is wrong before anybody else comes.
     Inspect,
     /// The panel is known, or became another.
@@ -148,6 +151,7 @@ impl Model {
         let tongues = offered(&config, &words);
         let standing = Standing {
             danger: Danger::default(),
+            situation: None,
             config,
             file,
             own,
@@ -274,6 +278,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Pads(count) => model.pads(count),
         Msg::End => model.farewell(),
         Msg::Tick { now, running } => model.tick(now, running),
+        Msg::Stood => vec![model.look()],
         Msg::Inspect => model.inspect(),
         Msg::Panel(panel) => model.fit(panel),
         Msg::Key(key) => model.key(key),
@@ -301,6 +306,7 @@ impl Msg {
             self,
             Self::Tick { .. }
                 | Self::Begin(_)
+                | Self::Stood
                 | Self::Inspect
                 | Self::Panel(_)
                 | Self::Pads(_)

@@ -1,8 +1,10 @@
 //! What leaves the pure part of the kiosk and what comes back: values only. Whoever does a job (a desk, the shell) is not named here.
 
+mod danger;
 mod places;
 mod setup;
 
+pub use danger::{Look, Situation};
 pub use places::{Near, Nearby, Origin, SAMPLE, Spot, Stock, Wanted, Way};
 pub use setup::{Hand, Printers};
 
@@ -32,8 +34,13 @@ impl Visit {
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Job {
-    Store { visit: Visit, job: StoreJob },
+    Store {
+        visit: Visit,
+        job: StoreJob,
+    },
     Voice(Order),
+    /// Find out what stands for the town, at the desk that watches over telegrams.
+    Look(Look),
     Shell(ShellJob),
 }
 
@@ -129,6 +136,10 @@ pub enum Report {
     Mode(Mode),
     /// What staff set before this process began.
     Own(Box<Own>),
+    /// What stands for the town of the kiosk, whenever that has changed.
+    Situation(Arc<Situation>),
+    /// Telegrams came: the kiosk asks what stands now.
+    Telegrams,
 }
 
 /// What the store says.

@@ -1,24 +1,29 @@
 //! Work: what takes time happens at desks, each on a named thread of its own. Orders go in and reports come out through bounded
 //! channels; a frame never waits for either. A desk that fails is set up again and says so.
 
+mod bell;
 mod desk;
 mod keeper;
 mod printers;
 mod stock;
 mod town;
+mod watch;
 
+pub use bell::ring;
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 pub use printers::printers;
 pub use stock::{Brought, NotTaken, Stocking};
+pub use watch::Watching;
 
 use crate::{
     config::{Mode, Own},
-    job::{Answer, Job, Part, Report, ShellJob, StoreJob, Visit},
+    job::{Answer, Job, Look, Part, Report, ShellJob, StoreJob, Visit},
     reading::{Heard, Order},
 };
 use crossbeam_channel::{Receiver, Sender, TryIter, bounded};
 use desk::{Desk, Out};
 use std::sync::Arc;
+use watch::{Asked, Watch};
 
 /// Called from a desk when a report waits: makes the window look.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -62,6 +67,8 @@ const REPORTS: usize = 256;
 pub struct Desks {
     store: Sender<(Visit, StoreJob)>,
     voice: Sender<Order>,
+    /// `None`: nobody watches over telegrams.
+    alerts: Option<Sender<Look>>,
     out: Out,
     reports: Receiver<Report>,
 }
@@ -74,9 +81,21 @@ impl Desks {
         Self {
             store: desk::open(&out, move || Clerk(store())),
             voice: desk::open(&out, move || Speech(voice(Arc::clone(&ear)))),
+            alerts: None,
             out,
             reports,
         }
+    }
+
+    /// With a desk that watches over the telegrams in a folder, and a bell there.
+    #[must_use]
+    pub fn watching(self, watching: Watching) -> Self {
+        let (home, asked) = (watching.home.clone(), Asked::default());
+        let alerts = desk::open(&self.out, move || Watch::new(watching.clone(), asked.clone()));
+        if let Err(err) = bell::hang(&home, alerts.clone()) {
+            log::warn!("nobody hears the bell: {err}");
+        }
+        Self { alerts: Some(alerts), ..self }
     }
 
     /// Gives a job to the desk that does it, without waiting. What only the shell can do comes back.
@@ -88,6 +107,10 @@ impl Desks {
                     let (visit, job) = full.into_inner();
                     self.out.try_tell(Report::Store { visit, answer: Answer::Trouble(job) });
                 }
+            }
+            Job::Look(look) => {
+                // Where this queue is full, one of those that wait looks at what came since, too.
+                self.alerts.as_ref().and_then(|alerts| alerts.try_send(look).ok());
             }
             Job::Voice(order) => {
                 // Where even this queue is full the voice hangs, and has said so or will; a later order overtakes this one.

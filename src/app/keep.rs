@@ -15,8 +15,10 @@ impl Model {
         if own == self.standing.own {
             return vec![];
         }
+        let town = self.town();
         self.stand(own);
         let mut jobs = vec![self.kept(change.clone())];
+        jobs.extend(self.look_again(town));
         // Whoever sets it is the first to have it so.
         jobs.extend(match change {
             Change::Tongue(tongue) => self.set(Setting::Tongue(tongue)),

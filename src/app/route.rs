@@ -3,7 +3,7 @@
 use super::{Hearing, Model, Msg, frame, hear};
 use crate::{
     clock::Now,
-    job::{Answer, Job, Report, ShellJob, StoreJob},
+    job::{Answer, Job, Look, Report, ShellJob, StoreJob},
     lay::Panel,
     page::{Id, Side, Touch, Touched},
     screens::{self, Attention, Event, Overlay, Place, Screen, Setting, Standing, Stroke, trial::KeyDown},
@@ -291,8 +291,14 @@ impl Model {
             }
             Report::Mode(mode) => self.standing.mode = mode,
             // Once somebody presses, what they set is newer.
-            Report::Own(own) if !self.begun => self.stand(*own),
+            Report::Own(own) if !self.begun => {
+                let before = self.town();
+                self.stand(*own);
+                return self.look_again(before);
+            }
             Report::Own(_) => {}
+            Report::Situation(found) => return self.found(found),
+            Report::Telegrams => return vec![Job::Look(Look::Telegrams)],
             Report::Voice(heard) => return self.heard(&heard),
         }
         vec![]

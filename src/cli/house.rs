@@ -14,7 +14,7 @@ use crate::{
     store::Store,
     voice::{Device, Equipment, FrontEnd, Voice},
     words::{Tongue, Words},
-    work::{self, Desks, Ear, Furnish, Keeper, Keeping, Stocking, VoiceDesk, Wake},
+    work::{self, Desks, Ear, Furnish, Keeper, Keeping, Stocking, VoiceDesk, Wake, Watching},
 };
 use std::{
     path::{Path, PathBuf},
@@ -115,6 +115,7 @@ impl House {
         let Self { config, clock, home, places, voice, origin, lessons, faults, unread, .. } = self;
         let (own, looked, now) = (origin.clone(), origin.clone(), Arc::clone(&clock));
         let (spoken, ticking) = (voice.clone(), Arc::clone(&clock));
+        let watching = Watching { home: home.clone(), clock: Arc::clone(&clock) };
         let keeping = Keeping {
             home,
             clock,
@@ -141,6 +142,7 @@ impl House {
             Box::new(move |ear| mouth(spoken.clone(), Arc::clone(&ticking), ear)),
             wake,
         )
+        .watching(watching)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     clock::Now,
     config::{Config, Mode, Own, Pulse, Reach, Scanning, Town, Wiring},
     content::City,
-    job::Part as KioskPart,
+    job::{Part as KioskPart, Situation},
     lay::{Panel, Size, default_size},
     page::{Level, Part},
     place::LatLon,
@@ -18,6 +18,8 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 pub struct Standing {
     /// Whether something is going on for which practice must not be taken.
     pub danger: Danger,
+    /// What stands for the town; `None` while nobody has looked yet.
+    pub situation: Option<Arc<Situation>>,
     /// The kiosk's file with what staff set on the kiosk itself.
     pub config: Arc<Config>,
     /// The kiosk's file alone.
@@ -275,6 +277,7 @@ pub(super) mod tests {
         let words = Words::shipped(&Tongue::JA);
         Standing {
             danger: Danger::None,
+            situation: None,
             config: Arc::default(),
             file: Arc::default(),
             own: Own::default(),

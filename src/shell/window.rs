@@ -309,7 +309,10 @@ impl eframe::App for Window {
             return;
         }
         self.paint(ui, cleared);
-        self.stood = !self.stage.model.screen.waits();
+        if !self.stood && !self.stage.model.screen.waits() {
+            self.stood = true;
+            self.apply(&ctx, Msg::Stood);
+        }
         if self.until == Until::Page && self.stood {
             ctx.request_repaint();
         }

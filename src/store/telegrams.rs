@@ -6,8 +6,8 @@ use super::{
     trouble::{Part, StoreError},
 };
 use crate::{alert::Telegram, clock::Now};
-use rusqlite::{Connection, TransactionBehavior, params};
-use std::{io, path::Path};
+use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
+use std::{collections::HashSet, io, path::Path};
 
 const ALERTS: Schema = Schema {
     part: Part::Alerts,
@@ -69,21 +69,51 @@ impl Telegrams {
         Ok(new)
     }
 
+    /// Those that are not among `known`, by their ids: what came since somebody last asked.
+    pub fn unknown(&self, known: &HashSet<String>) -> Result<Vec<Telegram>, StoreError> {
+        let to = StoreError::sql("reading telegrams");
+        let mut ids = self.db.prepare_cached("SELECT id FROM telegram ORDER BY sent, id").map_err(to)?;
+        let mut one = self.db.prepare_cached("SELECT extract, file, raw FROM telegram WHERE id = ?1").map_err(to)?;
+        let mut telegrams = Vec::new();
+        for id in ids.query_map([], |row| row.get::<_, String>(0)).map_err(to)? {
+            let id = id.map_err(to)?;
+            if known.contains(&id) {
+                continue;
+            }
+            let stored = one.query_row([&id], stored).optional().map_err(to)?;
+            telegrams.extend(stored.and_then(Stored::telegram));
+        }
+        Ok(telegrams)
+    }
+
     /// All telegrams, in the order in which they were sent. One that an earlier program wrote in a form that this one cannot read is read
     /// anew from its bytes by the caller: it is returned by its name and bytes.
     pub fn all(&self) -> Result<Vec<Telegram>, StoreError> {
         let to = StoreError::sql("reading telegrams");
         let mut rows =
             self.db.prepare_cached("SELECT extract, file, raw FROM telegram ORDER BY sent, id").map_err(to)?;
-        let found = rows.query_map([], |row| {
-            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<Vec<u8>>>(2)?))
-        });
         let mut telegrams = Vec::new();
-        for row in found.map_err(to)? {
-            let (extract, file, raw) = row.map_err(to)?;
-            telegrams.extend(unpack(&extract).or_else(|| again(&file, raw.as_deref()?)));
+        for row in rows.query_map([], stored).map_err(to)? {
+            telegrams.extend(row.map_err(to)?.telegram());
         }
         Ok(telegrams)
+    }
+}
+
+/// A row as it lies there.
+struct Stored {
+    extract: Vec<u8>,
+    file: String,
+    raw: Option<Vec<u8>>,
+}
+
+fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    Ok(Stored { extract: row.get(0)?, file: row.get(1)?, raw: row.get(2)? })
+}
+
+impl Stored {
+    fn telegram(self) -> Option<Telegram> {
+        unpack(&self.extract).or_else(|| again(&self.file, self.raw.as_deref()?))
     }
 }
 

@@ -8,15 +8,15 @@ use proptest::prelude::*;
 
 /// A telegram in the form of JMA's, with only what matters.
 pub(crate) struct Sheet<'a> {
-    file: &'a str,
-    title: &'a str,
-    run: &'a str,
-    act: &'a str,
-    issued: &'a str,
-    event: &'a str,
-    headline: &'a str,
-    head: &'a str,
-    body: &'a str,
+    pub(crate) file: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) run: &'a str,
+    pub(crate) act: &'a str,
+    pub(crate) issued: &'a str,
+    pub(crate) event: &'a str,
+    pub(crate) headline: &'a str,
+    pub(crate) head: &'a str,
+    pub(crate) body: &'a str,
 }
 
 pub(crate) const BLANK: Sheet<'_> = Sheet {
@@ -43,7 +43,7 @@ impl Sheet<'_> {
 <Body xmlns="http://xml.kishou.go.jp/jmaxml1/body/meteorology1/">{body}</Body></Report>"#
         )
     }
-    fn telegram(&self) -> Telegram {
+    pub(crate) fn telegram(&self) -> Telegram {
         read(self.file, self.xml().as_bytes()).unwrap()
     }
 }

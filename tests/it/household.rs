@@ -7,7 +7,7 @@ use engawa::{
     app::{self, Model, Msg},
     clock::{Clock as _, Now, SetClock},
     content::{Extra, NoReadings, Pack},
-    job::{Job, Parts, Printers, Report, ShellJob, Visit},
+    job::{Job, Look, Parts, Printers, Report, ShellJob, Visit},
     lay::{self, Ems, Panel, Turning},
     page::{Control, Page},
     phone,
@@ -39,6 +39,8 @@ pub(crate) struct Household {
     clock: Arc<SetClock>,
     /// What the voice was told to say or to stop saying.
     pub(crate) voice: Vec<Order>,
+    /// What the desk that watches over telegrams was asked.
+    pub(crate) looks: Vec<Look>,
     /// How often the shell was asked to begin anew.
     pub(crate) ended: usize,
     /// Goes away with the kiosk.
@@ -55,7 +57,7 @@ impl Household {
         let clock = Arc::new(SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), true));
         let keeper = Keeper::open(keeping(home.path(), &clock));
         let model = kiosk(tongue, FULL_HD);
-        Self { model, keeper, clock, voice: vec![], ended: 0, home }
+        Self { model, keeper, clock, voice: vec![], looks: vec![], ended: 0, home }
     }
 
     /// Gives staff a number to open their door with.
@@ -79,7 +81,7 @@ impl Household {
         let (clock, keeper) = (Arc::clone(&self.clock), Keeper::open(keeping(home.path(), &self.clock)));
         let own = keeper.own().unwrap_or_default();
         let model = kiosk_of(own, &Tongue::JA, FULL_HD);
-        Self { model, keeper, clock, voice: vec![], ended: 0, home }
+        Self { model, keeper, clock, voice: vec![], looks: vec![], ended: 0, home }
     }
 
     /// What is on its disk.
@@ -97,6 +99,7 @@ impl Household {
                 }
                 Job::Voice(order) => self.voice.push(order),
                 Job::Shell(ShellJob::EndVisit) => self.ended += 1,
+                Job::Look(look) => self.looks.push(look),
                 Job::Shell(ShellJob::Card(_)) => {}
             }
         }

@@ -5,6 +5,7 @@ mod alert_real;
 mod alert_refused;
 mod authors;
 mod cli;
+mod danger;
 mod demo;
 mod doors;
 mod faces;

@@ -1,5 +1,7 @@
 part-desk-store = The desk that keeps records
 part-desk-voice = The desk that speaks
+part-desk-alerts = The desk that watches for warnings
+part-alerts = Disaster information
 part-disk = Disk
 
 trouble-restarted = It stopped once and was started again.

@@ -2,6 +2,8 @@
 
 part-desk-store = 記録《きろく》の 係《かかり》
 part-desk-voice = 声《こえ》の 係《かかり》
+part-desk-alerts = 知《し》らせを 見《み》る 係《かかり》
+part-alerts = 災害《さいがい》の 知《し》らせ
 part-disk = ディスク
 
 trouble-restarted = 一度《いちど》 止《と》まったので、動《うご》かし直《なお》しました。

@@ -1,5 +1,7 @@
 part-desk-store = 기록 담당
 part-desk-voice = 목소리 담당
+part-desk-alerts = 재해 소식 담당
+part-alerts = 재해 소식
 part-disk = 디스크
 
 trouble-restarted = 한 번 멈춰서 다시 움직였습니다.

@@ -1,5 +1,7 @@
 part-desk-store = Parte que guarda os registros
 part-desk-voice = Parte que fala
+part-desk-alerts = Parte que acompanha os avisos
+part-alerts = Informações de desastre
 part-disk = Disco
 
 trouble-restarted = Parou uma vez e começou de novo.

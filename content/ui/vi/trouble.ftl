@@ -1,5 +1,7 @@
 part-desk-store = Phần ghi hồ sơ
 part-desk-voice = Phần đọc to
+part-desk-alerts = Phần theo dõi cảnh báo
+part-alerts = Thông tin thiên tai
 part-disk = Ổ đĩa
 
 trouble-restarted = Đã dừng một lần và được chạy lại.

@@ -1,5 +1,7 @@
 part-desk-store = 记录部分
 part-desk-voice = 朗读部分
+part-desk-alerts = 灾害信息部分
+part-alerts = 灾害信息
 part-disk = 磁盘
 
 trouble-restarted = 停过一次，已经重新启动。

@@ -5,6 +5,7 @@ use super::super::{Common, Given, Outcome, Stop, files, options::Answer};
 use crate::{
     alert::{self, Depth, LARGEST, Refusal, Telegram},
     store::{Received, Telegrams},
+    work,
 };
 use serde::Serialize;
 use std::{
@@ -72,6 +73,9 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
         let all: Vec<Received<'_>> =
             taken.iter().map(|one| Received { file: &one.file, raw: &one.raw, telegram: &one.telegram }).collect();
         told.new += store.keep(&all, common.clock().now()).map_err(failed)?;
+    }
+    if told.new > 0 {
+        work::ring(&common.home());
     }
     tell(common, &told)
 }

@@ -1,0 +1,31 @@
+//! What endangers the town: for which town the desk is asked, and what the kiosk makes of the answer.
+
+use super::Model;
+use crate::job::{Job, Look, Situation};
+use smol_str::SmolStr;
+use std::sync::Arc;
+
+impl Model {
+    /// The code of the town of this kiosk. Of a made-up one nobody issues anything.
+    pub(super) fn town(&self) -> Option<SmolStr> {
+        self.standing.config.town.as_ref().filter(|town| !town.is_sample()).map(|town| town.code.clone())
+    }
+
+    /// Find out what stands for the town.
+    pub(super) fn look(&self) -> Job {
+        Job::Look(Look::For(self.town()))
+    }
+
+    /// The same, where the town is another than it was.
+    pub(super) fn look_again(&self, before: Option<SmolStr>) -> Vec<Job> {
+        if self.town() == before { vec![] } else { vec![self.look()] }
+    }
+
+    pub(super) fn found(&mut self, found: Arc<Situation>) -> Vec<Job> {
+        // Found for a town that this kiosk stood in before: the answer for the new one is on its way.
+        if found.town == self.town() {
+            self.standing.situation = Some(found);
+        }
+        vec![]
+    }
+}

@@ -1,0 +1,35 @@
+//! What endangers the town of a kiosk, as the desk that watches over telegrams last found it. The moment of the look is left out, so that
+//! two looks that find the same are equal and nothing is drawn anew; how old a thing is is asked when it is shown.
+
+use crate::alert::{Fact, Source, Status};
+use smol_str::SmolStr;
+
+/// What the desk that watches over telegrams is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// From now on for this town (its 全国地方公共団体コード); `None` where none is chosen, or a made-up one.
+    For(Option<SmolStr>),
+    /// Telegrams came, by whatever way.
+    Telegrams,
+    /// Time went on: what stands may have grown old.
+    Minute,
+}
+
+/// What stands for a town.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Situation {
+    /// For which it was asked; `None`: for none, and nothing is known.
+    pub town: Option<SmolStr>,
+    pub sources: Vec<Source>,
+    /// The gravest first.
+    pub facts: Vec<Fact>,
+    /// The same of 訓練; never mixed with what is live.
+    pub drill: Vec<Fact>,
+}
+
+impl Situation {
+    pub fn of(town: SmolStr, status: Status) -> Self {
+        let Status { at: _, sources, facts, drill } = status;
+        Self { town: Some(town), sources, facts, drill }
+    }
+}

@@ -1,0 +1,105 @@
+//! The desk that watches over telegrams: it reads those that are new, finds what stands for the town of this kiosk, and says so when that
+//! has changed. A room of its own for its thread, so that nobody waits for a shelf while a year of telegrams is read; asked again when
+//! telegrams come (by the bell, which another process may ring) and every minute, because what is told grows old by itself.
+
+use super::desk::Desk;
+use crate::{
+    alert::{self, Telegram, Town},
+    clock::Clock,
+    job::{Look, Part, Report, Situation},
+    store::{StoreError, Telegrams},
+};
+use smol_str::SmolStr;
+use std::{
+    collections::HashSet,
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// Where telegrams lie, and what time it is.
+#[derive(Clone)]
+pub struct Watching {
+    pub home: PathBuf,
+    pub clock: Arc<dyn Clock>,
+}
+
+/// For which town, outliving a desk that failed.
+#[derive(Clone, Default)]
+pub(super) struct Asked(Arc<Mutex<Option<SmolStr>>>);
+
+impl Asked {
+    fn set(&self, town: Option<SmolStr>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = town;
+    }
+    fn get(&self) -> Option<SmolStr> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+pub(super) struct Watch {
+    watching: Watching,
+    asked: Asked,
+    /// Opened when they are first wanted.
+    store: Option<Telegrams>,
+    heard: Vec<Telegram>,
+    known: HashSet<String>,
+    told: Option<Arc<Situation>>,
+}
+
+impl Watch {
+    pub(super) fn new(watching: Watching, asked: Asked) -> Self {
+        Self { watching, asked, store: None, heard: vec![], known: HashSet::new(), told: None }
+    }
+
+    fn read(&mut self) -> Result<(), StoreError> {
+        let store = match &mut self.store {
+            Some(store) => store,
+            none => none.insert(Telegrams::open(&self.watching.home)?),
+        };
+        let new = store.unknown(&self.known)?;
+        self.known.extend(new.iter().map(|telegram| telegram.id.clone()));
+        self.heard.extend(new);
+        Ok(())
+    }
+
+    fn situation(&mut self) -> Result<Situation, StoreError> {
+        let Some(code) = self.asked.get() else { return Ok(Situation::default()) };
+        let Some(town) = Town::parse(&code) else { return Ok(Situation::default()) };
+        self.read()?;
+        Ok(Situation::of(code, alert::status(&self.heard, &town, self.watching.clock.now().at)))
+    }
+}
+
+impl Desk for Watch {
+    type Job = Look;
+
+    const NAME: &'static str = "desk-alerts";
+
+    fn gather(waiting: &mut Vec<Look>) {
+        // One look answers all who ask; only for which town must not be lost.
+        let town = waiting.iter().rev().find(|look| matches!(look, Look::For(_))).cloned();
+        let last = waiting.pop();
+        *waiting = town.or(last).into_iter().collect();
+    }
+
+    fn work(&mut self, look: &Look) -> Vec<Report> {
+        if let Look::For(town) = look {
+            self.asked.set(town.clone());
+            self.told = None;
+        }
+        match self.situation() {
+            Ok(found) if self.told.as_deref() == Some(&found) => vec![],
+            Ok(found) => {
+                let found = Arc::new(found);
+                self.told = Some(Arc::clone(&found));
+                vec![Report::Situation(found)]
+            }
+            // What stood before stands on; the part says what is wrong.
+            Err(err) => vec![Report::Part(Part::degraded("alerts", "failed", err.to_string()))],
+        }
+    }
+
+    fn failed(_: Look) -> Option<Report> {
+        None
+    }
+}
