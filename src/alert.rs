@@ -8,6 +8,7 @@ mod area;
 mod coast;
 mod code;
 mod fact;
+mod feed;
 mod fold;
 mod hazard;
 mod kind;
@@ -15,15 +16,18 @@ mod quake;
 mod read;
 mod status;
 mod telegram;
+mod wanted;
 mod xml;
 
 pub use area::{Area, Scheme, Town};
 pub use fact::{Claim, Fact, State};
+pub use feed::{Entry, Feed};
 pub use fold::Facts;
 pub use hazard::{Grade, Hazard};
 pub use kind::Kind;
 pub use status::{Source, Status, status};
 pub use telegram::{Act, Depth, Run, Telegram, read};
+pub use wanted::{FileName, Wants};
 pub use xml::LARGEST;
 
 /// Why a file is no telegram. What was known before stands.
@@ -45,6 +49,8 @@ pub enum Refusal {
     WebPage,
     #[error("XML, but not a telegram of JMA's: the outermost element is <{root}>")]
     OtherXml { root: String },
+    #[error("XML, but no list of what was published: the outermost element is <{root}>")]
+    NoFeed { root: String },
     #[error("<{element}> is missing or cannot be read{}", if .text.is_empty() { String::new() } else { format!(": {text}") })]
     Missing { element: &'static str, text: String },
 }

@@ -1,6 +1,7 @@
 //! What a town says about its kiosk: `kiosk-config/kiosk.toml`, read once. Whatever is wrong in it is told, and the built-in value stands in
 //! its place: a kiosk starts with any file, or none. What staff set on the kiosk itself ([`Own`]) stands before the file.
 
+mod feeds;
 mod offer;
 mod own;
 mod places;
@@ -12,6 +13,7 @@ mod tell;
 mod telling;
 mod town;
 
+pub use feeds::{Asked, Feeds, JMA};
 pub use offer::{About, Contact, OFFERS, Offer, State};
 pub use own::{Change, Own, Said, Setup, Stretch};
 pub use sight::{Dusk, Reach};
@@ -52,6 +54,8 @@ pub struct Config {
     pub switches: Switches,
     /// The town's own places.
     pub places: Places,
+    /// Where disaster information comes from.
+    pub feeds: Feeds,
     /// The town whose file is used.
     pub town: Option<Arc<Town>>,
     /// What staff say for this kiosk alone; put over what the town says.
@@ -215,6 +219,7 @@ impl Default for Config {
             voice: Voice::default(),
             switches: Switches::default(),
             places: Places::default(),
+            feeds: Feeds::default(),
             town: None,
             own_city: City::default(),
             city: City::default(),

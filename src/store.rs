@@ -7,6 +7,7 @@
 mod course;
 mod database;
 mod document;
+mod feeds;
 mod generations;
 mod home;
 mod ledger;
@@ -24,6 +25,7 @@ mod terms;
 mod town;
 mod trouble;
 
+pub use feeds::{FeedState, Notice};
 pub use generations::Installed;
 pub use ledger::{Broken, Event, Head, ModeName, Record};
 pub use own::FirstPin;

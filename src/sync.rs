@@ -5,15 +5,20 @@
 //! them changes what is known already.
 
 mod budget;
+mod feeds;
 mod fetch;
+mod folder;
 mod pace;
 mod part;
+mod take;
 mod transport;
 mod web;
 
 pub use budget::{Budget, PER_REQUEST};
+pub use feeds::{FeedTold, Heard, Refused, Round, Skipped, Told, When};
 pub use fetch::{Fetched, Wanted, fetch};
-pub use pace::{Luck, after_fault, after_success};
+pub use folder::look;
+pub use pace::{Luck, after_fault, after_success, luck};
 pub use part::Parts;
 pub use transport::{Body, Fault, Have, Mark, Reply, Request, Transport, What};
 pub use web::{Patience, Web};

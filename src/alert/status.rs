@@ -10,6 +10,8 @@ use std::cmp::Reverse;
 
 /// A source that was not heard of for so long is silent: 「14:05より あとの 知らせは とどいていません」. The feeds are asked every few minutes.
 const SILENT: SignedDuration = SignedDuration::from_mins(30);
+/// 気象庁
+const JMA: &str = "jma";
 /// How long it is told that something ended, was withdrawn, or is no longer spoken of.
 const TOLD: SignedDuration = SignedDuration::from_hours(24);
 
@@ -32,6 +34,18 @@ pub struct Status {
     pub drill: Vec<Fact>,
 }
 
+impl Status {
+    /// The feeds themselves were heard of at `heard`: also while they have nothing to say.
+    #[must_use]
+    pub fn hearing(mut self, heard: Option<Timestamp>) -> Self {
+        for jma in self.sources.iter_mut().filter(|source| source.id == JMA) {
+            jma.last_heard = jma.last_heard.max(heard.filter(|heard| *heard <= self.at));
+            jma.stale = jma.last_heard.is_none_or(|heard| self.at.duration_since(heard) > SILENT);
+        }
+        self
+    }
+}
+
 /// What stands for `town` at `at`, by the telegrams sent until then.
 pub fn status(telegrams: &[Telegram], town: &Town, at: Timestamp) -> Status {
     let of = |run| {
@@ -42,7 +56,7 @@ pub fn status(telegrams: &[Telegram], town: &Town, at: Timestamp) -> Status {
     };
     let heard = telegrams.iter().map(|telegram| telegram.sent).filter(|sent| *sent <= at).max();
     let stale = heard.is_none_or(|heard| at.duration_since(heard) > SILENT);
-    let jma = Source { id: "jma", last_heard: heard, stale };
+    let jma = Source { id: JMA, last_heard: heard, stale };
     Status { at, sources: vec![jma], facts: of(Run::Live), drill: of(Run::Drill) }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn places(table: &mut Table<'_, '_, '_>) -> Places {
 }
 
 /// `https://` (or `http://`) and a host; no spaces.
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     let text = text.trim();
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();

@@ -13,7 +13,7 @@ const ALERTS: Schema = Schema {
     part: Part::Alerts,
     file: "alerts.db",
     application: i32::from_be_bytes(*b"EgwA"),
-    steps: &[include_str!("sql/alerts/0001.sql")],
+    steps: &[include_str!("sql/alerts/0001.sql"), include_str!("sql/alerts/0002.sql")],
     oldest: 1,
 };
 
@@ -31,7 +31,7 @@ pub struct Received<'a> {
 
 /// The telegrams of one kiosk.
 pub struct Telegrams {
-    db: Connection,
+    pub(super) db: Connection,
 }
 
 impl Telegrams {

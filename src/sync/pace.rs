@@ -6,6 +6,11 @@ use std::time::Duration;
 /// A number in which every bit is chance.
 pub type Luck = u64;
 
+/// Chance from the machine; where it has none, a number like any other.
+pub fn luck() -> Luck {
+    getrandom::u64().unwrap_or(4)
+}
+
 /// Waits after failures grow to this at most.
 const LONGEST: Duration = Duration::from_mins(30);
 /// A server may ask for no more than this.

@@ -86,6 +86,10 @@ pub enum Fault {
     TooLarge { url: String, most: u64 },
     #[error("{url}: what may be fetched today has been; asked again tomorrow")]
     Spent { url: String },
+    #[error("{url}: not what it should be: {why}")]
+    Unusable { url: String, why: String },
+    #[error("{url}: not everything it lists could be fetched: {why}")]
+    Missing { url: String, why: String },
     #[error("{url}: cannot be written to the disk: {why}")]
     Disk { url: String, why: String },
 }

@@ -68,10 +68,11 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
             )
         })?,
     };
-    let telegrams = Telegrams::open_to_read(&common.home()).and_then(|store| store.all()).map_err(|err| {
+    let found = Telegrams::open_to_read(&common.home()).and_then(|store| Ok((store.all()?, store.heard()?)));
+    let (telegrams, heard) = found.map_err(|err| {
         Stop::machine(format!("知らせを 読めません: {err}"), format!("cannot read the telegrams: {err}"))
     })?;
-    let status = alert::status(&telegrams, &town, at);
+    let status = alert::status(&telegrams, &town, at).hearing(heard);
     match common.answer {
         Answer::Json => common.print_json(&told(&area, &status)),
         Answer::Text => common.print(&written(&status)),
