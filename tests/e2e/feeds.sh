@@ -1,0 +1,141 @@
+#!/usr/bin/env bash
+# Feeds from a real web server that does what servers do: answers, has nothing new, sends on, fails and recovers, gives a sign-in page or half
+# a file, is slow, stops; with a clock that is wrong by a year, and when nothing more may be fetched today.
+#
+#   tests/e2e/feeds.sh [PROGRAM]        default: target/debug/engawa
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. tests/e2e/lib/stage.sh
+at_failure() { tail -20 "$work/told" "$work/error.log" "$work/said" 2>/dev/null; }
+PATH=$PATH:/usr/sbin
+
+# The server: what it does at a port is what the files in conf.d say.
+web=$work/web; mkdir -p "$web" "$work/conf.d"; cp -r tests/cases/sync/. "$web"
+port=$(/usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+cat >"$work/nginx.conf" <<CONF
+daemon off; master_process off; pid $work/nginx.pid; error_log $work/error.log;
+events { worker_connections 64; }
+http {
+  access_log $work/access.log;
+  client_body_temp_path $work/t1; proxy_temp_path $work/t2; fastcgi_temp_path $work/t3; uwsgi_temp_path $work/t4; scgi_temp_path $work/t5;
+  types { application/xml xml; text/html html; }
+  server { listen 127.0.0.1:$port; root $web; include $work/conf.d/*.conf; }
+}
+CONF
+serves() { # serves [RULES]: from now on
+  rm -f "$work"/conf.d/*; printf '%s\n' "${1:-}" >"$work/conf.d/rules.conf"
+  [ -z "${nginx:-}" ] || { kill "$nginx"; wait "$nginx" 2>/dev/null || true; }
+  nginx -p "$work" -c "$work/nginx.conf" 2>>"$work/error.log" & nginx=$!; pids+=("$nginx")
+  wait_for 'the server' curl_none
+}
+curl_none() { (exec 3<>"/dev/tcp/127.0.0.1/$port"); }
+at=2026-11-21T18:00:00+09:00
+fetch() { # fetch HOME [OPTIONS]: one round; what it told is in $work/told
+  local home=$1; shift
+  "$program" alert fetch --home "$work/$home" --config "$work/kiosk.toml" --from "http://127.0.0.1:$port/feed" --area 09209 --now "$at" --json "$@" >"$work/told" 2>"$work/said"
+}
+told() { /usr/bin/python3 -c 'import json, sys; told = json.load(open(sys.argv[1])); print(eval(sys.argv[2]))' "$work/told" "$1"; }
+is() { local got; got=$(told "$1"); [ "$got" = "$2" ] || { echo "$1 is $got, not $2" >&2; return 1; }; }
+asked() { grep -c "$1" "$work/access.log" || true; }
+printf '[feeds]\n' >"$work/kiosk.toml"
+
+step='200: what the town wants is fetched, and nothing else'
+serves; fetch one
+is 'sorted(told["fetched"])' "['20261121084500_0_VXSE53_010000.xml', '20261121085500_0_VPWW55_090000.xml']"
+is 'told["new"]' 2
+is '{f["state"] for f in told["feeds"]}' "{'new'}"
+is 'told["skipped"]["other_place"] > 0 and told["skipped"]["other_kind"] > 0 and told["skipped"]["replaced"] > 0' True
+[ "$(asked VPFD51)" = 0 ] && [ "$(asked _180000)" = 0 ]
+status() { "$program" alert status --home "$work/$1" --area 09209 --at "$at" --json >"$work/told"; }
+status one
+is '[f["name"] for f in told["facts"] if f["hazard"] != "earthquake"]' "['レベル３大雨警報']"
+is '[f["fields"]["intensity"] for f in told["facts"] if f["hazard"] == "earthquake"]' "['4']"
+
+step='304: nothing is fetched a second time'
+before=$(asked '/data/'); fetch one
+is '{f["state"] for f in told["feeds"]}' "{'same'}"
+is 'told["new"], told["fetched"]' '(0, [])'
+[ "$(asked '/data/')" = "$before" ] && [ "$(asked '" 304 ')" -ge 4 ]
+
+step='sent on, a little way'
+serves 'rewrite ^/feed/(.*)$ /moved/$1 redirect; location /moved/ { alias '"$web"'/feed/; }'
+fetch redirect; is 'told["new"]' 2
+step='sent round in a circle'
+serves 'location /feed/ { return 302 $request_uri; }'
+fetch circle && exit 1 || [ $? = 3 ]
+is '"is not followed" in told["feeds"][0]["why"]' True
+
+step='5xx, then recovery'
+serves 'location /feed/ { return 503; }'
+fetch busy && exit 1 || [ $? = 3 ]
+is '"503" in told["feeds"][0]["why"]' True
+serves; fetch busy; is 'told["new"]' 2
+step='5xx for one telegram only'
+serves 'location ~ VPWW55 { return 500; }'
+fetch partly; is 'told["new"]' 1; is 'len(told["refused"]) > 0' True
+serves; fetch partly; is 'told["new"]' 1
+
+step='a sign-in page for XML'
+printf '<!DOCTYPE html><html><body>Wi-Fi</body></html>' >"$web/portal.html"
+serves 'rewrite ^/feed/.*$ /portal.html;'
+fetch portal && exit 1 || [ $? = 3 ]
+is '"sign-in" in told["feeds"][0]["why"]' True
+step='a sign-in page that calls itself XML'
+serves 'types { } default_type application/xml; rewrite ^/(feed|data)/.*$ /portal.html;'
+fetch portal && exit 1 || [ $? = 3 ]
+status portal; is 'told["facts"]' '[]'
+step='after the sign-in page, everything'
+serves; fetch portal; is 'told["new"]' 2
+rm "$web/portal.html"
+
+step='half a file, then the rest'
+half=$web/data/20261121085500_0_VPWW55_090000.xml
+/usr/bin/python3 tests/e2e/lib/half.py "$half" 300 "$work/half.port" "$work/half.asked" & pids+=($!)
+wait_for 'the server of halves' test -s "$work/half.port"
+serves "location ~ /data/.*VPWW55 { proxy_pass http://127.0.0.1:$(cat "$work/half.port"); proxy_buffering off; proxy_http_version 1.1; proxy_set_header Range \$http_range; proxy_set_header If-Range \$http_if_range; }"
+fetch half; is 'any("cut off after 300 of" in r["why"] for r in told["refused"])' True
+# The short feed brought the first half, the long one, asked next, the rest.
+is 'told["new"]' 2
+grep -q 'bytes=300-' "$work/half.asked"
+[ "$(ls "$work/half/incoming" | wc -l)" = 0 ]
+status half; is '"レベル３大雨警報" in [f["name"] for f in told["facts"]]' True
+
+step='a feed that stops grows old, though its server answers'
+serves; at=2026-11-21T18:40:00+09:00; fetch one
+is '{f["state"] for f in told["feeds"]}' "{'same'}"
+status one; is 'told["sources"][0]["stale"]' True
+now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+sed -i "0,/<updated>/s|<updated>[^<]*</updated>|<updated>$now</updated>|" "$web"/feed/*.xml
+fetch one; status one; is 'told["sources"][0]["stale"]' False
+
+step='a clock that is wrong by a year'
+for at in 2025-11-21T18:00:00+09:00 2027-11-21T18:00:00+09:00; do
+  fetch "year-${at%%-*}"; is 'told["new"]' 2
+  status "year-${at%%-*}"; is 'told["sources"][0]["stale"]' False
+done
+at=2025-11-21T18:00:00+09:00; fetch one; is '{f["state"] for f in told["feeds"]}' "{'same'}"
+at=2026-11-21T18:00:00+09:00
+
+step='nothing more may be fetched today'
+printf '[feeds]\nday_mb = 1\n' >"$work/kiosk.toml"
+head -c 1100000 /dev/zero | tr '\0' ' ' >>"$web/feed/eqvol.xml"
+fetch spent && exit 1 || [ $? = 3 ]
+is 'told["left"]' 0
+is '"tomorrow" in told["feeds"][-1]["why"]' True
+before=$(wc -l <"$work/access.log"); fetch spent && exit 1 || [ $? = 3 ]
+[ "$(wc -l <"$work/access.log")" = "$before" ]
+at=2026-11-22T18:00:00+09:00; cp tests/cases/sync/feed/eqvol.xml "$web/feed/eqvol.xml"; fetch spent; is 'told["new"]' 2
+at=2026-11-21T18:00:00+09:00; printf '[feeds]\n' >"$work/kiosk.toml"
+
+step='a slow server'
+/usr/bin/python3 tests/e2e/lib/half.py "$half" slow "$work/slow.port" "$work/slow.asked" & pids+=($!)
+wait_for 'the slow server' test -s "$work/slow.port"
+serves "location = /feed/extra.xml { proxy_pass http://127.0.0.1:$(cat "$work/slow.port"); proxy_buffering off; }"
+fetch slow; is 'told["new"]' 2
+is '[f["state"] for f in told["feeds"] if f["feed"].endswith("extra.xml")]' "['failed']"
+is 'any("silent for too long" in (f["why"] or "") for f in told["feeds"])' True
+
+step='a folder, as on a stick'
+"$program" alert fetch --home "$work/stick" --from "$web/data" --json >"$work/told"; is 'told["new"]' 4
+"$program" alert fetch --home "$work/stick" --from "$web/data" --json >"$work/told"; is 'told["new"]' 0
+echo "feeds: $(wc -l <"$work/access.log") questions answered as servers do, and every telegram is here once"
