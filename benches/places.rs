@@ -1,5 +1,6 @@
-//! How long places take: 10,000 rows of a file read; 10,000 places kept, and with readings and index; what is near among them; a search among them. Run with
-//! `cargo bench --bench places`; readings are measured where `script/voice` has made its dictionary. Fails when a limit is missed.
+//! How long places take: 10,000 rows of a file read; 10,000 places kept, and with readings and index; what is near among them; a search among
+//! them; how soon files that are no tables are refused, with the old places kept. Run with `cargo bench --bench places`; readings are measured
+//! where `script/voice` has made its dictionary. Fails when a limit is missed.
 
 #![expect(
     clippy::print_stdout,
@@ -25,7 +26,7 @@ use std::{
     error::Error,
     fmt::Write as _,
     path::Path,
-    process::ExitCode,
+    process::{Command, ExitCode},
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -52,7 +53,7 @@ fn run() -> Result<bool, Box<dyn Error>> {
             true
         }
     };
-    Ok([parsed, plain, again, read, near(&store)?, search(&store)?].iter().all(|good| *good))
+    Ok([parsed, plain, again, read, near(&store)?, search(&store)?, refused()?].iter().all(|good| *good))
 }
 
 /// From the bytes of a town's file to places, with a repair in every row.
@@ -122,6 +123,61 @@ fn search(store: &Store) -> Result<bool, Box<dyn Error>> {
         good &= tell(&format!("search {typed}"), best, Duration::from_millis(10));
     }
     Ok(good)
+}
+
+/// Files that nobody should have chosen, through the command line as staff would import them: each is refused at once, and what was near before is
+/// near after.
+fn refused() -> Result<bool, Box<dyn Error>> {
+    const MB: usize = 1_000_000;
+    let home = tempfile::tempdir()?;
+    let file = |name: &str| home.path().join(name);
+    std::fs::write(file("aed.csv"), "名称,住所,緯度,経度,設置位置\n本町公民館,本町1,36.5,139.9,受付\n")?;
+    let (status, _, _) = engawa(home.path(), &["import", &file("aed.csv").display().to_string()])?;
+    let (_, before, _) = engawa(home.path(), &["near", "36.5,139.9", "--json"])?;
+    if !status || !before.contains("本町公民館") {
+        return Err("the first places are not kept".into());
+    }
+    let head = "名称,住所,緯度,経度,設置位置\n";
+    let mut dice = Dice(7);
+    let noise: Vec<u8> = (0..100 * MB / 8).flat_map(|_| dice.next().to_le_bytes()).collect();
+    let cases: [(&str, Vec<u8>); 9] = [
+        ("100 MB of rows", format!("{head}{}", "公民館,本町1,36.5,139.9,受付\n".repeat(100 * MB / 40)).into_bytes()),
+        ("100 MB in one line", [head.as_bytes(), &vec![b'a'; 100 * MB]].concat()),
+        ("30 MB in one line", [head.as_bytes(), &vec![b'a'; 30 * MB]].concat()),
+        ("100 MB of noise", noise.clone()),
+        ("30 MB of noise", noise.get(..30 * MB).unwrap_or_default().to_vec()),
+        ("30 MB of zeros", vec![0; 30 * MB]),
+        ("30 MB in a quote never closed", [head.as_bytes(), b"\"", &b"a,b\n".repeat(30 * MB / 4)].concat()),
+        ("30 MB of brackets", vec![b'['; 30 * MB]),
+        ("30 MB of commas", vec![b','; 30 * MB]),
+    ];
+    let mut good = true;
+    for (what, bytes) in cases {
+        std::fs::write(file("aed.csv"), bytes)?;
+        good &= refusal(what, home.path(), &file("aed.csv").display().to_string())?;
+    }
+    if Path::new("/dev/zero").exists() {
+        good &= refusal("/dev/zero", home.path(), "/dev/zero")?;
+    }
+    let (_, after, _) = engawa(home.path(), &["near", "36.5,139.9", "--json"])?;
+    println!("the places from before are there as they were: {}", before == after);
+    Ok(good && before == after)
+}
+
+fn refusal(what: &str, home: &Path, file: &str) -> Result<bool, Box<dyn Error>> {
+    let started = now();
+    let (status, _, err) = engawa(home, &["import", file])?;
+    let took = started.elapsed();
+    println!("  {}", err.lines().next().unwrap_or("nothing was said").trim());
+    Ok(tell(&format!("{what} refused"), took, Duration::from_secs(1)) && !status && !err.contains("panicked"))
+}
+
+/// `engawa place …` with a home of its own: whether it went well, and what it said.
+fn engawa(home: &Path, args: &[&str]) -> Result<(bool, String, String), Box<dyn Error>> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_engawa"));
+    let out = command.arg("place").args(args).arg("--home").arg(home).args(["--voice", "/nonexistent"]).output()?;
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    Ok((out.status.success(), text(&out.stdout), text(&out.stderr)))
 }
 
 fn tell(what: &str, took: Duration, limit: Duration) -> bool {

@@ -24,8 +24,6 @@ pub(crate) struct Visit<'a> {
     /// Which of the sizes of the panel, from 0.
     pub(crate) size: usize,
     pub(crate) mode: Mode,
-    /// Controls to press one after the other, once the place is open.
-    pub(crate) press: &'a [String],
     /// The town of the kiosk; empty for none.
     pub(crate) town: &'a str,
 }
@@ -33,7 +31,13 @@ pub(crate) struct Visit<'a> {
 /// A morning in autumn, so that two pictures of one page are equal.
 const NOW: &str = "2026-11-21T10:05:00+09:00";
 
-pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
+/// A kiosk with what it knows.
+pub(crate) struct House {
+    pub(crate) model: Model,
+    store: Store,
+}
+
+pub(crate) fn open(visit: &Visit<'_>) -> Result<House, Fault> {
     let clock = Arc::new(SetClock::new(NOW.parse()?, true));
     let (pack, _) = content::build(&content::shipped(), readings().as_ref());
     let mut store = Store::in_memory(Arc::clone(&clock) as _)?;
@@ -57,14 +61,18 @@ pub(crate) fn open(visit: &Visit<'_>) -> Result<Model, Fault> {
     model.settings.size = visit.size;
     model.settings.ruby = if set.ruby { RubyShown::Yes } else { RubyShown::No };
     tell(&mut model, &store, Msg::Begin(visit.place.clone()))?;
-    for id in visit.press {
-        let page = app::page(&model);
+    Ok(House { model, store })
+}
+
+impl House {
+    /// Presses a control of what is shown.
+    pub(crate) fn press(&mut self, id: &str) -> Result<(), Fault> {
+        let page = app::page(&self.model);
         let names = || page.controls().map(|control| control.id.to_string()).collect::<Vec<_>>().join(", ");
         let control = page.control(id).ok_or_else(|| format!("no {id} on this page; there are {}", names()))?;
         let msg = control.msg.clone().ok_or("it cannot be pressed now")?;
-        tell(&mut model, &store, msg)?;
+        tell(&mut self.model, &self.store, msg)
     }
-    Ok(model)
 }
 
 /// The Japanese front end where `script/voice` has made its dictionary, so that every kanji has its reading; else what authors wrote.

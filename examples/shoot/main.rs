@@ -3,7 +3,8 @@
 //! `script/shoot PLACE [--panel WxH@MM] [--size N] [--contrast C] [--lang TAG] [--no-ruby] [--shelter|--class] [--town ID] [--press ID]…
 //! [--leaf N]
 //! [--focus ID] [--said ID:PHRASE] [--pressed ID] -o FILE`. PLACE is a place of the kiosk (`home`, `guide/jishin`, `search`, …) or
-//! `demo/NAME`, a page made to look at the kit alone. `--press` presses a control before the picture is taken; it may be repeated.
+//! `demo/NAME`, a page made to look at the kit alone. `--press` presses a control before the picture is taken; it may be repeated. With
+//! `--each` a picture is taken before every press too (`FILE-00.png`, `FILE-01.png`, …).
 //! Without `-o` it tells what is on each leaf, with the ids.
 
 #[path = "../../tests/it/demo.rs"]
@@ -25,6 +26,23 @@ use std::path::{Path, PathBuf};
 
 type Fault = Box<dyn std::error::Error>;
 
+/// When a picture is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Each {
+    /// Before every press too: a whole lesson in one run.
+    Press,
+    Last,
+}
+
+impl Wish {
+    /// `step.png` becomes `step-03.png`.
+    fn numbered(&self, n: usize) -> Option<String> {
+        let out = self.out.as_ref()?.with_extension("");
+        Some(format!("{}-{n:02}.png", out.display()))
+    }
+}
+
+#[derive(Clone)]
 struct Wish {
     place: String,
     set: stage::Set,
@@ -33,6 +51,7 @@ struct Wish {
     mode: Mode,
     press: Vec<String>,
     town: String,
+    each: Each,
     out: Option<PathBuf>,
 }
 
@@ -53,9 +72,19 @@ fn main() -> Result<(), Fault> {
 fn kiosk(wish: &Wish) -> Result<(), Fault> {
     let set = fitted(wish)?;
     let (place, size, mode) = (&wish.place.parse()?, wish.size.saturating_sub(1), wish.mode);
-    let model = house::open(&house::Visit { place, set: &set, size, mode, press: &wish.press, town: &wish.town })?;
-    let em = model.size().em;
-    shoot(app::page(&model), Msg::Turn, stage::Set { em, ..set }, wish)
+    let mut house = house::open(&house::Visit { place, set: &set, size, mode, town: &wish.town })?;
+    let look = |house: &house::House, name: Option<String>| {
+        let em = house.model.size().em;
+        let out = name.map(PathBuf::from).or_else(|| wish.out.clone());
+        shoot(app::page(&house.model), Msg::Turn, stage::Set { em, ..set.clone() }, &Wish { out, ..wish.clone() })
+    };
+    for (n, id) in wish.press.iter().enumerate() {
+        if wish.each == Each::Press {
+            look(&house, wish.numbered(n))?;
+        }
+        house.press(id)?;
+    }
+    look(&house, if wish.each == Each::Press { wish.numbered(wish.press.len()) } else { None })
 }
 
 fn shoot<M: Clone + 'static>(page: Page<M>, turn: fn(Id) -> M, set: stage::Set, wish: &Wish) -> Result<(), Fault> {
@@ -90,7 +119,7 @@ fn tell<M: Clone + 'static>(page: &Page<M>, turn: fn(Id) -> M, set: &stage::Set)
 fn wish() -> Result<Wish, Fault> {
     let mut args = lexopt::Parser::from_env();
     let (mut place, mut out, mut size) = (None, None, 1);
-    let (mut mode, mut press, mut town) = (Mode::Everyday, vec![], String::new());
+    let (mut mode, mut press, mut town, mut each) = (Mode::Everyday, vec![], String::new(), Each::Last);
     let mut set = stage::Set { px: [1920, 1080], ..stage::Set::default() };
     while let Some(arg) = args.next()? {
         match arg {
@@ -109,13 +138,14 @@ fn wish() -> Result<Wish, Fault> {
             Arg::Long("shelter") => mode = Mode::Shelter,
             Arg::Long("town") => town = args.value()?.string()?,
             Arg::Long("class") => mode = Mode::Class,
+            Arg::Long("each") => each = Each::Press,
             Arg::Long("press") => press.push(args.value()?.string()?),
             Arg::Short('o') | Arg::Long("output") => out = Some(PathBuf::from(args.value()?)),
             other => return Err(other.unexpected().into()),
         }
     }
     let place = place.ok_or("which place? shoot PLACE -o FILE")?;
-    Ok(Wish { place, set, size, mode, press, town, out })
+    Ok(Wish { place, set, size, mode, press, town, each, out })
 }
 
 fn panel(text: &str) -> Result<([u16; 2], f32), Fault> {

@@ -174,6 +174,8 @@ impl Run {
                 self.note(Act::Done);
                 self.settle();
                 self.show_next();
+                // Whoever turns on does not wait for the phone: else the next press would show nothing of the step that follows.
+                self.settle();
             }
             Pass::Own => {
                 self.note(Act::Done);

@@ -1,17 +1,40 @@
 //! Texts without what no reader should stumble over: half-width kana, invisible signs, stray spaces and line ends.
 
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// One line: a name, an address.
 pub(super) fn line(text: &str) -> String {
-    let text = visible(text);
+    let text = visible(&bare(text));
     let words: Vec<&str> = text.split(['\n', '\r', '\t']).map(trim).filter(|part| !part.is_empty()).collect();
     words.join(" ")
 }
 
 /// Several lines: notes.
 pub(super) fn lines(text: &str) -> String {
-    trim(&visible(text)).to_owned()
+    trim(&visible(&bare(text))).to_owned()
+}
+
+/// Without the marks of web pages that some lists carry along: <br>, <b>…</b>, &amp;.
+fn bare(text: &str) -> Cow<'_, str> {
+    if !text.contains(['<', '&']) {
+        return Cow::Borrowed(text);
+    }
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, after)) = rest.split_once('<') {
+        out.push_str(before);
+        let is_tag = after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        rest = if let Some((tag, rest)) = after.split_once('>').filter(|(tag, _)| is_tag && tag.is_ascii()) {
+            out.push_str(if tag.starts_with("br") || tag.starts_with("BR") { "\n" } else { "" });
+            rest
+        } else {
+            out.push('<');
+            after
+        };
+    }
+    out.push_str(rest);
+    let signs = [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    Cow::Owned(signs.into_iter().fold(out, |text, (sign, is)| text.replace(sign, is)))
 }
 
 fn trim(text: &str) -> &str {
@@ -41,7 +64,14 @@ fn visible(text: &str) -> String {
 pub(super) fn says_nothing(text: &str) -> bool {
     let folded: String = text.nfkc().filter(|c| !c.is_whitespace()).collect();
     folded.chars().all(|c| matches!(c, '-' | '‐'..='―' | '−' | 'ー' | '─' | '*' | '・' | '.'))
+        || is_fault(&folded)
         || ["null", "NULL", "NaN", "N/A", "なし", "無し", "無", "不明", "未定", "調査中"].contains(&folded.as_str())
+}
+
+/// What a spreadsheet writes where it could not reckon: #N/A, #REF!.
+pub(super) fn is_fault(text: &str) -> bool {
+    const FAULTS: [&str; 8] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#####"];
+    FAULTS.iter().any(|fault| text.trim().starts_with(fault))
 }
 
 /// A whole number of people: 480, ４８０人, 1,750名, 480.0. `None` for anything that says more.
@@ -73,6 +103,9 @@ mod tests {
             ("ﾌﾘｶﾞﾅ館", "フリガナ館"),
             ("ﾊﾟｰｸ ﾋﾞﾙ", "パーク ビル"),
             ("a\u{200b}b\u{feff}", "ab"),
+            ("<b>東公園</b>&amp;<br/>西", "東公園& 西"),
+            ("5<6 a<b", "5<6 a<b"),
+            ("<公民館>", "<公民館>"),
             ("ＡＢＣ　１２", "ＡＢＣ　１２"),
             ("", ""),
         ] {
@@ -107,7 +140,7 @@ mod tests {
         ] {
             assert_eq!(metres(text), wanted, "{text}");
         }
-        for text in ["-", "―", "なし", "", "－－"] {
+        for text in ["-", "―", "なし", "", "－－", "#N/A", "#REF!"] {
             assert!(says_nothing(text), "{text}");
         }
     }

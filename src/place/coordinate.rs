@@ -60,6 +60,15 @@ pub(super) fn pair(text: &str) -> Option<(f64, f64)> {
         let (lon, lat) = (parts.next()?.ok()?, parts.next()?.ok()?);
         return Some((lat, lon));
     }
+    // The text of a point in GeoJSON, longitude first too.
+    if let Some((_, point)) = text.split_once("\"coordinates\"").filter(|_| text.contains("\"Point\"")) {
+        let mut parts = point
+            .trim_matches([':', ' ', '[', ']', '}'])
+            .split(',')
+            .map(|part| part.trim().trim_end_matches(']').parse::<f64>());
+        let (lon, lat) = (parts.next()?.ok()?, parts.next()?.ok()?);
+        return Some((lat, lon));
+    }
     let text: String = text.nfkc().map(|c| if matches!(c, '、' | ';' | '/' | '\n' | '\t') { ',' } else { c }).collect();
     let text = text.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']).trim();
     let text = text.replace("東経", ",東経");
@@ -122,6 +131,7 @@ mod tests {
             "北緯34.5東経134.25",
             "34.5、134.25",
             "POINT(134.25 34.5)",
+            "{\"type\":\"Point\",\"coordinates\":[134.25,34.5]}",
             "POINT Z (134.25 34.5 10)",
             "34°30'00\"N 134°15'00\"E",
         ] {

@@ -17,7 +17,7 @@ pub(super) const MIDDLE: &str = " @ ";
 
 /// Rows are numbered from 1 as the features stand in the file.
 pub(super) fn read(text: &str) -> Result<Sheet, Refusal> {
-    let json: Value = serde_json::from_str(text).map_err(|err| {
+    let json: Value = serde_json::from_str(text).or_else(|err| lines(text).ok_or(err)).map_err(|err| {
         let (line, column) = (err.line(), err.column());
         if err.is_eof() {
             return cut_short(line);
@@ -49,6 +49,16 @@ pub(super) fn read(text: &str) -> Result<Sheet, Refusal> {
         }
     }
     Ok(table.finish())
+}
+
+/// One object a line, as databases write them (GeoJSON text sequences): read as the list that they are. `None` unless every line is one.
+fn lines(text: &str) -> Option<Value> {
+    let lines = text.lines().map(|line| line.trim_matches(['\u{1e}', ' ', ','])).filter(|line| !line.is_empty());
+    let items: Vec<Value> =
+        lines.map(|line| serde_json::from_str(line).ok().filter(Value::is_object)).collect::<Option<_>>()?;
+    let is_feature = |item: &Value| item.get("type").and_then(Value::as_str) == Some("Feature");
+    let within = if items.iter().all(is_feature) { "features" } else { "items" };
+    (items.len() > 1).then(|| Value::Object(Map::from_iter([(within.to_owned(), Value::Array(items))])))
 }
 
 fn cut_short(line: usize) -> Refusal {

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 /// The usual form; `None` when it stands so already, or when it is more than one number and stays in the words of the data.
 pub(super) fn usual(text: &str) -> Option<String> {
     let folded: String = text.nfkc().filter(|c| !c.is_whitespace()).map(dash).collect();
+    let folded = in_powers(&folded).and_then(Result::ok).unwrap_or(folded);
     let folded = ["TEL:", "TEL.", "TEL", "Tel:", "tel:", "電話番号", "電話:", "電話"]
         .into_iter()
         .find_map(|word| folded.strip_prefix(word))
@@ -24,6 +25,23 @@ pub(super) fn usual(text: &str) -> Option<String> {
     let number = format!("{zero}{number}");
     (number != text && !number.is_empty()).then_some(number)
 }
+
+/// Whether a spreadsheet took the number for one to reckon with and wrote it in powers of ten, so that digits are lost.
+pub(super) fn is_lost(text: &str) -> bool {
+    matches!(in_powers(&text.nfkc().collect::<String>()), Some(Err(Lost)))
+}
+
+/// 2.86822151E+08, with all its digits, is 286822151.
+fn in_powers(text: &str) -> Option<Result<String, Lost>> {
+    let (digits, power) = text.trim().split_once(['E', 'e'])?;
+    let power: usize = power.strip_prefix('+')?.parse().ok()?;
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = whole.len() == 1 && [whole, rest].concat().chars().all(|c| c.is_ascii_digit());
+    plain.then(|| if rest.len() == power { Ok([whole, rest].concat()) } else { Err(Lost) })
+}
+
+/// Digits that are not in the file any more.
+struct Lost;
 
 /// More than one number, or words too: they stay, in digits that can be typed.
 fn narrow(text: &str) -> Option<String> {
@@ -62,6 +80,8 @@ mod tests {
             ("546283359", Some("0546283359")),
             ("54-628-3359", Some("054-628-3359")),
             ("+81-54-628-3359", Some("054-628-3359")),
+            ("5.46283359E+08", Some("0546283359")),
+            ("5.46E+08", None),
             ("628-3359", None),
             ("119", None),
             ("054-628-3359（代表）", None),
@@ -73,6 +93,7 @@ mod tests {
             ("-", None),
         ] {
             assert_eq!(usual(text).as_deref(), wanted, "{text}");
+            assert_eq!(is_lost(text), text == "5.46E+08", "{text}");
         }
     }
 }

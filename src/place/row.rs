@@ -104,8 +104,8 @@ impl<'r> Reading<'r> {
     fn cleaned(&mut self, cell: Cell<'_>, now: String) -> String {
         if now != cell.text {
             let why = both(
-                "半角カナ、余分な 空白や 改行を 整えました",
-                "half-width kana, stray spaces or line ends were put right",
+                "半角カナ、余分な 空白や 改行、<br>などの しるしを 整えました",
+                "half-width kana, stray spaces, line ends or marks such as <br> were put right",
             );
             self.repair(cell, now.clone(), why);
         }
@@ -217,6 +217,14 @@ impl<'r> Reading<'r> {
     fn phone(&mut self) -> String {
         let text = self.said(Field::Phone);
         let Some(cell) = self.cell(Field::Phone).filter(|_| !text.is_empty()) else { return text };
+        if phone::is_lost(&text) {
+            let why = both(
+                "表計算ソフトが 数に かえて けたが なくなったので、使いません。もとの 表で 文字に して ください",
+                "a spreadsheet made it a number and digits are lost; it is not used. Make it a text in the original",
+            );
+            self.repair(cell, "", why);
+            return String::new();
+        }
         let Some(number) = phone::usual(&text) else { return text };
         let why = both("電話番号の 書きかたを そろえました", "the telephone number was written in the usual way");
         self.repaired.retain(|repair| repair.column != cell.column);
@@ -264,6 +272,8 @@ impl<'r> Reading<'r> {
                 Some((_, Flag::Yes)) => {
                     place.hazards.insert(hazard);
                 }
+                // Nobody knows what the town meant to say: the place is as one of which it does not speak.
+                Some((cell, Flag::Other)) if clean::is_fault(cell.text) => self.repair(cell, "", nothing()),
                 Some((cell, Flag::Other)) => self.partly(place, hazard, cell),
                 _ => {
                     place.not_for.insert(hazard);
@@ -310,7 +320,7 @@ impl<'r> Reading<'r> {
         let columns = self.rows.columns;
         for field in [Field::Sort, Field::Detail] {
             for cell in columns.cells(self.row, field) {
-                let text = self.cleaned(cell, clean::line(cell.text));
+                let text = self.detail(cell);
                 place.details.push(Detail { label: cell.column.to_owned(), text });
             }
         }
@@ -324,6 +334,12 @@ impl<'r> Reading<'r> {
         place.details.retain(|detail| !detail.text.is_empty());
     }
 
+    fn detail(&mut self, cell: Cell<'_>) -> String {
+        let Some(said) = there_is(cell) else { return self.cleaned(cell, clean::line(cell.text)) };
+        self.repair(cell, said, both("しるしを ことばに しました", "the mark was written as a word"));
+        said.to_owned()
+    }
+
     /// A day as ISO 8601 if it is one, else its words.
     pub(super) fn day(&mut self, cell: Cell<'_>) -> String {
         let Some(iso) = day::iso(cell.text).or_else(|| day::serial(cell.text)) else {
@@ -333,6 +349,21 @@ impl<'r> Reading<'r> {
             self.repair(cell, iso.clone(), both("日付を 西暦に しました", "the date was written as year-month-day"));
         }
         iso
+    }
+}
+
+/// Under 「…の 有無」 a mark is a word that can be read: 1 and ○ say 有, 0 and × say 無.
+fn there_is(cell: Cell<'_>) -> Option<&'static str> {
+    let words = [("有無", ["有", "無"]), ("可否", ["可", "不可"])];
+    let (_, [yes, no]) = words.into_iter().find(|(ending, _)| cell.column.ends_with(ending))?;
+    let text = cell.text.trim();
+    if text.is_empty() || text == yes || text == no {
+        return None;
+    }
+    match flag(text) {
+        Flag::Yes => Some(yes),
+        Flag::No if !clean::says_nothing(text) => Some(no),
+        Flag::No | Flag::Other => None,
     }
 }
 

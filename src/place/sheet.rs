@@ -1,6 +1,6 @@
 //! A file as rows of cells: CSV, TSV or with semicolons, the header found below whatever titles and comments stand above it.
 
-use super::{Named, Refusal, header::Field};
+use super::{Named, Refusal, clean, header::Field};
 use crate::reader::{Wording, both};
 use csv::{ReaderBuilder, StringRecord};
 use std::collections::BTreeSet;
@@ -108,7 +108,12 @@ fn rows(text: &str, delimiter: u8, most: usize) -> Result<Vec<Row>, Refusal> {
     if let Some(last) = out.last_mut().filter(|_| text.matches('"').count() % 2 == 1)
         && last.cells.last().is_some_and(|cell| cell.contains('\n'))
     {
-        last.broken = Some(both("引用符「\"」が とじて いません", "a quote (\") is not closed"));
+        let swallowed = last.cells.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+        let until = last.number + swallowed;
+        last.broken = Some(both(
+            format!("引用符「\"」が とじて いません。{until}行目までが 一つの ます目に なって いて、読めません"),
+            format!("a quote (\") is not closed: everything up to line {until} is in one cell and cannot be read"),
+        ));
     }
     Ok(out)
 }
@@ -120,18 +125,21 @@ fn headed(mut rows: Vec<Row>, known: Known<'_>) -> Sheet {
     let Some((at, _)) = best.filter(|(_, row)| count(row) >= 2) else {
         return Sheet { skipped: rows.iter().take(HEAD).map(named).collect(), ..Sheet::default() };
     };
+    // Of a header in two rows the lower may name more.
+    let upper = at.checked_sub(1).and_then(|above| rows.get(above).zip(rows.get(at)));
+    let is_lower = upper.is_some_and(|(above, row)| count(above) >= 2 && continues(&above.cells, &row.cells, known));
+    let at = at - usize::from(is_lower);
     let mut below = rows.split_off(at);
     let header_row = below.first().map_or(0, |row| row.number);
     let mut skipped: Vec<Named> = rows.iter().map(named).collect();
-    let mut header: Vec<String> =
-        below.drain(..1).flat_map(|row| row.cells).map(|cell| cell.trim().to_owned()).collect();
+    let mut header: Vec<String> = below.drain(..1).flat_map(|row| row.cells).map(|cell| clean::line(&cell)).collect();
     if let Some(second) = below.first().filter(|second| continues(&header, &second.cells, known)) {
         for (cell, under) in header.iter_mut().zip(&second.cells) {
-            if !under.trim().is_empty() {
-                under.trim().clone_into(cell);
+            if !is_remark(under) {
+                *cell = clean::line(under);
             }
         }
-        header.extend(second.cells.iter().skip(header.len()).cloned());
+        header.extend(second.cells.iter().skip(header.len()).map(|cell| clean::line(cell)));
         below.remove(0);
     }
     let mut out = vec![];
@@ -149,16 +157,26 @@ fn headed(mut rows: Vec<Row>, known: Known<'_>) -> Sheet {
     Sheet { header, header_row, rows: out, skipped }
 }
 
-/// A header in two rows: the names of a group of columns (災害の種類) above, those of the columns below, where the first has nothing of use.
+/// A header in two rows: the names of a group of columns (災害の種類, 座標) above, those of the columns below, where the first has nothing of use
+/// or stands over several. Remarks below a name (（人）) change nothing.
 fn continues(header: &[String], below: &[String], known: Known<'_>) -> bool {
     let mut added = 0;
-    for (at, cell) in below.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
-        if header.get(at).and_then(|above| known(above)).is_some() || known(cell).is_none() {
+    for (at, cell) in below.iter().enumerate().filter(|(_, cell)| !is_remark(cell)) {
+        let is_taken = header.get(at).and_then(|above| known(above)).is_some();
+        let is_over_several =
+            header.get(at + 1).is_none_or(String::is_empty) && below.get(at + 1).is_some_and(|next| !is_remark(next));
+        if is_taken && !is_over_several || known(cell).is_none() {
             return false;
         }
         added += 1;
     }
     added >= 2
+}
+
+/// Nothing, or a unit in brackets.
+fn is_remark(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.is_empty() || cell.starts_with(['(', '（']) && cell.ends_with([')', '）'])
 }
 
 fn overlong(row: &Row, header: &[String]) -> Option<Wording> {
@@ -172,9 +190,13 @@ fn overlong(row: &Row, header: &[String]) -> Option<Wording> {
     })
 }
 
-/// `# …`, `#lang,ja` — but not `#1`, which is a number.
+/// `# …`, `#lang,ja` — but not `#1`, which is a number; and a footnote that stands alone in its row (※1 …).
 fn is_comment(row: &Row) -> bool {
     let first = row.cells.first().map_or("", |cell| cell.trim_start());
+    let is_alone = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+    if is_alone && first.starts_with(['※', '注', '＊']) {
+        return true;
+    }
     first.strip_prefix(['#', '＃']).is_some_and(|rest| !rest.starts_with(|c: char| c.is_numeric()))
 }
 

@@ -107,14 +107,15 @@ fn read(path: &Path) -> Result<Result<Vec<u8>, Refusal>, Stop> {
     let shown = path.display();
     let unreadable =
         |err: io::Error| Stop::input(format!("{shown} を 読めません: {err}"), format!("cannot read {shown}: {err}"));
-    let file = File::open(path).map_err(unreadable)?;
-    let about = file.metadata().map_err(unreadable)?;
+    // Before it is opened: to open a pipe is to wait for whoever writes into it.
+    let about = std::fs::metadata(path).map_err(unreadable)?;
     if !about.is_file() {
         return Err(Stop::input(format!("{shown} は ファイルでは ありません。"), format!("{shown} is not a file")));
     }
     if about.len() > LARGEST {
         return Ok(Err(Refusal::too_large(about.len())));
     }
+    let file = File::open(path).map_err(unreadable)?;
     let mut bytes = vec![];
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(Ok(bytes))
@@ -225,6 +226,13 @@ fn written(import: &Import, joined: &[Joined], tongue: In) -> String {
         out.push(say(
             &format!("  {row}行目の「{name}」は {of}行目と 同じ 名前と 場所です"),
             &format!("  row {row}, {name}, has the name and place of row {of}"),
+        ));
+    }
+    for Named { row, text } in import.skipped.iter().filter(|skipped| skipped.row > 0) {
+        let text: String = text.chars().take(60).collect();
+        out.push(say(
+            &format!("  表の 外の ことば: {row}行目「{text}」"),
+            &format!("  beside the table: row {row}, {text}"),
         ));
     }
     if !import.unused.is_empty() {

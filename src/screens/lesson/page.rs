@@ -177,7 +177,9 @@ fn after(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Page
     if pass != Pass::Watch {
         parts.push(Part::text(Level::Body, lesson.lead.line(w.tongue(), play.setting.skin).clone()));
     }
-    let ending = play.run.ending().into_iter().map(|line| Part::text(Level::Body, line));
+    // The first line says what was done, and whoever has only looked on has not done it yet.
+    let done = usize::from(pass == Pass::Watch && lesson.kind != LessonKind::Fraud);
+    let ending = play.run.ending().into_iter().skip(done).map(|line| Part::text(Level::Body, line));
     match lesson.kind {
         // That nobody is to blame, and whom to call: `check` sees to it that the lesson says so.
         LessonKind::Fraud => parts.push(Part::group(Kind::Callout(Tone::Care), ending)),
