@@ -158,7 +158,9 @@ impl Glass<'_> {
         };
         let meant = || self.point.and_then(|point| on(&|item| item.id == point.item));
         let written = || self.board().and_then(|_| on(&|item| item::is_written(item)));
-        let aimed = || self.aim.and_then(|aim| on(&|item| item.id == aim));
+        // Not past what is to be read before it is answered.
+        let aim = self.aim.filter(|_| !items.iter().any(item::is_read));
+        let aimed = || aim.and_then(|aim| on(&|item| item.id == aim));
         (self.page.or_else(meant).or_else(written).or_else(aimed).unwrap_or(0).min(last), pages.len())
     }
 

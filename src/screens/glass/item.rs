@@ -40,6 +40,11 @@ pub(super) fn is_written(item: &FaceItem) -> bool {
     item.kind == ItemKind::Field && item.on
 }
 
+/// Words to be read, with nothing to press in them.
+pub(super) fn is_read(item: &FaceItem) -> bool {
+    matches!(item.kind, ItemKind::Text | ItemKind::Bubble)
+}
+
 /// Puts an item into its place.
 pub(super) fn draw(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
     let usable = item.enabled && !item.gestures.is_empty();

@@ -8,7 +8,7 @@ use crate::{
     content::{NoReadings, SourceFile},
     job::{Answer, Report, StoreJob},
     page::{CanvasKind, Side},
-    phone::{self, Act, Course, Dir as Way, Gesture, Hint, Skin},
+    phone::{self, Act, Course, Dir as Way, Gesture, Hint, ItemKind, Skin},
     screens::{
         Place, Screen,
         glass::ids,
@@ -362,12 +362,13 @@ fn every_gesture_is_done_with_any_one_device() {
     }
 }
 
-/// Whether what is to be pressed is there: an item that a step names is on the page of the phone that is shown first.
-fn shows(leaf: &Page<Msg>, act: &Act) -> bool {
-    match act {
-        Act::Do { gesture: Gesture::Tap, item: Some(item) } => leaf.control(&ids::of(item)).is_some(),
-        _ => true,
-    }
+/// Whether what is to be pressed is there: an item that a step names is on the page of the phone that is shown first, or behind what is to be
+/// read before it.
+fn shows(learner: &Learner, leaf: &Page<Msg>, act: &Act) -> bool {
+    let Act::Do { gesture: Gesture::Tap, item: Some(item) } = act else { return true };
+    let reads = |kind| matches!(kind, ItemKind::Text | ItemKind::Bubble);
+    let is_text = learner.play().run.face().items.iter().any(|item| reads(item.kind));
+    leaf.control(&ids::of(item)).is_some() || is_text && leaf.control(ids::DOWN).is_some()
 }
 
 /// The step and the phone are seen together, with what is to be pressed, and the step whole.
@@ -382,7 +383,7 @@ fn nobody_turns_a_leaf_between_the_step_and_the_phone() {
                 let step = run.step().unwrap();
                 let whole =
                     leaf.walk().iter().any(|part| part.words().is_some_and(|line| line.plain() == step.say.plain()));
-                let phone = leaf.walk().iter().any(|part| matches!(part, Part::Canvas(_))) && shows(leaf, act);
+                let phone = leaf.walk().iter().any(|part| matches!(part, Part::Canvas(_))) && shows(learner, leaf, act);
                 // In the largest letters on the smallest panel the button waits one leaf.
                 let show = leaf.control("lesson/show").is_some() || (panel == SMALLEST && size > 0);
                 if !(whole && phone && show) {
