@@ -3,6 +3,7 @@
 
 mod bell;
 mod desk;
+mod feeds;
 mod keeper;
 mod printers;
 mod stock;
@@ -10,6 +11,7 @@ mod town;
 mod watch;
 
 pub use bell::ring;
+pub use feeds::{Feeding, MakeTransport};
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 pub use printers::printers;
 pub use stock::{Brought, NotTaken, Stocking};
@@ -69,6 +71,9 @@ pub struct Desks {
     voice: Sender<Order>,
     /// `None`: nobody watches over telegrams.
     alerts: Option<Sender<Look>>,
+    /// Held as long as somebody is to be asked for telegrams.
+    #[expect(dead_code, reason = "held, not read")]
+    feeds: Option<feeds::Closing>,
     out: Out,
     reports: Receiver<Report>,
 }
@@ -82,6 +87,7 @@ impl Desks {
             store: desk::open(&out, move || Clerk(store())),
             voice: desk::open(&out, move || Speech(voice(Arc::clone(&ear)))),
             alerts: None,
+            feeds: None,
             out,
             reports,
         }
@@ -96,6 +102,13 @@ impl Desks {
             log::warn!("nobody hears the bell: {err}");
         }
         Self { alerts: Some(alerts), ..self }
+    }
+
+    /// With a desk that asks for telegrams.
+    #[must_use]
+    pub fn feeding(self, feeding: Feeding) -> Self {
+        let feeds = feeds::open(&self.out, feeding);
+        Self { feeds: Some(feeds), ..self }
     }
 
     /// Gives a job to the desk that does it, without waiting. What only the shell can do comes back.

@@ -12,9 +12,10 @@ use crate::{
     reading::{Heard, Order, Sound},
     shell::{FirstStart, Inspect},
     store::Store,
+    sync,
     voice::{Device, Equipment, FrontEnd, Voice},
     words::{Tongue, Words},
-    work::{self, Desks, Ear, Furnish, Keeper, Keeping, Stocking, VoiceDesk, Wake, Watching},
+    work::{self, Desks, Ear, Feeding, Furnish, Keeper, Keeping, Stocking, VoiceDesk, Wake, Watching},
 };
 use std::{
     path::{Path, PathBuf},
@@ -116,11 +117,13 @@ impl House {
         let (own, looked, now) = (origin.clone(), origin.clone(), Arc::clone(&clock));
         let (spoken, ticking) = (voice.clone(), Arc::clone(&clock));
         let watching = Watching { home: home.clone(), clock: Arc::clone(&clock) };
+        let published = config.places.url.clone().map(|url| (url.clone(), sync::published(&home, &url)));
+        let feeding = feeding(&home, &clock, &config);
         let keeping = Keeping {
             home,
             clock,
             boot: boot(),
-            stocking: Stocking { config, files: places, readings: reader(voice.clone()) },
+            stocking: Stocking { config, files: places, published, readings: reader(voice.clone()) },
             furnish: furnish(origin, lessons.clone(), voice),
             words: Arc::new(move |tongue| own.words(tongue)),
             printers: Arc::new(work::printers),
@@ -143,7 +146,18 @@ impl House {
             wake,
         )
         .watching(watching)
+        .feeding(feeding)
     }
+}
+
+/// Who asks for telegrams: by the kiosk's file and what staff set, as they are at the time.
+fn feeding(home: &Path, clock: &Arc<dyn Clock>, config: &Arc<Config>) -> Feeding {
+    let (folder, watch, config) = (home.to_owned(), Arc::clone(clock), Arc::clone(config));
+    let now = move || {
+        let kept = Store::open_to_read(&folder, Arc::clone(&watch));
+        config.with(&kept.and_then(|store| store.own().ok()).unwrap_or_default())
+    };
+    Feeding::over_the_web(home.to_owned(), Arc::clone(clock), Arc::new(now))
 }
 
 /// Where the files lie that a file names: beside it.

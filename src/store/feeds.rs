@@ -14,6 +14,7 @@ pub struct FeedState {
     pub updated: Option<Timestamp>,
     /// How new what it told was, by this kiosk's clock.
     pub heard: Option<Timestamp>,
+    /// When it answered last, by this kiosk's clock.
     pub asked: Timestamp,
     /// Failures in a row.
     pub fails: u32,

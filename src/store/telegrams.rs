@@ -13,12 +13,19 @@ const ALERTS: Schema = Schema {
     part: Part::Alerts,
     file: "alerts.db",
     application: i32::from_be_bytes(*b"EgwA"),
-    steps: &[include_str!("sql/alerts/0001.sql"), include_str!("sql/alerts/0002.sql")],
+    steps: &[
+        include_str!("sql/alerts/0001.sql"),
+        include_str!("sql/alerts/0002.sql"),
+        include_str!("sql/alerts/0003.sql"),
+    ],
     oldest: 1,
 };
 
 /// Fast, and a tenth of the size: telegrams say the same words again and again.
 const LEVEL: i32 = 3;
+
+/// Telegrams in which what stands is found: those of some months for one town, by count, so that a wrong date hides nothing.
+const RECENT: u32 = 6_000;
 
 /// A telegram with the bytes that it was read from.
 #[derive(Clone, Copy, Debug)]
@@ -69,13 +76,15 @@ impl Telegrams {
         Ok(new)
     }
 
-    /// Those that are not among `known`, by their ids: what came since somebody last asked.
+    /// Those that are not among `known`, by their ids: what came since somebody last asked. Of a long time only the newest [`RECENT`] are
+    /// looked at, and all 噴火警報, which may stand for years: what stands is found in them, and a kiosk with a year of telegrams
+    /// knows as soon as one that is new.
     pub fn unknown(&self, known: &HashSet<String>) -> Result<Vec<Telegram>, StoreError> {
         let to = StoreError::sql("reading telegrams");
-        let mut ids = self.db.prepare_cached("SELECT id FROM telegram ORDER BY sent, id").map_err(to)?;
+        let mut ids = self.db.prepare_cached(include_str!("sql/alerts/recent.sql")).map_err(to)?;
         let mut one = self.db.prepare_cached("SELECT extract, file, raw FROM telegram WHERE id = ?1").map_err(to)?;
         let mut telegrams = Vec::new();
-        for id in ids.query_map([], |row| row.get::<_, String>(0)).map_err(to)? {
+        for id in ids.query_map([RECENT], |row| row.get::<_, String>(0)).map_err(to)? {
             let id = id.map_err(to)?;
             if known.contains(&id) {
                 continue;

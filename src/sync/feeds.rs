@@ -122,9 +122,9 @@ impl Round<'_> {
         let mut budget = Budget::today(now.jst().date(), self.most, store.traffic()?);
         for (name, every) in FEEDS {
             let short = format!("{}{name}.xml", self.base);
-            let heard = store.feed(&short)?.and_then(|state| state.heard);
+            let asked = store.feed(&self.key(&short))?.map(|state| state.asked);
             // Also when the clock jumped: then nobody knows how long it was.
-            let away = heard.is_none_or(|heard| now.at.duration_since(heard).abs() > AWAY);
+            let away = asked.is_none_or(|asked| now.at.duration_since(asked).abs() > AWAY);
             self.feed(store, &short, every, when, &mut budget, &mut told)?;
             if away {
                 let long = format!("{}{name}_l.xml", self.base);
@@ -141,10 +141,15 @@ impl Round<'_> {
         let now = self.clock.now().at;
         let mut least = LONGEST;
         for (name, _) in FEEDS {
-            let state = store.feed(&format!("{}{name}.xml", self.base))?;
+            let state = store.feed(&self.key(&format!("{}{name}.xml", self.base)))?;
             least = least.min(state.map_or(SignedDuration::ZERO, |state| wait(&state, now)));
         }
         Ok(Duration::try_from(least).unwrap_or_default())
+    }
+
+    /// What one town took from a feed another has not: chosen anew, everything is looked at again.
+    fn key(&self, url: &str) -> String {
+        format!("{url}#{}", self.town.code())
     }
 
     fn feed(
@@ -157,15 +162,15 @@ impl Round<'_> {
         told: &mut Told,
     ) -> Result<(), StoreError> {
         let now = self.clock.now().at;
-        let mut state = store.feed(url)?.unwrap_or_default();
-        if when == When::Due && wait(&state, now) > SignedDuration::ZERO {
+        let mut state = store.feed(&self.key(url))?.unwrap_or_default();
+        if when == When::Due && !is_due(&state, every, now) {
             return Ok(());
         }
         let heard = self.ask(store, url, &mut state, budget, told)?;
         let every = if budget.is_low() { every * 10 } else { every };
         let (what, pause, why) = match heard {
             Ok(what) => {
-                state.fails = 0;
+                (state.asked, state.fails) = (now, 0);
                 (what, after_success(every, (self.luck)()), None)
             }
             Err(fault) => {
@@ -175,10 +180,9 @@ impl Round<'_> {
                 (Heard::Failed, after_fault(every, state.fails, asked, (self.luck)()), Some(fault.to_string()))
             }
         };
-        state.asked = now;
         state.next = now.saturating_add(pause).unwrap_or(now);
         state.why.clone_from(&why);
-        store.keep_feed(url, &state)?;
+        store.keep_feed(&self.key(url), &state)?;
         told.feeds.push(FeedTold { feed: url.to_owned(), state: what, why });
         Ok(())
     }
@@ -193,7 +197,7 @@ impl Round<'_> {
         told: &mut Told,
     ) -> Result<Result<Heard, Fault>, StoreError> {
         let mark = Mark { etag: state.etag.clone(), modified: state.modified.clone() };
-        let known = mark.validator().or(mark.etag.as_deref()).is_some().then_some(&mark);
+        let known = mark.is_known().then_some(&mark);
         let now = self.clock.now().at;
         let (bytes, mark, date) = match fetch(self.transport, Wanted { url, known, most: FEED }, self.parts, budget) {
             Err(fault) => return Ok(Err(fault)),
@@ -338,6 +342,13 @@ fn keep(store: &mut Telegrams, taken: &mut Vec<Taken>, now: Now, told: &mut Told
 
 fn file(link: &str) -> &str {
     link.rsplit('/').next().unwrap_or(link)
+}
+
+/// Whether its time has come; never asked, or a clock that was put back, means now.
+pub(super) fn is_due(state: &FeedState, every: Duration, now: Timestamp) -> bool {
+    let wait = wait(state, now);
+    wait <= SignedDuration::ZERO
+        || Duration::try_from(wait).is_ok_and(|wait| wait > every.saturating_mul(2).max(Duration::from_hours(2)))
 }
 
 /// A clock that was put back shall not make a feed wait for a year.

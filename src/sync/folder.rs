@@ -101,19 +101,19 @@ mod tests {
         let stick = tempfile::tempdir().unwrap();
         let mut store = Telegrams::open(home.path()).unwrap();
         let now = Now { at: Timestamp::UNIX_EPOCH, trusted: false };
-        let mut look = |folder: &Path| {
-            let told = super::look(folder, &mut store, now).unwrap();
+        let mut brings = |folder: &Path| {
+            let told = look(folder, &mut store, now).unwrap();
             (told.new, told.fetched.len(), told.skipped.known, told.refused.len())
         };
-        assert_eq!(look(&stick.path().join("not in")), (0, 0, 0, 0));
+        assert_eq!(brings(&stick.path().join("not in")), (0, 0, 0, 0));
         fs::create_dir(stick.path().join("xml")).unwrap();
         let file = stick.path().join("xml/20261121000000_0_VPWW55_090000.xml");
         let telegram = include_str!("../../tests/cases/sync/data/20261121085500_0_VPWW55_090000.xml");
         fs::write(&file, &telegram[..200]).unwrap();
         fs::write(stick.path().join("photo.jpg"), "no telegram").unwrap();
-        assert_eq!(look(stick.path()), (0, 0, 0, 1), "half a file is refused");
+        assert_eq!(brings(stick.path()), (0, 0, 0, 1), "half a file is refused");
         fs::write(&file, telegram).unwrap();
-        assert_eq!(look(stick.path()), (1, 1, 0, 0), "and taken when it is whole");
-        assert_eq!(look(stick.path()), (0, 0, 1, 0));
+        assert_eq!(brings(stick.path()), (1, 1, 0, 0), "and taken when it is whole");
+        assert_eq!(brings(stick.path()), (0, 0, 1, 0));
     }
 }

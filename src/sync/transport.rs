@@ -11,6 +11,11 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// Whether a server can tell by it that nothing is new.
+    pub const fn is_known(&self) -> bool {
+        self.etag.is_some() || self.modified.is_some()
+    }
+
     /// By which a server knows whether a part that is here belongs to what it has now: a strong tag, else the date (RFC 9110 §13.1.5).
     pub fn validator(&self) -> Option<&str> {
         self.etag.as_deref().filter(|tag| !tag.starts_with("W/")).or(self.modified.as_deref())

@@ -43,7 +43,7 @@ pub(super) struct Out {
 }
 
 /// Nobody listens any more: the kiosk is closing.
-struct Closing;
+pub(super) struct Closing;
 
 impl Out {
     pub(super) fn new(reports: Sender<Report>, wake: Wake) -> Self {
@@ -51,7 +51,7 @@ impl Out {
     }
 
     /// Waits while the window has no room for more.
-    fn tell(&self, reports: impl IntoIterator<Item = Report>) -> Result<(), Closing> {
+    pub(super) fn tell(&self, reports: impl IntoIterator<Item = Report>) -> Result<(), Closing> {
         for report in reports {
             self.reports.send(report).map_err(|_gone| Closing)?;
             (self.wake)();

@@ -23,13 +23,15 @@ pub struct Stocking {
     pub config: Arc<Config>,
     /// The files of `[places] files`, where they lie.
     pub files: Vec<PathBuf>,
+    /// Where data that the town publishes at an address lie once they were fetched, with that address.
+    pub published: Option<(String, PathBuf)>,
     /// The Japanese front end, loaded when there is something to read.
     pub readings: Arc<dyn Fn() -> Box<dyn Readings> + Send + Sync>,
 }
 
 impl Default for Stocking {
     fn default() -> Self {
-        Self { config: Arc::default(), files: vec![], readings: Arc::new(|| Box::new(NoReadings)) }
+        Self { config: Arc::default(), files: vec![], published: None, readings: Arc::new(|| Box::new(NoReadings)) }
     }
 }
 
@@ -55,7 +57,10 @@ impl Stocking {
 
     /// Takes in the files that are new or have changed. What cannot be taken is told, and what was there before stays.
     pub(super) fn files(&self, store: &mut Store) -> Vec<Part> {
-        let told = self.files.iter().filter_map(|path| file(store, path).err()).collect();
+        let fetched = self.published.iter().filter(|(_, path)| path.exists());
+        let all =
+            self.files.iter().map(|path| (name(path), path)).chain(fetched.map(|(url, path)| (url.clone(), path)));
+        let told = all.filter_map(|(source, path)| file(store, &source, path).err()).collect();
         // What a power cut left unread, and what a file brought just now.
         if store.has_unread_places().unwrap_or_default() {
             store.read_places((self.readings)().as_ref()).ok();
@@ -64,14 +69,17 @@ impl Stocking {
     }
 }
 
-fn file(store: &mut Store, path: &Path) -> Result<(), Part> {
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn file(store: &mut Store, source: &str, path: &Path) -> Result<(), Part> {
     let refused = |why: String| Part::degraded("places", "places-refused", format!("{}: {why}", path.display()));
-    let source = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let made_from = bytes(path).map_err(|err| refused(err.to_string()))?;
-    if store.has_places(&source, &made_from).map_err(|err| refused(err.to_string()))? {
+    if store.has_places(source, &made_from).map_err(|err| refused(err.to_string()))? {
         return Ok(());
     }
-    let brought = Brought { source: &source, bytes: &made_from, read: None };
+    let brought = Brought { source, bytes: &made_from, read: None };
     brought.keep(store).map(drop).map_err(|err| refused(err.to_string()))
 }
 

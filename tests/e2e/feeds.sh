@@ -113,7 +113,7 @@ for at in 2025-11-21T18:00:00+09:00 2027-11-21T18:00:00+09:00; do
   fetch "year-${at%%-*}"; is 'told["new"]' 2
   status "year-${at%%-*}"; is 'told["sources"][0]["stale"]' False
 done
-at=2025-11-21T18:00:00+09:00; fetch one; is '{f["state"] for f in told["feeds"]}' "{'same'}"
+at=2025-11-21T18:00:00+09:00; fetch one; is 'told["new"], "failed" in {f["state"] for f in told["feeds"]}' '(0, False)'
 at=2026-11-21T18:00:00+09:00
 
 step='nothing more may be fetched today'
@@ -138,4 +138,12 @@ is 'any("silent for too long" in (f["why"] or "") for f in told["feeds"])' True
 step='a folder, as on a stick'
 "$program" alert fetch --home "$work/stick" --from "$web/data" --json >"$work/told"; is 'told["new"]' 4
 "$program" alert fetch --home "$work/stick" --from "$web/data" --json >"$work/told"; is 'told["new"]' 0
+step='the kiosk asks by itself, and tells what came'
+a_display
+printf 'town = "mooka"\n[screen]\nwidth_mm = 344\n[feeds]\njma = true\nfrom = "http://127.0.0.1:%s/feed"\n' "$port" >"$work/kiosk.toml"
+serves
+"$program" kiosk --home "$work/kiosk" --config "$work/kiosk.toml" --now "$at" 2>>"$work/said" & kiosk=$!; pids+=($kiosk)
+has_come() { status kiosk && told '[f["name"] for f in told["facts"]]' | grep -q 'レベル３大雨警報'; }
+wait_for 'the telegrams' has_come
+
 echo "feeds: $(wc -l <"$work/access.log") questions answered as servers do, and every telegram is here once"

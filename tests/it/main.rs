@@ -9,6 +9,7 @@ mod danger;
 mod demo;
 mod doors;
 mod faces;
+mod feeds;
 mod figures;
 mod first;
 mod first_number;

@@ -1,11 +1,16 @@
 part-desk-store = The desk that keeps records
 part-desk-voice = The desk that speaks
 part-desk-alerts = The desk that watches for warnings
+part-desk-feeds = The desk that fetches warnings
 part-alerts = Disaster information
 part-disk = Disk
 
 trouble-restarted = It stopped once and was started again.
 trouble-restarted-remedy = If this keeps happening, switch the machine off and on again.
+trouble-unheard = Disaster information cannot be received.
+trouble-unheard-remedy = Check the network. Until it works, only what came before is shown.
+trouble-town-unheard = News or data of the town cannot be received.
+trouble-town-unheard-remedy = Check the address in the settings, and the network.
 trouble-stopped = It has stopped.
 trouble-stopped-remedy = Switch the machine off and on again.
 trouble-read-only = It can be read but not written.

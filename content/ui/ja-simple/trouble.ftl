@@ -1,11 +1,16 @@
 part-desk-store = 記録《きろく》の 係《かかり》
 part-desk-voice = 声《こえ》の 係《かかり》
 part-desk-alerts = 知《し》らせを 見《み》る 係《かかり》
+part-desk-feeds = 知《し》らせを もらう 係《かかり》
 part-alerts = 災害《さいがい》の 知《し》らせ
 part-disk = ディスク
 
 trouble-restarted = 一度《いちど》 止《と》まりました。また 動《うご》いて います。
 trouble-restarted-remedy = 何度《なんど》も 止《と》まるときは、電源《でんげん》を 入《い》れなおして ください。
+trouble-unheard = 災害《さいがい》の 知《し》らせが とどきません。
+trouble-unheard-remedy = インターネットを 見《み》て ください。つながるまで、前《まえ》の 知《し》らせだけが 出《で》ます。
+trouble-town-unheard = 町《まち》の 知《し》らせか 場所《ばしょ》の データが とどきません。
+trouble-town-unheard-remedy = 設定《せってい》の アドレスと インターネットを 見《み》て ください。
 trouble-stopped = 止《と》まって います。
 trouble-stopped-remedy = 電源《でんげん》を 入《い》れなおして ください。
 trouble-read-only = 読《よ》めます。でも 書《か》けません。

@@ -3,11 +3,16 @@
 part-desk-store = 記録《きろく》の 係《かかり》
 part-desk-voice = 声《こえ》の 係《かかり》
 part-desk-alerts = 知《し》らせを 見《み》る 係《かかり》
+part-desk-feeds = 知《し》らせを 受《う》けとる 係《かかり》
 part-alerts = 災害《さいがい》の 知《し》らせ
 part-disk = ディスク
 
 trouble-restarted = 一度《いちど》 止《と》まったので、動《うご》かし直《なお》しました。
 trouble-restarted-remedy = 何度《なんど》も 続《つづ》くときは、きかいの 電源《でんげん》を 入《い》れ直《なお》して ください。
+trouble-unheard = 災害《さいがい》の 知《し》らせを 受《う》けとれません。
+trouble-unheard-remedy = インターネットの つながりを 見《み》て ください。つながるまで、前《まえ》に とどいた 知《し》らせだけが 出《で》ます。
+trouble-town-unheard = 町《まち》の お知《し》らせか 場所《ばしょ》の データを 受《う》けとれません。
+trouble-town-unheard-remedy = 設定《せってい》の アドレスと、インターネットの つながりを 見《み》て ください。
 trouble-stopped = 止《と》まって います。
 trouble-stopped-remedy = きかいの 電源《でんげん》を 入《い》れ直《なお》して ください。
 trouble-read-only = 読《よ》めますが、書《か》けません。

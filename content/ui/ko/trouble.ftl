@@ -1,11 +1,16 @@
 part-desk-store = 기록 담당
 part-desk-voice = 목소리 담당
 part-desk-alerts = 재해 소식 담당
+part-desk-feeds = 재해 소식을 받는 담당
 part-alerts = 재해 소식
 part-disk = 디스크
 
 trouble-restarted = 한 번 멈춰서 다시 움직였습니다.
 trouble-restarted-remedy = 여러 번 계속되면 기계의 전원을 껐다가 켜 주세요.
+trouble-unheard = 재해 소식을 받을 수 없습니다.
+trouble-unheard-remedy = 인터넷 연결을 확인해 주세요. 연결될 때까지 전에 받은 소식만 나옵니다.
+trouble-town-unheard = 시의 소식이나 장소 데이터를 받을 수 없습니다.
+trouble-town-unheard-remedy = 설정에 적힌 주소와 인터넷 연결을 확인해 주세요.
 trouble-stopped = 멈춰 있습니다.
 trouble-stopped-remedy = 기계의 전원을 껐다가 켜 주세요.
 trouble-read-only = 읽을 수 있지만 쓸 수 없습니다.

@@ -1,11 +1,16 @@
 part-desk-store = Parte que guarda os registros
 part-desk-voice = Parte que fala
 part-desk-alerts = Parte que acompanha os avisos
+part-desk-feeds = Parte que recebe os avisos
 part-alerts = Informações de desastre
 part-disk = Disco
 
 trouble-restarted = Parou uma vez e começou de novo.
 trouble-restarted-remedy = Se isso se repetir, desligue e ligue o aparelho.
+trouble-unheard = Não é possível receber informações de desastre.
+trouble-unheard-remedy = Verifique a internet. Até ela voltar, só aparece o que já tinha chegado.
+trouble-town-unheard = Não é possível receber as notícias ou os dados da cidade.
+trouble-town-unheard-remedy = Verifique o endereço na configuração e a internet.
 trouble-stopped = Está parado.
 trouble-stopped-remedy = Desligue e ligue o aparelho.
 trouble-read-only = Dá para ler, mas não para gravar.

@@ -1,11 +1,16 @@
 part-desk-store = Phần ghi hồ sơ
 part-desk-voice = Phần đọc to
 part-desk-alerts = Phần theo dõi cảnh báo
+part-desk-feeds = Phần nhận cảnh báo
 part-alerts = Thông tin thiên tai
 part-disk = Ổ đĩa
 
 trouble-restarted = Đã dừng một lần và được chạy lại.
 trouble-restarted-remedy = Nếu còn xảy ra nhiều lần, hãy tắt máy rồi bật lại.
+trouble-unheard = Không nhận được thông tin thiên tai.
+trouble-unheard-remedy = Hãy kiểm tra mạng. Cho đến khi có mạng, chỉ hiện những tin đã nhận trước đó.
+trouble-town-unheard = Không nhận được tin tức hoặc dữ liệu của thành phố.
+trouble-town-unheard-remedy = Hãy kiểm tra địa chỉ trong phần cài đặt và kiểm tra mạng.
 trouble-stopped = Đã dừng.
 trouble-stopped-remedy = Hãy tắt máy rồi bật lại.
 trouble-read-only = Đọc được nhưng không ghi được.

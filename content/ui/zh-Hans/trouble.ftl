@@ -1,11 +1,16 @@
 part-desk-store = 记录部分
 part-desk-voice = 朗读部分
 part-desk-alerts = 灾害信息部分
+part-desk-feeds = 接收灾害信息的部分
 part-alerts = 灾害信息
 part-disk = 磁盘
 
 trouble-restarted = 停过一次，已经重新启动。
 trouble-restarted-remedy = 如果多次发生，请关掉机器电源再打开。
+trouble-unheard = 收不到灾害信息。
+trouble-unheard-remedy = 请检查网络。恢复之前，只显示以前收到的信息。
+trouble-town-unheard = 收不到本市的通知或数据。
+trouble-town-unheard-remedy = 请检查设置里的地址和网络。
 trouble-stopped = 已经停止。
 trouble-stopped-remedy = 请关掉机器电源再打开。
 trouble-read-only = 可以读，但不能写。

@@ -6,7 +6,7 @@ CREATE TABLE feed (
   modified TEXT,
   updated  INTEGER,
   heard    INTEGER,             -- how new what it told was; null before it was ever heard
-  asked    INTEGER NOT NULL,
+  asked    INTEGER NOT NULL,    -- when it answered last
   fails    INTEGER NOT NULL,    -- in a row
   next     INTEGER NOT NULL,    -- not to be asked before
   why      TEXT                 -- of the last failure; null when there was none

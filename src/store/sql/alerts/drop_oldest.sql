@@ -1,0 +1,1 @@
+DELETE FROM telegram WHERE id IN (SELECT id FROM telegram ORDER BY sent LIMIT ?1)

@@ -1,0 +1,2 @@
+SELECT id FROM (SELECT id FROM telegram ORDER BY sent DESC LIMIT ?1)
+UNION SELECT id FROM telegram WHERE code = 'VFVO50'
