@@ -7,9 +7,10 @@ use super::{
     text::Broken,
 };
 use crate::{
-    page::{Control, Role},
+    page::{Control, Level, Part, Role, Text},
     words::{Bit, Line},
 };
+use smol_str::SmolStr;
 
 /// How a control of some role is set.
 #[derive(Clone, Copy)]
@@ -38,14 +39,21 @@ enum Width {
 const LEAST_PAD: f32 = 1.0;
 
 impl Setting {
-    /// What is pressed is never cut in two: where it is higher than a leaf its words are set smaller, the quieter ones first. Whether
-    /// they could be.
-    fn steps_down(&mut self) -> bool {
-        if let Some(style) = [&mut self.detail, &mut self.name].into_iter().find(|style| style.em > LEAST_EM) {
+    /// Where it is higher than a leaf, and cannot be cut, its words are set smaller, the quieter ones first. Whether they could be.
+    fn steps_down(&mut self, role: Role) -> bool {
+        let (name, detail) = (&mut self.name, &mut self.detail);
+        // The quieter words of a row flow on, once there is room for one line of them.
+        let order = if role == Role::Row { [name, detail] } else { [detail, name] };
+        if let Some(style) = order.into_iter().find(|style| style.em > LEAST_EM) {
             style.em = (0.92 * style.em).max(LEAST_EM);
             return true;
         }
         std::mem::replace(&mut self.pad, LEAST_PAD) > LEAST_PAD
+    }
+
+    /// What the words do not get of the width.
+    fn aside(&self) -> f32 {
+        self.lead + self.lead_gap + self.tail + 2.0 * self.pad
     }
 }
 
@@ -54,17 +62,14 @@ impl Layer<'_> {
         if control.role == Role::Field {
             return self.field(control, area, group);
         }
-        let mut set = self.setting(control, area.w);
-        if area.w - set.lead - set.tail - 3.0 * set.pad < 3.5 * set.name.em && set.width == Width::Full {
-            // Words before pictures.
-            (set.lead, set.lead_gap) = (0.0, 0.0);
-        }
-        let aside = set.lead + set.lead_gap + set.tail + 2.0 * set.pad;
+        let mut set = self.set_for(control, area.w);
+        let aside = set.aside();
         let (name, below) = loop {
             let (name, below) = self.words(control, &set, area.w - aside);
             let h = name.h() + below.iter().map(Broken::h).sum::<f32>() + 2.0 * set.pad;
             let tall = h > self.body_h;
-            if !tall || set.width == Width::Natural || !set.steps_down() {
+            let flows = tall && self.row_line(control, &set, area.w, self.body_h).is_some();
+            if !tall || flows || set.width == Width::Natural || !set.steps_down(control.role) {
                 break (name, below);
             }
         };
@@ -97,6 +102,48 @@ impl Layer<'_> {
         };
         self.out.push(Placed { rect, runs, icon, mark, group });
         rect
+    }
+
+    fn set_for<M>(&self, control: &Control<M>, w: f32) -> Setting {
+        let mut set = self.setting(control, w);
+        if w - set.lead - set.tail - 3.0 * set.pad < 3.5 * set.name.em && set.width == Width::Full {
+            // Words before pictures.
+            (set.lead, set.lead_gap) = (0.0, 0.0);
+        }
+        set
+    }
+
+    /// Where a row that is higher than `room` is cut: how many bits of its quieter words stay on it. `None` where not even a line of them fits below the
+    /// name.
+    fn row_line<M>(&mut self, control: &Control<M>, set: &Setting, w: f32, room: f32) -> Option<usize> {
+        if control.role != Role::Row || control.detail.is_empty() {
+            return None;
+        }
+        let w = w - set.aside();
+        let name = self.name(control, set.name, w).h();
+        let beside = if control.beside.is_empty() { 0.0 } else { self.broken(&control.beside, set.detail, w).h() };
+        let detail = self.broken(&control.detail, set.detail, w);
+        let left = room - name - beside - 2.0 * set.pad;
+        let fit = (1..detail.lines()).take_while(|n| *n as f32 * detail.pitch() <= left + 0.01).count();
+        (1..=fit).rev().find_map(|n| detail.begins(n)).filter(|at| *at > 0)
+    }
+
+    /// A row whose quieter words are longer than a leaf: as many lines of them as fit stay on it, the rest follows as quiet text. Its phrases keep the
+    /// numbers that they have when the whole row is heard.
+    pub(super) fn cut_row<M: Clone>(&mut self, control: &Control<M>, w: f32, room: f32) -> Option<(Part<M>, Part<M>)> {
+        let mut set = self.set_for(control, w);
+        let at = loop {
+            match self.row_line(control, &set, w, room) {
+                Some(at) => break at,
+                None if !set.steps_down(Role::Row) => return None,
+                None => {}
+            }
+        };
+        let (stays, _) = control.detail.cut(at);
+        let row = Control { detail: stays, ..control.clone() };
+        let (_, rest) = control.words().cut(row.words().bits().len());
+        let rest = Text { id: SmolStr::from(format!("{}+", control.id)), level: Level::Note, line: rest };
+        Some((Part::Control(row), Part::Text(rest)))
     }
 
     /// The name, and what stands below it.

@@ -35,6 +35,12 @@ impl Layer<'_> {
                 }
                 _ => self.whole(part, w, room, need),
             },
+            Part::Control(control) if need == Need::Must && self.height(part, w) > room + 0.01 => {
+                match self.cut_row(control, w, room) {
+                    Some((row, rest)) => (Some(row), Some(rest)),
+                    None => (Some(part.clone()), None),
+                }
+            }
             _ => self.whole(part, w, room, need),
         }
     }
@@ -49,7 +55,7 @@ impl Layer<'_> {
 
     /// Between two lines; never one line alone when the text has four or more.
     fn cut_text<M>(&mut self, part: &Text, w: f32, room: f32, need: Need) -> Halves<M> {
-        let style = self.style(self.frame.style(part.level));
+        let style = self.style(self.level(part.level));
         let broken = text::breaks(&part.line, style, w, lines_in(room, style.em), self.measure);
         if broken.complete && broken.h() <= room + 0.01 {
             return (Some(Part::Text(part.clone())), None);
@@ -129,17 +135,17 @@ impl Layer<'_> {
     fn fitting<M>(&mut self, group: &Group<M>, w: f32, room: f32, aside: Option<(usize, (f32, f32))>) -> (usize, f32) {
         let (mut used, mut before): (f32, Option<&Part<M>>) = (0.0, None);
         for (n, part) in group.parts.iter().enumerate() {
-            if is_number(part) || aside.is_some_and(|(aside, _)| aside == n) {
-                continue;
+            match aside {
+                Some((at, (_, h))) if at == n && h > room + 0.01 => return (n, used),
+                Some((at, _)) if at == n => continue,
+                _ if is_number(part) => continue,
+                _ => {}
             }
             let start = used + before.map_or(0.0, |before| self.space(before, part));
             let Some(h) = self.height_within(part, w, room - start) else { return (n, start) };
             (used, before) = (start + h, Some(part));
         }
-        match aside {
-            Some((n, (_, h))) if h > room + 0.01 => (n, used),
-            _ => (group.parts.len(), used),
-        }
+        (group.parts.len(), used)
     }
 
     /// The height of a part, if it is no more than `room`. From the front: what lies on later leaves is not looked at, or else folding
@@ -147,7 +153,7 @@ impl Layer<'_> {
     pub(super) fn height_within<M>(&mut self, part: &Part<M>, w: f32, room: f32) -> Option<f32> {
         let h = match part {
             Part::Text(text) if text.level != Level::Number => {
-                let style = self.style(self.frame.style(text.level));
+                let style = self.style(self.level(text.level));
                 let broken = text::breaks(&text.line, style, w, lines_in(room, style.em), self.measure);
                 broken.complete.then(|| broken.h())?
             }
@@ -249,7 +255,7 @@ fn is_field<M>(part: &Part<M>) -> bool {
 }
 
 /// Begins with an age.
-fn is_age<M>(part: &Part<M>) -> bool {
+pub(super) fn is_age<M>(part: &Part<M>) -> bool {
     match part {
         Part::Text(text) => matches!(text.level, Level::Age | Level::Beside),
         Part::Group(group) => group.parts.first().is_some_and(is_age),

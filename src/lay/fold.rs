@@ -3,7 +3,7 @@
 
 use super::{
     Measure, Panel, Rect, Size, Turning,
-    cut::Need,
+    cut::{Halves, Need, is_age},
     frame::{Density, Title, TurnAt},
     layer::Layer,
     leaf::Around,
@@ -295,7 +295,7 @@ impl<M: Clone> Folder<'_, '_, M> {
         let mut rest = Some(Part::group(Kind::Stack, draft.body.clone()));
         let mut leaves: Vec<Vec<Part<M>>> = vec![];
         while let Some(now) = rest.take() {
-            let (head, tail) = self.layer.cut(&now, w, room, Need::Must);
+            let (head, tail) = self.dated(&now, w, room);
             leaves.extend(head.map(|head| head.parts().to_vec()));
             rest = tail;
         }
@@ -312,6 +312,18 @@ impl<M: Clone> Folder<'_, '_, M> {
             Self::build(draft, leaf, parts)
         });
         turned.collect()
+    }
+
+    /// Cuts off a leaf, set as tightly as can be where otherwise the next would begin with an age.
+    fn dated(&mut self, rest: &Part<M>, w: f32, room: f32) -> Halves<M> {
+        let halves = self.layer.cut(rest, w, room, Need::Must);
+        if !halves.1.as_ref().is_some_and(is_age) {
+            return halves;
+        }
+        let density = std::mem::replace(&mut self.layer.density, Density::Tight);
+        let tight = self.layer.cut(rest, w, room, Need::Must);
+        self.layer.density = density;
+        if tight.1.as_ref().is_some_and(is_age) { halves } else { tight }
     }
 
     /// What turns the leaves beside a canvas: whether the count stands between the buttons, and how high that is. Where it would take a line of its own

@@ -2,7 +2,7 @@
 
 use super::{
     Measure, Panel, Placed, Plan, Rect, Run, Size,
-    frame::{Density, Frame, Style, Title, TurnAt},
+    frame::{Density, Frame, LEAST_EM, Style, Title, TurnAt},
     groups,
     text::{self, Broken},
 };
@@ -76,7 +76,7 @@ impl<'m> Layer<'m> {
         if let Part::Text(text) = part
             && text.level != Level::Number
         {
-            return self.broken(&text.line, self.frame.style(text.level), w).h();
+            return self.broken(&text.line, self.level(text.level), w).h();
         }
         let from = self.out.len();
         let h = self.put(part, 0.0, 0.0, w, None).h;
@@ -98,6 +98,13 @@ impl<'m> Layer<'m> {
         Style { close: self.density == Density::Tight, ..style }
     }
 
+    /// Letters of a level. An age is set smaller before it leaves the leaf of what it dates.
+    pub(super) fn level(&self, level: Level) -> Style {
+        let style = self.frame.style(level);
+        let em = if level == Level::Age && self.density == Density::Tight { LEAST_EM } else { style.em };
+        Style { em, ..style }
+    }
+
     pub(super) fn broken(&mut self, line: &Line, style: Style, w: f32) -> Broken {
         text::breaks(line, self.style(style), w, usize::MAX, self.measure)
     }
@@ -106,7 +113,7 @@ impl<'m> Layer<'m> {
     pub(super) fn put<M>(&mut self, part: &Part<M>, x: f32, y: f32, w: f32, group: Option<usize>) -> Rect {
         match part {
             Part::Text(text) => {
-                let broken = self.broken(&text.line, self.frame.style(text.level), w);
+                let broken = self.broken(&text.line, self.level(text.level), w);
                 let rect = Rect::new(x, y, broken.w().min(w), broken.h());
                 self.place(rect, broken.runs(x, y, w, 0.0), group);
                 rect

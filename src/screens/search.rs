@@ -107,8 +107,9 @@ fn field(state: &State, view: &View<'_>) -> Part<Msg> {
 fn found(state: &State, view: &View<'_>, most: usize) -> Vec<Part<Msg>> {
     let w = view.words();
     if state.typed.0.is_empty() {
-        let examples = (most > 0).then(|| Part::text(Level::Note, w.search_examples()));
-        return [Part::text(Level::Body, w.search_hint())].into_iter().chain(examples).collect();
+        // Where there is hardly room for what is written, its name says what to write.
+        let hints = || vec![Part::text(Level::Body, w.search_hint()), Part::text(Level::Note, w.search_examples())];
+        return if most > 0 { hints() } else { vec![] };
     }
     let hits = without_samples(&state.hits, view);
     match &hits {

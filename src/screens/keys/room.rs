@@ -54,6 +54,12 @@ fn fits(view: &View<'_>, columns: usize, lines: usize) -> bool {
     left >= 9.0 * size.em && body_height(panel, size) - 10.0 >= long(lines)
 }
 
+/// Beside the keys there is height for what is written and two or three lines of it: what is more would be turned, and the keys would stand without what
+/// they write.
+fn is_low(view: &View<'_>) -> bool {
+    body_height(view.standing.panel, view.size()) < 7.5 * view.size().em
+}
+
 /// All fifty fit beside it, on a page that is not turned.
 fn whole(view: &View<'_>) -> bool {
     let (panel, em) = (view.standing.panel, view.size().em);
@@ -72,6 +78,7 @@ fn room(keys: Keys, view: &View<'_>) -> Room {
     }
     let above = body_height(view.standing.panel, view.size()) - 2.0 * STEP;
     match () {
+        () if fits(view, 4, 4) && is_low(view) => Room { dealt: Dealt::Lines(4), side: Side::Tight },
         () if fits(view, 4, 4) => beside(Dealt::Lines(4)),
         () if fits(view, 5, 3) => Room { dealt: Dealt::Lines(5), side: Side::Tight },
         () if above >= long(4) => Room { dealt: Dealt::Lines(4), side: Side::Above },

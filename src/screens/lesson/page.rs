@@ -61,9 +61,6 @@ fn other(w: &Words) -> Control<Msg> {
     button("lesson/other", w.lesson_other(), "list", Msg::Open(Place::Shelf("phone".into())))
 }
 
-/// Millimetres of glass from which a drawing stands beside words.
-const ROOMY: f32 = 276.0;
-
 /// What it is good for, what to take care of, which phone.
 fn before(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Page<Msg> {
     let (w, skin) = (view.words(), play.setting.skin);
@@ -80,9 +77,8 @@ fn before(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Pag
         let lines = warning.iter().cloned().map(|line| Part::text(Level::Body, line));
         let note = Part::text(Level::Note, w.lesson_warn_note());
         let head = Part::text(Level::Lead, w.lesson_warn());
-        // Beside the warning the drawing takes no height of its own; on small glass there is no room beside it.
-        let beside = if view.standing.panel.w < ROOMY { None } else { picture.take() };
-        let all = beside.into_iter().chain([head]).chain(lines).chain([note]);
+        // Beside the warning the drawing takes no height of its own.
+        let all = picture.take().into_iter().chain([head]).chain(lines).chain([note]);
         parts.push(Part::group(Kind::Callout(Tone::Care), all));
     }
     let begin = button("lesson/begin", w.lesson_begin(), "next", Msg::Begin).weight(Weight::Primary);

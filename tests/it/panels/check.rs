@@ -214,12 +214,29 @@ fn letters(leaf: &Leaf<'_>, walk: &[&Part<Msg>], least: &mut Least) {
             }
             least.ruby = ruby.map_or(least.ruby, |ruby| least.ruby.min(ruby.em));
         }
+        if matches!(part, Part::Control(control) if control.role == Role::Key)
+            && let Some(torn) = torn(&part.words().map(|line| line.plain()).unwrap_or_default(), &runs)
+        {
+            least.wrong.push(format!("{}: {:?} is torn: {torn}", leaf.what, part.id()));
+        }
         let shown = bare(&runs.iter().map(|(run, _)| run.text.as_str()).collect::<String>());
         if !shows(part, &shown) {
             let said = part.words().map(|line| line.plain());
             least.wrong.push(format!("{}: {:?} shows {shown:?}, says {said:?}", leaf.what, part.id()));
         }
     }
+}
+
+/// A word of letters of which one half ends a line and the other begins the next.
+fn torn(words: &str, runs: &[(&Run, Option<&Run>)]) -> Option<String> {
+    runs.windows(2).find_map(|two| {
+        let (before, after) = (two[0].0, two[1].0);
+        let end = before.text.rsplit(' ').next().filter(|end| !end.is_empty())?;
+        let begin = after.text.split(' ').next().filter(|begin| begin.chars().all(char::is_alphabetic))?;
+        let east = |c: char| ('\u{2e80}'..'\u{a4d0}').contains(&c);
+        let inside = !end.ends_with(east) && !begin.starts_with(east) && words.contains(&format!("{end}{begin}"));
+        (after.y > before.y + 0.5 * before.em && inside).then(|| format!("{end}|{begin}"))
+    })
 }
 
 fn bare(text: &str) -> String {
