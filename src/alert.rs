@@ -5,6 +5,7 @@
 //! the same facts in whatever order they came.
 
 mod area;
+mod around;
 mod coast;
 mod code;
 mod fact;
@@ -20,6 +21,7 @@ mod wanted;
 mod xml;
 
 pub use area::{Area, Scheme, Town};
+pub use around::neighbours;
 pub use fact::{Claim, Fact, State};
 pub use feed::{Entry, Feed};
 pub use fold::Facts;

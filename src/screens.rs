@@ -5,6 +5,7 @@ mod around;
 mod arrive;
 mod attend;
 pub mod call;
+pub mod danger;
 pub mod door;
 pub mod ear;
 pub mod glass;
@@ -69,6 +70,7 @@ pub enum Screen {
     Places(places::State),
     Near(near::State),
     Spot(spot::State),
+    Danger(danger::State),
     Lessons(lessons::State),
     Lesson(lesson::State),
     /// What staff set on this kiosk.
@@ -95,6 +97,7 @@ pub enum Msg {
     Places(places::Msg),
     Near(near::Msg),
     Spot(spot::Msg),
+    Danger(danger::Msg),
     Lessons(lessons::Msg),
     Lesson(lesson::Msg),
     Setup(setup::Msg),
@@ -175,6 +178,7 @@ impl Screen {
             Place::Places => Some(Self::Places(places::State::default())),
             Place::Near(kind) => Some(Self::Near(near::State::new(*kind, view))),
             Place::Spot(id) => Some(Self::Spot(spot::State::new(id.clone(), view))),
+            Place::Danger => Some(Self::Danger(danger::State::new(view))),
             Place::Setup(step) => Some(Self::Setup(setup::State::new(*step, view))),
             Place::Town { id, offer } => Some(Self::Town(town::State { town: id.clone(), offer: offer.clone() })),
             Place::Keys => Some(Self::Trial(trial::State::default())),
@@ -206,6 +210,7 @@ impl Screen {
             (Self::Staff(state), Msg::Staff(msg)) => staff::update(state, msg),
             (Self::Places(state), Msg::Places(msg)) => places::update(state, msg),
             (Self::Near(state), Msg::Near(msg)) => near::update(state, msg),
+            (Self::Danger(state), Msg::Danger(msg)) => danger::update(state, msg),
             (Self::Lessons(state), Msg::Lessons(msg)) => lessons::update(state, msg),
             (Self::Lesson(state), Msg::Lesson(msg)) => lesson::update(state, msg),
             (Self::Setup(state), Msg::Setup(msg)) => setup::update(state, msg),
@@ -298,6 +303,7 @@ impl Screen {
             Self::Places(_) => places::title(view),
             Self::Near(state) => near::title(state, view),
             Self::Spot(state) => spot::title(state, view),
+            Self::Danger(_) => danger::title(view),
             Self::Setup(state) => setup::title(state, view),
             Self::Town(state) => town::title(state, view),
             Self::Trial(_) => trial::title(view),
@@ -322,6 +328,7 @@ impl Screen {
             Self::Places(state) => places::page(state, view).map(Msg::Places),
             Self::Near(state) => near::page(state, view).map(Msg::Near),
             Self::Spot(state) => spot::page(state, view).map(Msg::Spot),
+            Self::Danger(state) => danger::page(state, view).map(Msg::Danger),
             Self::Setup(state) => setup::page(state, view).map(Msg::Setup),
             Self::Town(state) => town::page(state, view).map(Msg::Town),
             Self::Trial(state) => trial::page(state, view).map(Msg::Trial),

@@ -38,6 +38,19 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// In force, and grave enough that nothing is practised beside it: level 3 and more, 震度５弱 and more, 津波警報 and more. A warning of
+    /// which the telegram does not state the level counts as one.
+    pub fn is_grave(&self) -> bool {
+        let stated = self.level.map_or(self.grade >= Grade::Warning && self.hazard.has_levels(), |level| level >= 3);
+        self.state == State::Active && (stated || self.grade >= Grade::Danger)
+    }
+
+    /// In force, and so grave that everybody shall hear of it at once: level 4 and 5, 特別警報, 震度５弱 and more, 津波警報 and more.
+    pub fn is_urgent(&self) -> bool {
+        let stated = self.level.map_or(self.grade >= Grade::Danger, |level| level >= 4);
+        self.state == State::Active && stated
+    }
+
     pub fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }

@@ -40,6 +40,11 @@ pub enum Hazard {
 }
 
 impl Hazard {
+    /// Whether its warnings are steps of 警戒レベル (since May 2026).
+    pub const fn has_levels(self) -> bool {
+        matches!(self, Self::HeavyRain | Self::Landslide | Self::Flood | Self::StormSurge)
+    }
+
     /// As in the JSON of the command line.
     pub fn id(self) -> String {
         serde_json::to_value(self).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()

@@ -133,6 +133,11 @@ fn until(claim: &Claim, of: &Telegram) -> Option<Timestamp> {
     }
 }
 
+/// Whether a claim is still news at that time.
+pub(super) fn stands_at(claim: &Claim, of: &Telegram, at: Timestamp) -> bool {
+    told(&fact(claim, of), at)
+}
+
 fn told(fact: &Fact, at: Timestamp) -> bool {
     let over = fact.claim.state != State::Active && at.duration_since(fact.issued) > TOLD;
     !over && fact.until.is_none_or(|until| until > at)

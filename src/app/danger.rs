@@ -1,7 +1,10 @@
 //! What endangers the town: for which town the desk is asked, and what the kiosk makes of the answer.
 
 use super::Model;
-use crate::job::{Job, Look, Situation};
+use crate::{
+    job::{Job, Look, Situation},
+    screens::Danger,
+};
 use smol_str::SmolStr;
 use std::sync::Arc;
 
@@ -24,6 +27,9 @@ impl Model {
     pub(super) fn found(&mut self, found: Arc<Situation>) -> Vec<Job> {
         // Found for a town that this kiosk stood in before: the answer for the new one is on its way.
         if found.town == self.town() {
+            self.screen.learn(&found);
+            let grave = found.facts.iter().any(|fact| fact.claim.is_grave());
+            self.standing.danger = if grave { Danger::InForce } else { Danger::None };
             self.standing.situation = Some(found);
         }
         vec![]

@@ -1,7 +1,7 @@
 //! What endangers the town of a kiosk, as the desk that watches over telegrams last found it. The moment of the look is left out, so that
 //! two looks that find the same are equal and nothing is drawn anew; how old a thing is is asked when it is shown.
 
-use crate::alert::{Fact, Source, Status};
+use crate::alert::{Claim, Fact, Source, Status};
 use smol_str::SmolStr;
 
 /// What the desk that watches over telegrams is asked.
@@ -25,11 +25,13 @@ pub struct Situation {
     pub facts: Vec<Fact>,
     /// The same of 訓練; never mixed with what is live.
     pub drill: Vec<Fact>,
+    /// The gravest that is in force in other municipalities of the prefecture.
+    pub neighbours: Vec<Claim>,
 }
 
 impl Situation {
-    pub fn of(town: SmolStr, status: Status) -> Self {
+    pub fn of(town: SmolStr, status: Status, neighbours: Vec<Claim>) -> Self {
         let Status { at: _, sources, facts, drill } = status;
-        Self { town: Some(town), sources, facts, drill }
+        Self { town: Some(town), sources, facts, drill, neighbours }
     }
 }

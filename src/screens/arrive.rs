@@ -3,10 +3,10 @@
 
 use super::{Event, Loaded, Screen, lessons, places, sources};
 use crate::{
-    job::{Answer, StoreJob},
+    job::{Answer, Situation, StoreJob},
     words::Tongue,
 };
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 impl Screen {
     /// What has to be fetched for it; again when the tongue changes.
@@ -22,6 +22,7 @@ impl Screen {
             Self::Places(_) => Some(places::State::needs()),
             Self::Near(state) => Some(state.needs()),
             Self::Spot(state) => Some(state.needs()),
+            Self::Danger(state) => state.needs(),
             Self::Setup(state) => state.needs(),
             Self::Home(_)
             | Self::Settings(_)
@@ -32,6 +33,13 @@ impl Screen {
             | Self::Switches(_) => None,
         };
         one.into_iter().collect()
+    }
+
+    /// What stands for the town has changed.
+    pub fn learn(&mut self, situation: &Arc<Situation>) {
+        if let Self::Danger(state) = self {
+            state.situation = Some(Arc::clone(situation));
+        }
     }
 
     /// Takes in what a desk found, if it is what this screen waits for; `running` is the time now.
@@ -48,6 +56,9 @@ impl Screen {
             (Self::Places(state), Answer::Places(stocks)) => state.stocks = Loaded::Ready(stocks),
             (Self::Near(state), Answer::Near(nearby)) if state.waits_for(&nearby.wanted) => {
                 state.found = Loaded::Ready(nearby);
+            }
+            (Self::Danger(state), Answer::Near(nearby)) if state.waits_for(&nearby.wanted) => {
+                state.around = Loaded::Ready(nearby);
             }
             (Self::Spot(state), Answer::Spot { id, near }) if state.id == id => {
                 state.near = near.map_or(Loaded::Gone, Loaded::Ready);
@@ -103,6 +114,7 @@ impl Screen {
             | Self::Settings(_)
             | Self::Call(_)
             | Self::Door(_)
+            | Self::Danger(_)
             | Self::Town(_)
             | Self::Trial(_)
             | Self::Switches(_) => false,

@@ -1,6 +1,6 @@
 //! The first page: what there is, in the words of a host. In a shelter it answers the questions of the first three days.
 
-use super::{Event, Place, Setting, View, language::unread};
+use super::{Event, Place, Setting, View, danger, language::unread};
 use crate::{
     config::{Mode, Stretch},
     page::{Control, Kind, Level, Page, Part},
@@ -47,7 +47,7 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
         Mode::Shelter => Page::new(
             [
                 Part::group(Kind::Top, [title]),
-                Part::text(Level::Age, w.shelter_nothing_heard()),
+                Part::text(Level::Age, danger::heard(view.standing.situation.as_deref(), view)),
                 Part::group(Kind::Cards, shelter(view)),
                 // Where else to go, where water is given: found from here too, without a card of its own on small glass.
                 Part::group(Kind::Row, [nearby(w)].into_iter().chain(also)),
@@ -71,7 +71,10 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
                 Part::group(Kind::Top, [title, Part::text(Level::Note, w.kiosk_subtitle())]),
                 Part::text(Level::Hello, w.home_hello()),
                 Part::text(Level::Body, w.home_safe()),
-                Part::group(Kind::Cards, [lessons(w).into(), offices(w).into()].into_iter().chain(everyday(w))),
+                Part::group(
+                    Kind::Cards,
+                    called_for(view).into_iter().chain([lessons(w).into(), offices(w).into()]).chain(everyday(w)),
+                ),
                 Part::group(Kind::Row, also),
             ]
             .into_iter()
@@ -82,6 +85,19 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
 
 fn card(group: &str, name: Line, icon: &'static str) -> Control<Msg> {
     Control::card(format!("card/{group}"), name, Msg::Open(Place::Shelf(group.into()))).icon(icon)
+}
+
+fn danger_card(view: &View<'_>) -> Control<Msg> {
+    let card = Control::card("card/danger", view.words().group_danger(), Msg::Open(Place::Danger)).icon("warning");
+    match danger::short(view) {
+        Some(name) => card.detail(name),
+        None => card,
+    }
+}
+
+/// On other days than those of a shelter it comes first while something is in force, and is not there else.
+fn called_for(view: &View<'_>) -> Option<Part<Msg>> {
+    danger::is_called_for(view).then(|| danger_card(view).into())
 }
 
 fn lessons(w: &Words) -> Control<Msg> {
@@ -122,7 +138,7 @@ fn shelter(view: &View<'_>) -> Vec<Part<Msg>> {
         Stretch::Months => ["recovery", "body", "supplies", "lifelines", "board", "family", "danger"],
     };
     let named = |group: &str| match group {
-        "danger" => card(group, w.group_danger(), "warning"),
+        "danger" => danger_card(view),
         "supplies" => card(group, w.group_supplies(), "drop"),
         "family" => card(group, w.group_family(), "family").detail(w.shelter_family_detail()),
         "body" => card(group, w.group_body(), "heart"),

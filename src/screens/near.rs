@@ -1,10 +1,10 @@
 //! The places of one kind, nearest first: which way, how far in a straight line, for which disasters. How safe the way is nobody
 //! here knows, and it says so.
 
-use super::{Event, Loaded, Place, View, around, opened};
+use super::{Event, Loaded, Place, View, around, danger, opened};
 use crate::{
     job::{Near, Nearby, Origin, StoreJob, Wanted},
-    page::{Control, Kind, Level, Page, Part, Role},
+    page::{Control, Kind, Level, Page, Part, Role, Tone},
     place::{Hazard, Kind as PlaceKind, LatLon},
     words::{Line, Piece, Words},
 };
@@ -43,7 +43,9 @@ pub enum Msg {
 
 impl State {
     pub fn new(kind: PlaceKind, view: &View<'_>) -> Self {
-        Self { kind, hazard: None, shown: Shown::List, from: view.standing.here(), found: Loaded::Waiting }
+        // What is in force decides whereto one escapes. It is offered, told why, and can be taken away.
+        let hazard = danger::escape_from(view).filter(|_| kind == PlaceKind::EmergencySite).map(|(hazard, _)| hazard);
+        Self { kind, hazard, shown: Shown::List, from: view.standing.here(), found: Loaded::Waiting }
     }
 
     fn wanted(&self) -> Wanted {
@@ -102,6 +104,7 @@ fn body(state: &State, nearby: &Nearby, view: &View<'_>) -> Vec<Part<Msg>> {
     let mut out: Vec<Part<Msg>> = around::mark_shortly(origin, w).into_iter().collect();
     let about = around::about(w, state.kind).map(|line| Part::text(Level::Note, line));
     let chooser = chooser(state, w);
+    out.extend(why(state, view));
     if nearby.found.is_empty() {
         out.extend(about.into_iter().chain(chooser));
         let lines = [(Level::Lead, w.places_none_here()), (Level::Body, w.places_none_remedy())];
@@ -123,6 +126,15 @@ fn body(state: &State, nearby: &Nearby, view: &View<'_>) -> Vec<Part<Msg>> {
     out.push(Part::text(Level::Note, w.places_nearest(nearby.found.len(), nearby.all)));
     out.extend(about);
     out
+}
+
+/// Why only some are listed, where what is in force decided it; and the way to all of them.
+fn why(state: &State, view: &View<'_>) -> Option<Part<Msg>> {
+    let w = view.words();
+    let (hazard, fact) = danger::escape_from(view).filter(|(hazard, _)| state.hazard == Some(*hazard))?;
+    let said = w.danger_near_why(around::hazard(w, hazard), danger::name(&fact.claim, view));
+    let all = Control::button("hazard/in-force", w.danger_near_all(), Msg::Only(None)).icon("list");
+    Some(Part::group(Kind::Callout(Tone::Care), [Part::text(Level::Body, said), all.into()]))
 }
 
 /// Leads to the disasters, where it makes a difference which one it is.

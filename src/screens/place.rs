@@ -23,6 +23,8 @@ pub enum Place {
     /// The door to the staff page; what is behind it has no address.
     Staff,
     Sources,
+    /// What is in force here, and what to do.
+    Danger,
     /// Which kinds of places there are nearby.
     Places,
     /// The places of one kind, nearest first (`places/toilet`).
@@ -48,18 +50,19 @@ pub enum Place {
 /// A text that names no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "there is no place `{0}`; try home, search, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, lesson/<id>, practice, settings, keys, switches, call, help, language, sources, setup, setup/<step> or staff"
+    "there is no place `{0}`; try home, search, danger, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, lesson/<id>, practice, settings, keys, switches, call, help, language, sources, setup, setup/<step> or staff"
 )]
 pub struct NoSuchPlace(pub String);
 
 /// The places that have no name of their own after them.
-const PLAIN: [(&str, Place); 13] = [
+const PLAIN: [(&str, Place); 14] = [
     ("home", Place::Home),
     ("search", Place::Search),
     ("settings", Place::Settings),
     ("call", Place::Call),
     ("staff", Place::Staff),
     ("sources", Place::Sources),
+    ("danger", Place::Danger),
     ("places", Place::Places),
     ("practice", Place::Practice),
     ("setup", Place::Setup(None)),
@@ -139,6 +142,7 @@ mod tests {
             "call",
             "staff",
             "sources",
+            "danger",
             "help",
             "language",
             "setup",

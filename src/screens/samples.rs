@@ -40,6 +40,7 @@ impl Screen {
         out.extend(staffs());
         out.extend(credits(pack));
         out.extend(places::all());
+        out.extend(danger(view));
         out.extend(super::setup::samples::all(view).into_iter().map(|(name, state)| plain(name, Self::Setup(state))));
         out.extend(towns());
         out.extend(super::lesson::samples(view));
@@ -203,6 +204,11 @@ fn credits(pack: &Pack) -> Vec<Sample> {
     ]
 }
 
+fn danger(view: &View<'_>) -> impl Iterator<Item = Sample> {
+    let shelter = |(name, state)| Sample { mode: Mode::Shelter, ..plain(name, Screen::Danger(state)) };
+    super::danger::samples(view).into_iter().map(shelter)
+}
+
 fn overlays(view: &View<'_>) -> Vec<Sample> {
     let over = |name, overlay| Sample { overlay: Some(overlay), ..plain(name, Screen::home()) };
     let until = view.standing.running + Duration::from_secs(45);
@@ -240,6 +246,7 @@ mod tests {
             Screen::Lesson(_) => 15,
             Screen::Trial(_) => 16,
             Screen::Switches(_) => 17,
+            Screen::Danger(_) => 18,
         }
     }
 
@@ -251,7 +258,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=17).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=18).collect::<Vec<_>>());
         let names: BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

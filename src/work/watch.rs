@@ -66,7 +66,9 @@ impl Watch {
         let Some(code) = self.asked.get() else { return Ok(Situation::default()) };
         let Some(town) = Town::parse(&code) else { return Ok(Situation::default()) };
         self.read()?;
-        Ok(Situation::of(code, alert::status(&self.heard, &town, self.watching.clock.now().at)))
+        let at = self.watching.clock.now().at;
+        let neighbours = alert::neighbours(&self.heard, &town, at);
+        Ok(Situation::of(code, alert::status(&self.heard, &town, at), neighbours))
     }
 }
 

@@ -2,14 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use crate::alert::{L5, rain};
+use crate::{
+    alert::{BLANK, L5, Sheet, rain},
+    household::Household,
+};
 use crossbeam_channel::{Receiver, bounded};
 use engawa::{
-    alert::Telegram,
+    alert::{self, Telegram, Town},
+    app::Msg,
     clock::{Clock as _, SetClock},
+    config::Own,
     job::{Answer, Job, Look, Part, Report, Situation, StoreJob},
     reading::Order,
+    screens::{Danger, Place},
     store::{Received, Telegrams},
+    words::{Tongue, Words},
     work::{self, Desks, StoreDesk, VoiceDesk, Watching},
 };
 use std::{path::Path, sync::Arc, time::Duration};
@@ -38,7 +45,8 @@ impl Post {
     fn at(home: &Path, clock: &Arc<SetClock>) -> Self {
         let (wake, woken) = bounded(100);
         let (store, voice) = (|| Box::new(Nobody) as Box<dyn StoreDesk>, |_| Box::new(Nobody) as Box<dyn VoiceDesk>);
-        let desks = Desks::start(Box::new(store), Box::new(voice), Arc::new(move || wake.try_send(()).unwrap_or_default()));
+        let desks =
+            Desks::start(Box::new(store), Box::new(voice), Arc::new(move || wake.try_send(()).unwrap_or_default()));
         let watching = Watching { home: home.to_owned(), clock: Arc::clone(clock) as _ };
         Self { desks: desks.watching(watching), woken }
     }
@@ -86,4 +94,115 @@ fn a_telegram_that_another_process_brings_is_told_at_once() {
 
     post.desks.give(Job::Look(Look::For(None)));
     assert_eq!(*post.next(), Situation::default());
+}
+
+/// A kiosk in 真岡市, as if these telegrams had come, at ten in the morning of its own clock less so many minutes.
+fn told(house: &mut Household, telegrams: &[Telegram], at: &str) {
+    let now = at.parse().unwrap();
+    let town = Town::parse("092096").unwrap();
+    let status = alert::status(telegrams, &town, now);
+    let situation = Situation::of("092096".into(), status, alert::neighbours(telegrams, &town, now));
+    house.tell(Msg::Report(Report::Situation(Arc::new(situation))));
+}
+
+fn in_mooka(tongue: &Tongue) -> Household {
+    let mut house = Household::in_tongue(tongue);
+    house.tell(Msg::Report(Report::Own(Box::new(Own { town: Some("mooka".into()), ..Own::default() }))));
+    assert_eq!(house.looks, [Look::For(Some("092096".into()))]);
+    house.wait(1);
+    house
+}
+
+/// 10:05 on the kiosk's own clock is 2026-11-21T01:05Z.
+const NOW: &str = "2026-11-21T01:05:00Z";
+const L3: (&str, &str, &str) = ("レベル３大雨警報", "03", "発表");
+const L4: (&str, &str, &str) = ("レベル４大雨危険警報", "43", "発表");
+const OVER: (&str, &str, &str) = ("レベル３大雨警報", "03", "解除");
+
+#[test]
+fn the_page_says_what_is_in_force_and_never_that_all_is_well() {
+    let issued = "2026-11-21T09:55:00+09:00";
+    let old = "2026-11-21T08:00:00+09:00";
+    let cases: [(&[Telegram], &[&str], Danger); 6] = [
+        (&[], &["まだ とどいて いません", "という 意味では ありません"], Danger::None),
+        (
+            &[rain(issued, &[])],
+            &["午前9時55分に とどきました（10分前）", "いま 出て いる ものは ありません", "という 意味では ありません"],
+            Danger::None,
+        ),
+        (
+            &[rain(issued, &[L3])],
+            &["レベル３大雨警報", "職員の 話を きいて、うごいて", "見本地方気象台"],
+            Danger::InForce,
+        ),
+        (&[rain(issued, &[L5])], &["レベル５大雨特別警報", "いのちを 守る", "上の 階へ"], Danger::InForce),
+        (&[rain(old, &[L4])], &["午前8時0分より あとの 知らせは とどいて いません", "レベル４"], Danger::InForce),
+        (&[rain(old, &[L3]), rain(issued, &[OVER])], &["大雨警報：解除されました", "まだ あぶない 所が"], Danger::None),
+    ];
+    for (telegrams, wanted, danger) in cases {
+        let mut house = in_mooka(&Tongue::JA);
+        told(&mut house, telegrams, NOW);
+        house.tell(Msg::Go(Place::Danger));
+        let text = house.text();
+        for part in wanted {
+            assert!(text.contains(part), "{part} in:\n{text}");
+        }
+        assert!(!text.contains("安全"), "{text}");
+        assert_eq!(house.model.standing.danger, danger, "{text}");
+        assert_eq!(house.page().problems(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn what_comes_while_the_page_is_open_stands_on_it() {
+    let mut house = in_mooka(&Tongue::JA);
+    house.tell(Msg::Go(Place::Danger));
+    assert!(!house.text().contains("大雨"));
+    told(&mut house, &[rain("2026-11-21T10:00:00+09:00", &[L3])], NOW);
+    assert!(house.text().contains("レベル３大雨警報"));
+}
+
+#[test]
+fn the_gravest_words_stand_in_japanese_where_nobody_has_read_the_translation() {
+    let telegrams = [rain("2026-11-21T09:55:00+09:00", &[L5])];
+    for tongue in Words::tongues() {
+        let mut house = in_mooka(&tongue);
+        told(&mut house, &telegrams, NOW);
+        house.tell(Msg::Go(Place::Danger));
+        let text = house.text();
+        let (w, ja) = (Words::shipped(&tongue), Words::shipped(&Tongue::JA));
+        assert!(text.contains(&ja.danger_do_life().plain()), "{tongue}: {text}");
+        assert!(text.contains("レベル５大雨特別警報"), "{tongue}: {text}");
+        if tongue != Tongue::JA {
+            assert!(!text.contains(&w.danger_do_life().plain()), "{tongue}: {text}");
+        }
+    }
+    let mut house = in_mooka(&Tongue::EN);
+    told(&mut house, &[rain("2026-11-21T09:55:00+09:00", &[L4])], NOW);
+    house.tell(Msg::Go(Place::Danger));
+    let text = house.text();
+    for part in ["Level 4", "Heavy Rain Danger Warning", "Leave dangerous places now.", "レベル４大雨危険警報"]
+    {
+        assert!(text.contains(part), "{part} in:\n{text}");
+    }
+}
+
+#[test]
+fn a_tsunami_tells_its_first_wave_and_how_high_as_it_was_issued() {
+    let body = "<Tsunami><Forecast><Item><Area><Name>見本湾</Name><Code>312</Code></Area><Category><Kind><Name>大津波警報</Name>\
+                <Code>52</Code></Kind></Category><FirstHeight><ArrivalTime>2026-11-21T10:20:00+09:00</ArrivalTime></FirstHeight>\
+                <MaxHeight><TsunamiHeight description=\"巨大\">NaN</TsunamiHeight></MaxHeight></Item></Forecast></Tsunami>";
+    let issued = "2026-11-21T10:00:00+09:00";
+    let sheet = Sheet { title: "津波警報・注意報・予報a", event: "20261121095500", issued, body, ..BLANK };
+    let mut house = Household::new();
+    house.tell(Msg::Report(Report::Own(Box::new(Own { town: Some("sodegaura".into()), ..Own::default() }))));
+    let status = alert::status(&[sheet.telegram()], &Town::parse("122297").unwrap(), NOW.parse().unwrap());
+    let situation = Situation::of("122297".into(), status, vec![]);
+    house.tell(Msg::Report(Report::Situation(Arc::new(situation))));
+    house.tell(Msg::Go(Place::Danger));
+    let text = house.text();
+    for part in ["大津波警報", "高い ところへ", "はじめの 波：午前10時20分", "津波の 高さ：巨大"]
+    {
+        assert!(text.contains(part), "{part} in:\n{text}");
+    }
 }

@@ -1,0 +1,191 @@
+//! 「いま あぶないか」: what is in force here, since when, what to do now, and how old all that is. Relayed as it was issued; a source that is
+//! silent says so, and nothing here ever says that all is well.
+
+mod act;
+mod samples;
+mod told;
+
+pub(super) use act::{Here, designation, lines};
+pub(super) use samples::samples;
+pub(super) use told::{heard, name, said, since, words};
+
+use super::{Event, Loaded, Place, View, around};
+use crate::{
+    alert::{Claim, Fact, Grade, State as Standing},
+    job::{Near, Nearby, Situation, StoreJob, Wanted},
+    page::{Control, Kind, Level, Page, Part, Tone, WarningLevel},
+    place::{Hazard, Kind as PlaceKind, LatLon},
+    words::{Line, Tongue},
+};
+use std::sync::Arc;
+
+/// Places that are looked through for this very one.
+const MOST: usize = 24;
+/// Metres within which a designated place is this very one: its grounds.
+const GROUNDS: f64 = 60.0;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Where the kiosk stands.
+    pub from: Option<LatLon>,
+    /// Where people escape to around here: this very place may be one of them.
+    pub around: Loaded<Arc<Nearby>>,
+    /// What stands; `None` while nobody has looked.
+    pub situation: Option<Arc<Situation>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    Open(Place),
+}
+
+impl State {
+    pub fn new(view: &View<'_>) -> Self {
+        let situation = view.standing.situation.clone();
+        Self { from: view.standing.here(), around: Loaded::Waiting, situation }
+    }
+
+    fn wanted(&self) -> Wanted {
+        Wanted { kind: Some(PlaceKind::EmergencySite), hazard: None, from: self.from, limit: MOST }
+    }
+
+    pub(super) fn needs(&self) -> Option<StoreJob> {
+        self.from.map(|_| StoreJob::Near(self.wanted()))
+    }
+
+    pub(super) fn waits_for(&self, wanted: &Wanted) -> bool {
+        *wanted == self.wanted()
+    }
+
+    /// Whether this very place is designated for what a claim is about.
+    pub(super) fn here(&self, claim: &Claim, view: &View<'_>) -> Here {
+        let all = self.around.ready().map(|nearby| nearby.found.as_slice()).unwrap_or_default();
+        here(all, designation(claim.hazard), view)
+    }
+}
+
+fn here(all: &[Near], hazard: Option<Hazard>, view: &View<'_>) -> Here {
+    let on_its_grounds = |near: &&Near| near.way.is_some_and(|way| way.distance <= GROUNDS);
+    let mut these = all.iter().filter(on_its_grounds).filter(|near| !around::is_refused(near.spot.origin(), view));
+    match hazard {
+        Some(hazard) if these.any(|near| near.spot.place.hazards.contains(&hazard)) => Here::Designated,
+        _ => Here::NotKnown,
+    }
+}
+
+pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
+    let Msg::Open(place) = msg;
+    vec![Event::Go(place)]
+}
+
+pub fn title(view: &View<'_>) -> Line {
+    view.words().group_danger()
+}
+
+/// What is in force and more than an advisory, the gravest first.
+pub(super) fn in_force<'s>(view: &View<'s>) -> impl Iterator<Item = &'s Fact> {
+    let facts = view.standing.situation.as_deref().map(|situation| situation.facts.as_slice()).unwrap_or_default();
+    facts.iter().filter(|fact| fact.claim.state == Standing::Active && fact.claim.grade >= Grade::Warning)
+}
+
+/// The hazard for which places are to be looked for now: that of the gravest for which places are designated at all.
+pub(super) fn escape_from<'s>(view: &View<'s>) -> Option<(Hazard, &'s Fact)> {
+    in_force(view).find_map(|fact| designation(fact.claim.hazard).map(|hazard| (hazard, fact)))
+}
+
+pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
+    let w = view.words();
+    let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(view))])];
+    let situation = state.situation.as_deref();
+    parts.push(Part::text(Level::Age, heard(situation, view)));
+    match situation {
+        Some(situation) if situation.town.is_some() => parts.extend(body(state, situation, view)),
+        Some(_) => parts.push(Part::text(Level::Body, w.danger_no_town_do())),
+        None => parts.push(Part::text(Level::Body, w.danger_silent_do())),
+    }
+    let doors = [
+        ("danger/escape", w.danger_near(), "run", Place::Near(PlaceKind::EmergencySite)),
+        ("danger/guides", w.danger_guides(), "book", Place::Shelf("danger".into())),
+    ];
+    let doors = doors.map(|(id, name, icon, place)| Control::button(id, name, Msg::Open(place)).icon(icon).into());
+    parts.push(Part::group(Kind::Row, doors));
+    parts.push(Part::text(Level::Note, w.danger_source()));
+    Page::new(parts)
+}
+
+fn body(state: &State, situation: &Situation, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let mut out = vec![];
+    if told::is_silent(situation) {
+        out.push(Part::text(Level::Body, w.danger_silent_do()));
+    }
+    let (active, gone): (Vec<&Fact>, Vec<&Fact>) =
+        situation.facts.iter().partition(|fact| fact.claim.state == Standing::Active);
+    if active.is_empty() && situation.sources.iter().any(|source| source.last_heard.is_some()) {
+        out.push(Part::text(Level::Lead, w.danger_none()));
+        out.push(Part::text(Level::Body, w.danger_none_not_safe()));
+    }
+    out.extend(active.iter().map(|fact| standing(fact, state, view)));
+    if !gone.is_empty() {
+        out.push(Part::text(Level::Heading, w.danger_over()));
+        for fact in gone {
+            out.push(Part::text(Level::Body, told::gone(&fact.claim, view)));
+            out.push(Part::text(Level::Age, since(fact, view)));
+        }
+        out.push(Part::text(Level::Body, w.danger_over_not_safe()));
+    }
+    if !situation.neighbours.is_empty() {
+        out.push(Part::text(Level::Heading, w.danger_neighbours()));
+        out.extend(situation.neighbours.iter().map(|claim| neighbour(claim, view)));
+    }
+    out
+}
+
+/// One thing that is in force.
+fn standing(fact: &Fact, state: &State, view: &View<'_>) -> Part<Msg> {
+    let claim = &fact.claim;
+    let w = words(claim, view);
+    let mut parts = vec![Part::text(Level::Lead, name(claim, view))];
+    parts.extend(told::original(claim, view).map(|line| Part::text(Level::Note, line)));
+    let acts = lines(claim, state.here(claim, view), w);
+    parts.extend(acts.iter().map(|line| Part::text(Level::Body, said(line, w, view))));
+    parts.extend(told::details(claim, view).into_iter().map(|line| Part::text(Level::Body, line)));
+    let issued = claim.text.trim();
+    if !issued.is_empty() && claim.grade >= Grade::Warning {
+        parts.extend(
+            issued.lines().take(LINES).map(|line| Part::text(Level::Note, Line::verbatim(line).in_tongue(&Tongue::JA))),
+        );
+    }
+    if fact.old_copy && claim.level.is_none() {
+        parts.push(Part::text(Level::Note, view.words().danger_no_level()));
+    }
+    parts.push(Part::text(Level::Age, since(fact, view)));
+    Part::group(kind(claim), parts)
+}
+
+/// Sentences of a telegram that are shown: the first are what it was sent for.
+const LINES: usize = 3;
+
+fn kind(claim: &Claim) -> Kind {
+    match claim.level.and_then(WarningLevel::of) {
+        Some(level) => Kind::Warned(level),
+        None if claim.grade >= Grade::Danger => Kind::Callout(Tone::Danger),
+        None if claim.grade >= Grade::Warning => Kind::Callout(Tone::Care),
+        None => Kind::Callout(Tone::Calm),
+    }
+}
+
+fn neighbour(claim: &Claim, view: &View<'_>) -> Part<Msg> {
+    let line = view.words().danger_neighbour(name(claim, view), Line::verbatim(&claim.area.name));
+    Part::text(Level::Body, line)
+}
+
+/// What stands on a card that leads here: the gravest that is in force.
+pub(super) fn short(view: &View<'_>) -> Option<Line> {
+    in_force(view).next().map(|fact| name(&fact.claim, view))
+}
+
+/// The row on the first page of other days than those of a shelter: only while something is in force.
+pub(super) fn is_called_for(view: &View<'_>) -> bool {
+    in_force(view).next().is_some()
+}
