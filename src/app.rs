@@ -10,6 +10,7 @@ mod keep;
 mod notice;
 mod private;
 mod route;
+mod takeover;
 mod trace;
 mod walk;
 

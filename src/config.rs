@@ -12,6 +12,7 @@ mod switches;
 mod tell;
 mod telling;
 mod town;
+mod urgent;
 
 pub use feeds::{Asked, Feeds, JMA};
 pub use offer::{About, Contact, OFFERS, Offer, State};
@@ -22,6 +23,7 @@ pub use switches::{Pulse, Scanning, Signal, Switches, Wiring};
 pub use tell::ASKED;
 pub use telling::{TRANSLATED, Telling};
 pub use town::{FileKind, Plan, Sort, Town, check_digit, town_files, towns};
+pub use urgent::Alerted;
 
 use crate::{content::City, words::Tongue};
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,7 @@
 //! Every screen, one file each: its own state, what can be pressed on it, what that changes, and its page as a pure function. No screen
 //! knows how it is drawn, heard or reached.
 
+pub mod alert;
 mod around;
 mod arrive;
 mod attend;
@@ -108,6 +109,7 @@ pub enum Msg {
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
+    Alert(alert::Msg),
 }
 
 /// What a screen asks of the house.

@@ -20,8 +20,8 @@ impl Model {
     }
 
     /// The same, where the town is another than it was.
-    pub(super) fn look_again(&self, before: Option<SmolStr>) -> Vec<Job> {
-        if self.town() == before { vec![] } else { vec![self.look()] }
+    pub(super) fn look_again(&self, before: Option<&SmolStr>) -> Vec<Job> {
+        if self.town().as_ref() == before { vec![] } else { vec![self.look()] }
     }
 
     pub(super) fn found(&mut self, found: Arc<Situation>) -> Vec<Job> {
@@ -31,6 +31,7 @@ impl Model {
             let grave = found.facts.iter().any(|fact| fact.claim.is_grave());
             self.standing.danger = if grave { Danger::InForce } else { Danger::None };
             self.standing.situation = Some(found);
+            return self.take_over();
         }
         vec![]
     }

@@ -43,7 +43,8 @@ impl Model {
         let clock = running + until_next(shown, &self.standing.now.jst());
         let quiet = self.begun.then(|| self.touched + self.quiet().before);
         let notice = self.notice.as_ref().map(|notice| notice.until);
-        [quiet, own, notice].into_iter().flatten().fold(clock, Duration::min).max(running)
+        let over = self.overlay.as_ref().and_then(Overlay::goes);
+        [quiet, own, notice, over].into_iter().flatten().fold(clock, Duration::min).max(running)
     }
 }
 

@@ -31,6 +31,9 @@ fn whole(model: &Model) -> Page<Msg> {
     if let Some(Part::Group(Group { kind: Kind::Top, parts })) = parts.first_mut() {
         parts.extend(top(model));
     }
+    if let Some(banner) = model.banner() {
+        parts.insert(parts.len().min(1), banner);
+    }
     parts.push(bar(model));
     Page { parts }
 }

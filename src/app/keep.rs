@@ -18,7 +18,7 @@ impl Model {
         let town = self.town();
         self.stand(own);
         let mut jobs = vec![self.kept(change.clone())];
-        jobs.extend(self.look_again(town));
+        jobs.extend(self.look_again(town.as_ref()));
         // Whoever sets it is the first to have it so.
         jobs.extend(match change {
             Change::Tongue(tongue) => self.set(Setting::Tongue(tongue)),

@@ -109,10 +109,11 @@ impl Model {
 
     pub(super) fn go(&mut self, place: Place) -> Vec<Job> {
         match place {
-            Place::Help => self.lay_over(Overlay::help(self.screen.title(&self.view()))),
-            Place::Language => self.lay_over(Overlay::language()),
+            Place::Help => self.lay_instead(Overlay::help(self.screen.title(&self.view()))),
+            Place::Language => self.lay_instead(Overlay::language()),
             place => {
-                let mut jobs = if place == Place::Home { self.put_off() } else { vec![] };
+                let mut jobs = self.leave_alert();
+                jobs.extend(if place == Place::Home { self.put_off() } else { vec![] });
                 self.walk.go(place.clone(), self.anchor.clone());
                 jobs.extend(self.open(&place, Id::default()));
                 jobs
@@ -157,8 +158,10 @@ impl Model {
     }
 
     pub(super) fn uncover(&mut self) -> Vec<Job> {
+        let mut jobs = self.leave_alert();
         self.overlay = None;
-        self.hush()
+        jobs.extend(self.hush());
+        jobs
     }
 
     pub(super) fn inspect(&mut self) -> Vec<Job> {
@@ -212,7 +215,7 @@ impl Model {
 
     pub(super) fn farewell(&mut self) -> Vec<Job> {
         let long = if self.hearing == Hearing::On { FAREWELL_HEARD } else { FAREWELL };
-        self.lay_over(Overlay::farewell(self.standing.running + long))
+        self.lay_instead(Overlay::farewell(self.standing.running + long))
     }
 
     /// Forgets everything of this visit, and asks the shell to start anew in place.
@@ -257,6 +260,7 @@ impl Model {
                 if before < soon && soon <= running { self.ask_who_is_there() } else { vec![] }
             }
             Some(Overlay::Leave(_)) => vec![],
+            Some(overlay) if overlay.is_alert() => self.wait_beneath(running),
             _ => self.wait(running),
         }
     }
@@ -294,7 +298,7 @@ impl Model {
             Report::Own(own) if !self.begun => {
                 let before = self.town();
                 self.stand(*own);
-                return self.look_again(before);
+                return self.look_again(before.as_ref());
             }
             Report::Own(_) => {}
             Report::Situation(found) => return self.found(found),

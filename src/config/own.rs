@@ -1,7 +1,7 @@
 //! What staff set on this kiosk itself, by its own screen. It stands before the kiosk's file, survives restarts and visits, and is kept as
 //! one piece of JSON that is read value by value: what is unknown, broken or from another version falls back alone.
 
-use super::{Building, Dusk, Mode, Position, Pulse, Reach, Scanning, Step, Wiring};
+use super::{Alerted, Building, Dusk, Mode, Position, Pulse, Reach, Scanning, Step, Wiring};
 use crate::{clock::Now, words::Tongue};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -40,6 +40,8 @@ pub struct Own {
     /// Where pages stand before anybody changes it for a visit.
     pub reach: Option<Reach>,
     pub dusk: Option<Dusk>,
+    /// What stood over the whole screen and was put away.
+    pub alerted: Vec<Alerted>,
     pub setup: Setup,
 }
 
@@ -94,6 +96,7 @@ pub enum Change {
     Wiring(Wiring),
     Reach(Reach),
     Dusk(Dusk),
+    Alerted(Vec<Alerted>),
     Setup(Setup),
 }
 
@@ -116,6 +119,7 @@ impl Change {
             Self::Wiring(_) => "wiring",
             Self::Reach(_) => "reach",
             Self::Dusk(_) => "dusk",
+            Self::Alerted(_) => "alerted",
             Self::Setup(_) => "setup",
         }
     }
@@ -147,6 +151,7 @@ impl Own {
             wiring: kept.value("wiring"),
             reach: kept.value("reach"),
             dusk: kept.value("dusk"),
+            alerted: kept.value("alerted").unwrap_or_default(),
             setup: kept.value("setup").unwrap_or_default(),
         }
     }
@@ -170,6 +175,7 @@ impl Own {
             ("wiring", json(self.wiring.clone())),
             ("reach", json(self.reach)),
             ("dusk", json(self.dusk)),
+            ("alerted", json(Some(&self.alerted).filter(|all| !all.is_empty()))),
             ("setup", json(Some(self.setup))),
         ];
         let set: Map<String, Value> =
@@ -194,6 +200,7 @@ impl Own {
             Change::Wiring(wiring) => self.wiring = Some(wiring),
             Change::Reach(reach) => self.reach = Some(reach),
             Change::Dusk(dusk) => self.dusk = Some(dusk),
+            Change::Alerted(alerted) => self.alerted = alerted,
             Change::Setup(setup) => self.setup = setup,
         }
     }
@@ -275,6 +282,7 @@ mod tests {
             wiring: Some(Wiring { step: Some(Signal::key("A")), choose: Some(Signal::pad("South")) }),
             reach: Some(Reach::Low),
             dusk: Some(Dusk::ByClock),
+            alerted: vec![Alerted { what: "tsunami".to_owned(), weight: 4 }],
             setup: Setup::At(Step::Sound),
         }
     }

@@ -5,9 +5,11 @@ mod act;
 mod samples;
 mod told;
 
-pub(super) use act::{Here, designation, lines};
-pub(super) use samples::samples;
-pub(super) use told::{heard, name, said, since, words};
+pub(super) use act::{Here, lines};
+pub(super) use samples::{ended, samples, urgent};
+pub(super) use told::{details, gone, heard, name, said, since, words};
+
+use act::designation;
 
 use super::{Event, Loaded, Place, View, around};
 use crate::{
@@ -119,17 +121,17 @@ fn body(state: &State, situation: &Situation, view: &View<'_>) -> Vec<Part<Msg>>
     if told::is_silent(situation) {
         out.push(Part::text(Level::Body, w.danger_silent_do()));
     }
-    let (active, gone): (Vec<&Fact>, Vec<&Fact>) =
+    let (active, others): (Vec<&Fact>, Vec<&Fact>) =
         situation.facts.iter().partition(|fact| fact.claim.state == Standing::Active);
     if active.is_empty() && situation.sources.iter().any(|source| source.last_heard.is_some()) {
         out.push(Part::text(Level::Lead, w.danger_none()));
         out.push(Part::text(Level::Body, w.danger_none_not_safe()));
     }
     out.extend(active.iter().map(|fact| standing(fact, state, view)));
-    if !gone.is_empty() {
+    if !others.is_empty() {
         out.push(Part::text(Level::Heading, w.danger_over()));
-        for fact in gone {
-            out.push(Part::text(Level::Body, told::gone(&fact.claim, view)));
+        for fact in others {
+            out.push(Part::text(Level::Body, gone(&fact.claim, view)));
             out.push(Part::text(Level::Age, since(fact, view)));
         }
         out.push(Part::text(Level::Body, w.danger_over_not_safe()));
@@ -146,10 +148,9 @@ fn standing(fact: &Fact, state: &State, view: &View<'_>) -> Part<Msg> {
     let claim = &fact.claim;
     let w = words(claim, view);
     let mut parts = vec![Part::text(Level::Lead, name(claim, view))];
-    parts.extend(told::original(claim, view).map(|line| Part::text(Level::Note, line)));
     let acts = lines(claim, state.here(claim, view), w);
     parts.extend(acts.iter().map(|line| Part::text(Level::Body, said(line, w, view))));
-    parts.extend(told::details(claim, view).into_iter().map(|line| Part::text(Level::Body, line)));
+    parts.extend(details(claim, view).into_iter().map(|line| Part::text(Level::Body, line)));
     let issued = claim.text.trim();
     if !issued.is_empty() && claim.grade >= Grade::Warning {
         parts.extend(

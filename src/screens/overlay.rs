@@ -1,6 +1,6 @@
 //! What lies over a screen. One at a time; the stronger one wins, and none of them loses what is beneath.
 
-use super::{Event, Msg, View, ear, help, language, leave};
+use super::{Event, Msg, View, alert, ear, help, language, leave};
 use crate::{page::Page, words::Line};
 use std::time::Duration;
 
@@ -12,6 +12,8 @@ pub enum Overlay {
     /// Headphones were plugged in.
     Ear(ear::State),
     Leave(leave::State),
+    /// What must be heard of at once.
+    Alert(alert::State),
 }
 
 impl Overlay {
@@ -39,6 +41,7 @@ impl Overlay {
             Self::Language(_) => 0,
             Self::Help(_) | Self::Ear(_) => 1,
             Self::Leave(_) => 2,
+            Self::Alert(_) => 3,
         }
     }
 
@@ -51,8 +54,20 @@ impl Overlay {
     pub const fn until(&self) -> Option<Duration> {
         match self {
             Self::Leave(state) => Some(state.until()),
-            Self::Language(_) | Self::Help(_) | Self::Ear(_) => None,
+            Self::Language(_) | Self::Help(_) | Self::Ear(_) | Self::Alert(_) => None,
         }
+    }
+
+    /// When it goes away by itself without ending the visit.
+    pub const fn goes(&self) -> Option<Duration> {
+        match self {
+            Self::Alert(state) => Some(state.until),
+            Self::Language(_) | Self::Help(_) | Self::Ear(_) | Self::Leave(_) => None,
+        }
+    }
+
+    pub const fn is_alert(&self) -> bool {
+        matches!(self, Self::Alert(_))
     }
 
     /// Asks whether anybody is there: any press is an answer.
@@ -66,6 +81,7 @@ impl Overlay {
             (Self::Help(state), Msg::Help(msg)) => help::update(state, msg),
             (Self::Ear(state), Msg::Ear(msg)) => ear::update(state, msg),
             (Self::Leave(state), Msg::Leave(msg)) => leave::update(state, msg),
+            (Self::Alert(state), Msg::Alert(msg)) => alert::update(state, msg),
             _ => vec![],
         }
     }
@@ -76,6 +92,7 @@ impl Overlay {
             Self::Help(_) => help::title(view),
             Self::Ear(_) => ear::title(view),
             Self::Leave(state) => leave::title(state, view),
+            Self::Alert(_) => alert::title(view),
         }
     }
 
@@ -85,6 +102,7 @@ impl Overlay {
             Self::Help(state) => help::page(state, view).map(Msg::Help),
             Self::Ear(state) => ear::page(state, view).map(Msg::Ear),
             Self::Leave(state) => leave::page(state, view).map(Msg::Leave),
+            Self::Alert(state) => alert::page(state, view).map(Msg::Alert),
         }
     }
 }

@@ -212,12 +212,15 @@ fn danger(view: &View<'_>) -> impl Iterator<Item = Sample> {
 fn overlays(view: &View<'_>) -> Vec<Sample> {
     let over = |name, overlay| Sample { overlay: Some(overlay), ..plain(name, Screen::home()) };
     let until = view.standing.running + Duration::from_secs(45);
+    let alert = |facts| Overlay::Alert(super::alert::State { facts, until });
     vec![
         over("language", Overlay::language()),
         over("help", Overlay::help(Line::verbatim("えんがわ"))),
         over("farewell", Overlay::farewell(until)),
         over("quiet", Overlay::quiet(until)),
         over("ear", Overlay::Ear(super::ear::State)),
+        over("alert-longest", alert(super::danger::urgent(view))),
+        over("alert-over", alert(super::danger::ended(view))),
     ]
 }
 

@@ -21,8 +21,8 @@ impl Store {
     /// Keeps all of what staff set, after this change.
     pub fn set_own(&mut self, own: &Own, change: &Change) -> Result<(), StoreError> {
         settings::set(&self.state, settings::OWN, &own.write())?;
-        // Each step of the first start would be a line that tells nobody anything.
-        if !matches!(change, Change::Setup(_)) {
+        // Each step of the first start would be a line that tells nobody anything; what was put away nobody set.
+        if !matches!(change, Change::Setup(_) | Change::Alerted(_)) {
             self.note(&Event::OwnChanged { setting: change.name().to_owned() });
         }
         Ok(())

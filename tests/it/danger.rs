@@ -14,7 +14,7 @@ use engawa::{
     config::Own,
     job::{Answer, Job, Look, Part, Report, Situation, StoreJob},
     reading::Order,
-    screens::{Danger, Place},
+    screens::{Danger, Overlay, Place},
     store::{Received, Telegrams},
     words::{Tongue, Words},
     work::{self, Desks, StoreDesk, VoiceDesk, Watching},
@@ -204,5 +204,79 @@ fn a_tsunami_tells_its_first_wave_and_how_high_as_it_was_issued() {
     for part in ["大津波警報", "高い ところへ", "はじめの 波：午前10時20分", "津波の 高さ：巨大"]
     {
         assert!(text.contains(part), "{part} in:\n{text}");
+    }
+}
+
+/// What lies over the page, if it is an alert.
+fn covered(house: &Household) -> Option<String> {
+    match &house.model.overlay {
+        Some(Overlay::Alert(_)) => Some(house.text()),
+        _ => None,
+    }
+}
+
+#[test]
+fn what_is_urgent_comes_over_the_page_once_and_again_when_it_is_graver() {
+    let mut house = in_mooka(&Tongue::JA);
+    house.tell(Msg::Go(Place::Practice));
+    let beneath = house.model.screen.clone();
+    told(&mut house, &[rain("2026-11-21T09:50:00+09:00", &[L3])], NOW);
+    assert_eq!(covered(&house), None, "level 3 takes nobody's page");
+
+    let four = rain("2026-11-21T10:00:00+09:00", &[L4]);
+    told(&mut house, std::slice::from_ref(&four), NOW);
+    let text = covered(&house).unwrap();
+    assert!(text.contains("レベル４大雨危険警報") && text.contains("逃げて ください"), "{text}");
+    assert!(house.said().unwrap().contains("レベル４"), "{:?}", house.said());
+    assert_eq!(house.model.screen, beneath, "the lesson is kept");
+
+    house.press("alert/seen");
+    assert_eq!((covered(&house), &house.model.screen), (None, &beneath));
+    assert!(house.page().control("banner/danger").is_some(), "a line stays");
+    told(&mut house, std::slice::from_ref(&four), NOW);
+    assert_eq!(covered(&house), None, "not twice for the same");
+
+    let five = rain("2026-11-21T10:02:00+09:00", &[L5]);
+    told(&mut house, &[four.clone(), five.clone()], NOW);
+    assert!(covered(&house).unwrap().contains("レベル５"));
+    // It says what has become of it.
+    let nine = rain("2026-11-21T10:04:00+09:00", &[OVER]);
+    told(&mut house, &[four, five, nine], NOW);
+    assert!(covered(&house).unwrap().contains("解除されました"), "{:?}", covered(&house));
+    house.press("alert/seen");
+    assert!(house.page().control("banner/danger").is_none());
+    assert_eq!(house.model.standing.own.alerted, []);
+}
+
+#[test]
+fn it_goes_by_itself_and_whoever_left_is_forgotten_beneath() {
+    let mut house = in_mooka(&Tongue::JA);
+    let four = rain("2026-11-21T10:00:00+09:00", &[L4]);
+    told(&mut house, std::slice::from_ref(&four), NOW);
+    for _ in 0..9 {
+        house.wait(60);
+        assert!(covered(&house).is_some());
+    }
+    house.wait(61);
+    assert_eq!((covered(&house), house.ended), (None, 0), "nobody was there");
+
+    let mut house = in_mooka(&Tongue::JA);
+    house.tell(Msg::Go(Place::Search));
+    told(&mut house, &[four], NOW);
+    house.wait(4 * 60);
+    assert_eq!(house.ended, 0);
+    house.wait(3 * 60);
+    assert_eq!(house.ended, 1, "the visit ends beneath");
+}
+
+#[test]
+fn another_press_leads_where_it_says_and_counts_as_seen() {
+    for (press, open) in [("bar/end", false), ("bar/language", false), ("bar/call", true), ("alert/more", true)] {
+        let mut house = in_mooka(&Tongue::JA);
+        told(&mut house, &[rain("2026-11-21T10:00:00+09:00", &[L4])], NOW);
+        house.press(press);
+        assert_eq!(covered(&house), None, "{press}");
+        assert_eq!(house.model.overlay.is_none(), open, "{press}");
+        assert_eq!(house.model.standing.own.alerted.len(), 1, "{press}");
     }
 }

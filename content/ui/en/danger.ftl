@@ -27,6 +27,9 @@ danger-neighbour = { $town }: { $name }
 danger-near = Find where to escape to
 danger-near-why = { $name } is in force, so only places to escape to from “{ $hazard }” are shown.
 danger-near-all = Show places for every disaster
+danger-takeover = Important information
+danger-seen = I understand
+danger-more = See more
 danger-guides = What to do at such times
 danger-source = Source: made from the disaster prevention XML of the Japan Meteorological Agency (気象庁防災情報XML)
 

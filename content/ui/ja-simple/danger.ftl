@@ -27,6 +27,9 @@ danger-neighbour = { $town }：{ $name }
 danger-near = 逃《に》げる 場所《ばしょ》を 探《さが》す
 danger-near-why = { $name }が 出《で》て います。「{ $hazard }」の とき 逃《に》げる 所《ところ》だけです。
 danger-near-all = どの 災害《さいがい》の 所《ところ》も 出《だ》す
+danger-takeover = 大切《たいせつ》な 知《し》らせ
+danger-seen = わかりました
+danger-more = くわしく 見《み》る
 danger-guides = こういう とき どう するか
 danger-source = 出典《しゅってん》：気象庁《きしょうちょう》防災《ぼうさい》情報《じょうほう》｜XML《エックスエムエル》を 加工《かこう》して 作成《さくせい》
 

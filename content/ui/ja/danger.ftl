@@ -34,6 +34,9 @@ danger-neighbour = { $town }：{ $name }
 danger-near = 逃《に》げる 場所《ばしょ》を さがす
 danger-near-why = { $name }が 出《で》て いるので、「{ $hazard }」の とき 逃《に》げる 場所《ばしょ》だけを 出《だ》して います。
 danger-near-all = どの 災害《さいがい》の 場所《ばしょ》も 出《だ》す
+danger-takeover = 大切《たいせつ》な 知《し》らせ
+danger-seen = わかりました
+danger-more = くわしく 見《み》る
 danger-guides = こういう とき どう するか
 danger-source = 出典《しゅってん》：気象庁《きしょうちょう》防災《ぼうさい》情報《じょうほう》｜XML《エックスエムエル》を 加工《かこう》して 作成《さくせい》
 

@@ -27,6 +27,9 @@ danger-neighbour = { $town }: { $name }
 danger-near = 대피할 곳 찾기
 danger-near-why = { $name } 발표 중이어서 ‘{ $hazard }’ 때 대피하는 곳만 보여 줍니다.
 danger-near-all = 모든 재해의 장소 보기
+danger-takeover = 중요한 소식
+danger-seen = 알겠습니다
+danger-more = 자세히 보기
 danger-guides = 이럴 때 어떻게 할까
 danger-source = 출처: 일본 기상청 방재 정보 XML(気象庁防災情報XML)을 가공하여 작성
 

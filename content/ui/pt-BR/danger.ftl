@@ -27,6 +27,9 @@ danger-neighbour = { $town }: { $name }
 danger-near = Procurar onde se refugiar
 danger-near-why = Como há { $name } em vigor, só aparecem os refúgios para “{ $hazard }”.
 danger-near-all = Mostrar lugares para todos os desastres
+danger-takeover = Informação importante
+danger-seen = Entendi
+danger-more = Ver mais
 danger-guides = O que fazer nestas horas
 danger-source = Fonte: elaborado a partir do XML de prevenção de desastres da Agência Meteorológica do Japão (気象庁防災情報XML)
 

@@ -27,6 +27,9 @@ danger-neighbour = { $town }: { $name }
 danger-near = Tìm nơi lánh nạn
 danger-near-why = Đang có { $name }, nên chỉ hiện nơi lánh nạn khi “{ $hazard }”.
 danger-near-all = Hiện nơi lánh mọi loại thiên tai
+danger-takeover = Tin quan trọng
+danger-seen = Tôi đã hiểu
+danger-more = Xem chi tiết
 danger-guides = Làm gì khi gặp thiên tai
 danger-source = Nguồn: biên soạn từ XML thông tin phòng chống thiên tai của Cơ quan Khí tượng Nhật Bản (気象庁防災情報XML)
 

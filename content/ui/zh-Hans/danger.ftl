@@ -27,6 +27,9 @@ danger-neighbour = { $town }：{ $name }
 danger-near = 寻找避难场所
 danger-near-why = 因为已发布{ $name }，只显示发生“{ $hazard }”时的避难场所。
 danger-near-all = 显示所有灾害的场所
+danger-takeover = 重要信息
+danger-seen = 知道了
+danger-more = 查看详情
 danger-guides = 这种时候怎么办
 danger-source = 来源：根据日本气象厅防灾信息XML（気象庁防災情報XML）加工制作
 

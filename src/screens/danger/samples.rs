@@ -20,7 +20,7 @@ pub(in crate::screens) fn samples(view: &View<'_>) -> Vec<(&'static str, State)>
         around: Loaded::Waiting,
         situation: situation.map(Arc::new),
     };
-    let old = Situation { sources: vec![source(before(at, 200), true)], ..some(at, vec![]) };
+    let old = Situation { sources: vec![Source { stale: true, ..source(before(at, 200)) }], ..some(at, vec![]) };
     let silent = Situation { facts: few(at), ..old };
     vec![
         ("danger-waiting", state(None)),
@@ -38,16 +38,27 @@ pub(in crate::screens) fn samples(view: &View<'_>) -> Vec<(&'static str, State)>
     ]
 }
 
+/// All that can stand over the whole screen at once.
+pub(in crate::screens) fn urgent(view: &View<'_>) -> Vec<Fact> {
+    longest(view.standing.now.at).facts.into_iter().filter(|fact| fact.claim.is_urgent()).collect()
+}
+
+/// What stood there and is no longer in force.
+pub(in crate::screens) fn ended(view: &View<'_>) -> Vec<Fact> {
+    let all = longest(view.standing.now.at).facts;
+    all.into_iter().filter(|fact| matches!(fact.claim.state, Standing::Ended | Standing::Withdrawn)).collect()
+}
+
 fn before(at: Timestamp, minutes: i64) -> Timestamp {
     at.checked_sub(SignedDuration::from_mins(minutes)).unwrap_or(at)
 }
 
-fn source(at: Timestamp, stale: bool) -> Source {
-    Source { id: "jma", last_heard: Some(at), stale }
+fn source(at: Timestamp) -> Source {
+    Source { id: "jma", last_heard: Some(at), stale: false }
 }
 
 fn some(at: Timestamp, facts: Vec<Fact>) -> Situation {
-    Situation { town: Some(TOWN.into()), sources: vec![source(before(at, 12), false)], facts, ..Situation::default() }
+    Situation { town: Some(TOWN.into()), sources: vec![source(before(at, 12))], facts, ..Situation::default() }
 }
 
 fn fact(at: Timestamp, hazard: Hazard, name: &str, level: Option<u8>, grade: Grade) -> Fact {
@@ -113,6 +124,8 @@ fn longest(at: Timestamp) -> Situation {
         over(of(Hazard::Tornado, "竜巻注意情報", None, Advisory), Standing::Unknown),
     ];
     let mut beside: Vec<Claim> = facts.iter().take(3).map(|fact| fact.claim.clone()).collect();
-    beside.iter_mut().for_each(|claim| "となりの見本町".clone_into(&mut claim.area.name));
+    for claim in &mut beside {
+        "となりの見本町".clone_into(&mut claim.area.name);
+    }
     Situation { neighbours: beside, ..some(at, facts) }
 }

@@ -51,15 +51,12 @@ fn issued(claim: &Claim, w: &Words) -> Line {
     let (mut rest, mut out) = (claim.name.as_str(), String::new());
     while let Some(first) = rest.chars().next() {
         let begins = |(word, notation): &(String, String)| Some((rest.strip_prefix(word.as_str())?, notation.clone()));
-        match known.iter().filter_map(begins).min_by_key(|(after, _)| after.len()) {
-            Some((after, notation)) => {
-                out.push_str(&notation);
-                rest = after;
-            }
-            None => {
-                out.push(first);
-                rest = rest.strip_prefix(first).unwrap_or_default();
-            }
+        if let Some((after, notation)) = known.iter().filter_map(begins).min_by_key(|(after, _)| after.len()) {
+            out.push_str(&notation);
+            rest = after;
+        } else {
+            out.push(first);
+            rest = rest.strip_prefix(first).unwrap_or_default();
         }
     }
     Line::parse(&out)
@@ -107,20 +104,20 @@ pub(in crate::screens) fn hazard(hazard: Hazard, w: &Words) -> Line {
     w.get(&format!("danger-hazard-{}", hazard.id())).unwrap_or_else(|| w.danger_hazard_other())
 }
 
-/// The name as issued, where the page says it in another tongue: to be shown to staff.
-pub(super) fn original(claim: &Claim, view: &View<'_>) -> Option<Line> {
-    let shown = words(claim, view).tongue().is_japanese();
-    (!shown).then(|| Line::verbatim(&claim.name).in_tongue(&Tongue::JA))
-}
-
 /// By whom and when, and how old that is by a clock that is believed.
 pub(in crate::screens) fn since(fact: &Fact, view: &View<'_>) -> Line {
     let w = view.words();
     let office = Line::verbatim(&fact.office);
     let time = time(fact.issued, view);
-    match age(fact.issued, view.standing.now) {
+    let since = match age(fact.issued, view.standing.now) {
         Some(age) => w.danger_since(w.ago(age), office, time),
         None => w.danger_since_when(office, time),
+    };
+    // Where the page says it in another tongue, its name as issued stands beside, to be shown to staff.
+    if words(&fact.claim, view).tongue().is_japanese() {
+        since
+    } else {
+        since.join(&Line::verbatim("　")).join(&Line::verbatim(&fact.claim.name))
     }
 }
 
@@ -136,7 +133,7 @@ fn age(at: Timestamp, now: Now) -> Option<Duration> {
 }
 
 /// What the issuer says of it beside: the first wave, how high, where the ground shook.
-pub(super) fn details(claim: &Claim, view: &View<'_>) -> Vec<Line> {
+pub(in crate::screens) fn details(claim: &Claim, view: &View<'_>) -> Vec<Line> {
     let w = view.words();
     let when = claim.field("first_wave").and_then(|text| text.parse::<Timestamp>().ok());
     let wave = when.map(|at| time(at, view)).or_else(|| claim.field("first_wave_condition").map(Line::verbatim));
@@ -153,7 +150,7 @@ pub(super) fn details(claim: &Claim, view: &View<'_>) -> Vec<Line> {
 }
 
 /// What is said of something that is not in force any more, or of which nobody knows.
-pub(super) fn gone(claim: &Claim, view: &View<'_>) -> Line {
+pub(in crate::screens) fn gone(claim: &Claim, view: &View<'_>) -> Line {
     let (w, name) = (view.words(), name(claim, view));
     match claim.state {
         State::Ended => w.danger_ended(name),
