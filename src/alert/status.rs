@@ -38,11 +38,18 @@ impl Status {
     /// The feeds themselves were heard of at `heard`: also while they have nothing to say.
     #[must_use]
     pub fn hearing(mut self, heard: Option<Timestamp>) -> Self {
-        for jma in self.sources.iter_mut().filter(|source| source.id == JMA) {
-            jma.last_heard = jma.last_heard.max(heard.filter(|heard| *heard <= self.at));
-            jma.stale = jma.last_heard.is_none_or(|heard| self.at.duration_since(heard) > SILENT);
-        }
+        self.sources.iter_mut().for_each(|source| source.hear(heard, self.at));
         self
+    }
+}
+
+impl Source {
+    /// The feeds of 気象庁 were heard of at `heard`, as it is seen at `at`.
+    pub fn hear(&mut self, heard: Option<Timestamp>, at: Timestamp) {
+        if self.id == JMA {
+            self.last_heard = self.last_heard.max(heard.filter(|heard| *heard <= at));
+            self.stale = self.last_heard.is_none_or(|heard| at.duration_since(heard) > SILENT);
+        }
     }
 }
 

@@ -68,7 +68,7 @@ impl Town {
 /// Earthquakes, tsunami, volcanoes and typhoons reach far, and are issued by a few offices for all. So are floods: a river is announced by
 /// one office for every prefecture it runs through. Types of these families that are new are among them.
 fn everywhere(code: &str) -> bool {
-    let far = match Kind::of(code) {
+    match Kind::of(code) {
         Kind::River
         | Kind::QuakeFlash
         | Kind::QuakeSource
@@ -85,8 +85,7 @@ fn everywhere(code: &str) -> bool {
         | Kind::Forewarning => true,
         Kind::Other => ["VXSE", "VTSE", "VYSE", "VZSE"].iter().any(|begins| code.starts_with(begins)),
         _ => false,
-    };
-    far
+    }
 }
 
 #[cfg(test)]

@@ -104,7 +104,7 @@ pub struct Refused {
 }
 
 impl Told {
-    fn refuse(&mut self, file: &str, why: impl ToString) {
+    fn refuse(&mut self, file: &str, why: &impl ToString) {
         self.refused.push(Refused { file: file.to_owned(), why: why.to_string() });
     }
 
@@ -317,7 +317,7 @@ fn put_off(
     let name = file(link);
     match trouble {
         Trouble::Unreadable(why) => {
-            told.refuse(name, why);
+            told.refuse(name, &why);
             store.was_refused(name, now).map(|()| None)
         }
         Trouble::NotHere(fault) => {

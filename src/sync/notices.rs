@@ -66,10 +66,7 @@ impl Asking<'_> {
     /// Fetches the town's open data into a file under `home`, from which the keeper of the store takes them in.
     pub fn data(&mut self, url: &str, home: &Path, store: &mut Telegrams) -> Result<Option<Fault>, StoreError> {
         let Some(found) = self.ask(&format!("places {url}"), url, DATA, DATA_EVERY, store)? else { return Ok(None) };
-        Ok(match found.and_then(|bytes| put(&published(home, url), &bytes, url)) {
-            Ok(()) => None,
-            Err(fault) => Some(fault),
-        })
+        Ok(found.and_then(|bytes| put(&published(home, url), &bytes, url)).err())
     }
 
     /// `None` when it was not asked, or nothing is new.

@@ -19,7 +19,7 @@ const MOST_ASKED: Duration = Duration::from_hours(1);
 /// Around `every`: a tenth more or less.
 pub fn after_success(every: Duration, luck: Luck) -> Duration {
     let tenth = every / 10;
-    (every - tenth).saturating_add(share(tenth * 2, luck))
+    every.saturating_sub(tenth).saturating_add(share(tenth * 2, luck))
 }
 
 /// After `fails` failures in a row (the first is 1): twice as long every time, of which half is chance; never shorter than the server

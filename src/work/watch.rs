@@ -9,12 +9,16 @@ use crate::{
     job::{Look, Part, Report, Situation},
     store::{StoreError, Telegrams},
 };
+use jiff::Timestamp;
 use smol_str::SmolStr;
 use std::{
     collections::HashSet,
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
 };
+
+/// Seconds: how finely it is told when a feed was heard of last.
+const STEP: i64 = 300;
 
 /// Where telegrams lie, and what time it is.
 #[derive(Clone)]
@@ -70,6 +74,15 @@ impl Watch {
         let neighbours = alert::neighbours(&self.heard, &town, at);
         Ok(Situation::of(code, alert::status(&self.heard, &town, at), neighbours))
     }
+
+    /// The feeds are heard of also while they have nothing to say. In steps, so that a quiet night changes no page every minute.
+    fn hearing(&self, mut found: Situation) -> Result<Situation, StoreError> {
+        let heard = self.store.as_ref().map(Telegrams::heard).transpose()?.flatten();
+        let step = |heard: Timestamp| Timestamp::from_second(heard.as_second() / STEP * STEP).unwrap_or(heard);
+        let at = self.watching.clock.now().at;
+        found.sources.iter_mut().for_each(|source| source.hear(heard.map(step), at));
+        Ok(found)
+    }
 }
 
 impl Desk for Watch {
@@ -89,7 +102,7 @@ impl Desk for Watch {
             self.asked.set(town.clone());
             self.told = None;
         }
-        match self.situation() {
+        match self.situation().and_then(|found| self.hearing(found)) {
             Ok(found) if self.told.as_deref() == Some(&found) => vec![],
             Ok(found) => {
                 let found = Arc::new(found);
