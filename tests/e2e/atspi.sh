@@ -5,35 +5,12 @@
 #   tests/e2e/atspi.sh [PROGRAM]        default: target/debug/engawa
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-[ -n "${ENGAWA_E2E_BUS:-}" ] || exec env ENGAWA_E2E_BUS=1 dbus-run-session -- "$0" "$@" 2> >(grep -v '^dbus-daemon' >&2)
-
-program=${1:-target/debug/engawa}
-work=$(mktemp -d)
-pids=()
-finish() {
-  local code=$?
-  [ "$code" = 0 ] || { echo "failed in step: ${step:-start}" >&2; tree >&2 || true; tail -5 "$work/journal" >&2 || true; }
-  [ "${#pids[@]}" -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
-  rm -rf "$work"
-  exit "$code"
-}
-trap finish EXIT
-
-tree() { /usr/bin/python3 tests/e2e/tree.py "$@"; }
-wait_for() { # wait_for WHAT COMMAND...
-  local what=$1 n; shift
-  for n in $(seq 150); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done
-  echo "waited in vain: $what" >&2; return 1
-}
-says() { tree | cut -f2 | grep -qF -- "$1"; }
-act() { sleep 0.6; tree --press "$1" >/dev/null; }
+needs_bus=yes
+. tests/e2e/lib/stage.sh
+at_failure() { tree; tail -5 "$work/journal"; }
 
 step='a display'
-mkfifo "$work/number"
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3<>"$work/number" 2>/dev/null & pids+=($!)
-exec 4<>"$work/number"; read -r -t 20 number <&4
-export DISPLAY=:$number
-matchbox-window-manager -use_titlebar no & pids+=($!)
+a_display
 
 step='the kiosk opens at home'
 printf 'place = "中央公民館"\n[screen]\nwidth_mm = 344\n' >"$work/kiosk.toml"

@@ -11,11 +11,6 @@ needs_bus=yes
 . tests/e2e/lib/stage.sh
 at_failure() { tree; for log in "$work"/*.log "$work"/journal; do tail -n 5 "$log"; done; }
 own_folders
-a_server() { # speech-dispatcher, as the desktop would start it
-  speech-dispatcher -s -t 0 -l 1 -L "$work" >"$work/server.log" 2>&1 & server=$!; pids+=($server)
-  wait_for 'the speech server' spd-say -O
-}
-
 step='a server without sound'
 a_server
 code=0; "$program" say --lang en 'Stop.' 2>"$work/none.log" || code=$?

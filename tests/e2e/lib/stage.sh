@@ -12,7 +12,9 @@
 # Nothing is to be opened on the screen of whoever runs this, and what the bus starts must not look for it.
 unset WAYLAND_DISPLAY
 if [ -n "${needs_bus:-}" ] && [ -z "${ENGAWA_E2E_BUS:-}" ]; then
-  exec env -u DISPLAY ENGAWA_E2E_BUS=1 dbus-run-session -- "$0" "$@" 2> >(grep -v '^dbus-daemon' >&2)
+  # The bus of assistive technology keeps its socket in the folder of whoever runs this: without one of their own, two tests share it.
+  folder=$(mktemp -d)
+  exec env -u DISPLAY ENGAWA_E2E_BUS="$folder" XDG_RUNTIME_DIR="$folder" dbus-run-session -- "$0" "$@" 2> >(grep -v -e '^dbus-daemon' -e '^SpiRegistry' >&2)
 fi
 
 program=${1:-target/debug/engawa}
@@ -24,6 +26,7 @@ finish() {
   local code=$?
   [ "$code" = 0 ] || { echo "failed in step: $step" >&2; ! declare -F at_failure >/dev/null || at_failure >&2 || true; }
   [ "${#pids[@]}" -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
+  [ -z "${ENGAWA_E2E_BUS:-}" ] || rm -rf "$ENGAWA_E2E_BUS"
   [ -n "${KEEP:-}" ] && echo "kept: $work" >&2 || rm -rf "$work"
   exit "$code"
 }
@@ -47,6 +50,8 @@ a_display() {
 # What a screen reader sees.
 tree() { /usr/bin/python3 tests/e2e/tree.py "$@"; }
 says() { tree | cut -f2 | grep -qF -- "$1"; }
+# Pressed by its own action, as a screen reader does; a hand rests between presses, as the kiosk asks of it.
+act() { sleep 0.6; tree --press "$1" >/dev/null; }
 
 # A home and a runtime folder of its own, so that no sound server of the machine is touched.
 own_folders() {
@@ -61,6 +66,13 @@ a_sound_card() {
     -L 'module-null-sink sink_name=ear rate=48000 channels=1' \
     -L "module-native-protocol-unix socket=$work/pulse auth-anonymous=1" 2>"$work/pulse.log" & pids+=($!)
   wait_for 'the sound server' pactl info
+}
+# speech-dispatcher, as the desktop would start it.
+a_server() {
+  speech-dispatcher -s -t 0 -l 1 -L "$work" >"$work/server.log" 2>&1 & server=$!; pids+=($server)
+  # Asked before it listens, spd-say would start one more.
+  wait_for 'its socket' test -S "$XDG_RUNTIME_DIR/speech-dispatcher/speechd.sock"
+  wait_for 'the speech server' spd-say -O
 }
 record() { # record FILE [FORMAT]: until `heard`
   parec -d ear.monitor --file-format="${2:-wav}" --rate=48000 --channels=1 --latency-msec=20 "$1" 2>"$work/parec.log" & recorder=$!
