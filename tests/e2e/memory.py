@@ -8,7 +8,7 @@ def regions(pid):
     with open(f"/proc/{pid}/maps", encoding="utf-8") as maps:
         for line in maps:
             span, rights = line.split()[:2]
-            if rights.startswith("rw"):
+            if rights.startswith("r"):
                 yield [int(end, 16) for end in span.split("-")]
 
 

@@ -23,7 +23,7 @@ use engawa::{
 use std::collections::BTreeMap;
 
 /// Every screen in every mood and tongue, as the kiosk would show it; not on the first page, which is read in another way.
-fn each(mut check: impl FnMut(&str, Model)) -> usize {
+pub(crate) fn each(mut check: impl FnMut(&str, Model)) -> usize {
     let mut walked = 0;
     for tongue in Words::tongues() {
         let model = kiosk(&tongue, FULL_HD);
@@ -48,7 +48,7 @@ fn order(jobs: Vec<Job>) -> Option<Utterance> {
 }
 
 /// What a voice that says everything it is told would say, from the press on 「声で きく」 to the end.
-fn read_aloud(model: &mut Model) -> Vec<Utterance> {
+pub(crate) fn read_aloud(model: &mut Model) -> Vec<Utterance> {
     let mut next = order(app::update(model, Msg::Read));
     let mut said = vec![];
     while let Some(utterance) = next {

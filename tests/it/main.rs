@@ -3,6 +3,7 @@
 mod alert;
 mod alert_real;
 mod alert_refused;
+mod alerts;
 mod authors;
 mod cli;
 mod danger;
@@ -10,6 +11,7 @@ mod demo;
 mod doors;
 mod faces;
 mod feeds;
+mod fields;
 mod figures;
 mod first;
 mod first_number;

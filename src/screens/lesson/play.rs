@@ -3,10 +3,7 @@
 use super::hand::Showing;
 use crate::{
     page::{Side, Touch, Touched, Touches},
-    phone::{
-        Act, Changed, Course, Dir, Face, Gesture, Hint, ItemKind, KeyboardKind, Lesson, Outcome, Pass, Run, Setting,
-        Skin,
-    },
+    phone::{Act, Changed, Course, Dir, Face, Gesture, Hint, KeyboardKind, Lesson, Outcome, Pass, Run, Setting, Skin},
     screens::glass::{self, Scale, ids},
     words::{Line, Words},
 };
@@ -215,12 +212,8 @@ impl Play {
         let key = Act::tap(format!("key/{sign}"));
         match &face.keyboard {
             Some(board) if board.kind == KeyboardKind::Number && sign.is_ascii_digit() => key,
-            Some(_) => {
-                let written = face.items.iter().find(|item| item.kind == ItemKind::Field && item.on);
-                let text = written.map(|item| item.value.plain()).unwrap_or_default() + &sign.to_string();
-                Act::Do { gesture: Gesture::Type(text), item: None }
-            }
-            None => Act::Do { gesture: Gesture::Type(sign.to_string()), item: None },
+            // The phone puts it behind what is there.
+            _ => Act::Do { gesture: Gesture::Type(sign.to_string()), item: None },
         }
     }
 
