@@ -139,7 +139,7 @@ impl Hand {
 }
 
 /// What a button means. The lower one chooses and the right one goes back on every pad, whatever letter stands on it.
-fn button(button: Button) -> Press {
+pub(super) fn button(button: Button) -> Press {
     match button {
         Button::DPadUp => Press::Go(Dir::Up),
         Button::DPadDown => Press::Go(Dir::Down),
