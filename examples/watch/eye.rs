@@ -9,7 +9,10 @@ use std::{
 use x11rb::{
     connection::Connection as _,
     protocol::{
-        xproto::{BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, MOTION_NOTIFY_EVENT},
+        xproto::{
+            BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, KEY_PRESS_EVENT,
+            KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT,
+        },
         xtest::ConnectionExt as _,
     },
     rust_connection::RustConnection,
@@ -60,6 +63,24 @@ impl Eye {
         std::thread::sleep(HOLD);
         self.x.xtest_fake_input(BUTTON_RELEASE_EVENT, 1, 0, self.root, x, y, 0)?.check()?;
         Ok(())
+    }
+
+    /// Which of the keys of this display writes a sign, by its number in X (`XK_F9` is 0xffc6).
+    pub(crate) fn key(&self, sign: u32) -> Result<u8, Box<dyn Error>> {
+        let (least, most) = (self.x.setup().min_keycode, self.x.setup().max_keycode);
+        let all = self.x.get_keyboard_mapping(least, most - least + 1)?.reply()?;
+        let each = usize::from(all.keysyms_per_keycode).max(1);
+        let at = all.keysyms.chunks(each).position(|signs| signs.first() == Some(&sign)).ok_or("no such key")?;
+        Ok(least + u8::try_from(at)?)
+    }
+
+    /// Presses a key and lets go; when it went down.
+    #[expect(clippy::disallowed_methods, reason = "a stopwatch")]
+    pub(crate) fn strike(&self, key: u8) -> Result<Instant, Box<dyn Error>> {
+        let down = Instant::now();
+        self.x.xtest_fake_input(KEY_PRESS_EVENT, key, 0, self.root, 0, 0, 0)?.check()?;
+        self.x.xtest_fake_input(KEY_RELEASE_EVENT, key, 0, self.root, 0, 0, 0)?.check()?;
+        Ok(down)
     }
 
     fn look(&self) -> Result<u64, Box<dyn Error>> {

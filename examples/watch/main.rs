@@ -5,10 +5,15 @@
 //!   change, once nothing has changed for two seconds. The program is then stopped.
 //! - `watch press ROUNDS X,Y X,Y…` presses these points in turn and prints, for each press, the milliseconds from letting go until what
 //!   it changed stands on the screen; at the end the middle and the 95th of a hundred.
+//! - `watch heard ROUNDS` moves the focus and stops reading by turns, and prints how soon what has the focus is heard after the key went down,
+//!   how soon what was being said falls silent when the focus moves on, and how soon when reading is stopped. The sound is what the server's
+//!   default device plays, and must be one that only records: silence is waited for.
 //! - `watch frames SECONDS` prints how many frames were drawn on the display meanwhile, also those that changed nothing.
 
 mod damage;
+mod ear;
 mod eye;
+mod heard;
 
 use damage::Damage;
 use eye::Eye;
@@ -29,8 +34,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     match words.next().as_deref() {
         Some("start") => start(&words.collect::<Vec<_>>()),
         Some("press") => press(&words.collect::<Vec<_>>()),
+        Some("heard") => heard::heard(words.next().ok_or("how often?")?.parse()?),
         Some("frames") => frames(words.next().ok_or("how many seconds?")?.parse()?),
-        _ => Err("watch start PROGRAM ARGS… | watch press ROUNDS X,Y X,Y… | watch frames SECONDS".into()),
+        _ => Err("watch start PROGRAM ARGS… | watch press ROUNDS X,Y X,Y… | watch heard ROUNDS | watch frames SECONDS"
+            .into()),
     }
 }
 
@@ -62,13 +69,17 @@ fn press(words: &[String]) -> Result<(), Box<dyn Error>> {
         times.push(time.as_secs_f64() * 1000.0);
         std::thread::sleep(BETWEEN);
     }
+    writeln!(std::io::stdout(), "{} presses: {}", times.len(), spread(times))?;
+    Ok(())
+}
+
+/// The least, the middle and the 95th of a hundred, in milliseconds.
+fn spread(mut times: Vec<f64>) -> String {
     times.sort_by(f64::total_cmp);
     let at = |share: usize| {
         times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default()
     };
-    let mut out = std::io::stdout();
-    writeln!(out, "{} presses: median {:.1} ms, p95 {:.1} ms", times.len(), at(50), at(95))?;
-    Ok(())
+    format!("least {:.1} ms, median {:.1} ms, p95 {:.1} ms", at(0), at(50), at(95))
 }
 
 fn parse(point: &str) -> Result<(i16, i16), Box<dyn Error>> {
