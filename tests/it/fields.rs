@@ -9,7 +9,7 @@ use crate::{
 };
 use engawa::{
     app::{self, Msg},
-    page::Role,
+    page::{Part, Role},
     screens::{Place, Sample, Screen, Stroke},
     words::Tongue,
 };
@@ -23,7 +23,12 @@ fn on_pages() -> BTreeSet<String> {
         let mut model = model.clone();
         (model.screen, model.overlay, model.standing.mode) = (screen, overlay, mode);
         let page = app::page(&model);
-        let fields = page.controls().filter(|control| control.role == Role::Field);
+        let controls = page.walk().into_iter().filter_map(|part| match part {
+            Part::Control(control) => Some(control),
+            _ => None,
+        });
+        // What is written in by keys of its own cannot be pressed itself.
+        let fields = controls.filter(|control| control.role == Role::Field);
         out.extend(fields.map(|field| field.id.strip_prefix("on/").unwrap_or(&field.id).to_owned()));
     }
     out
@@ -53,7 +58,7 @@ fn every_field_there_is_has_its_visit_in_the_test_of_forgetting() {
     let visited: BTreeSet<_> =
         script.lines().filter_map(|line| line.strip_prefix("field ")).map(|id| id.trim().to_owned()).collect();
     let (pages, phone) = (on_pages(), on_the_phone());
-    assert!(pages.len() >= 5 && phone.len() >= 4, "{pages:?}, {phone:?}");
+    assert!(pages.len() >= 4 && phone.len() >= 4, "{pages:?}, {phone:?}");
     let all: BTreeSet<_> = pages.union(&phone).cloned().collect();
     assert_eq!(visited, all, "left: visited by tests/e2e/forget.sh; right: the fields there are");
 }
