@@ -23,7 +23,7 @@ pub use switches::{Pulse, Scanning, Signal, Switches, Wiring};
 pub use tell::ASKED;
 pub use telling::{TRANSLATED, Telling};
 pub use town::{FileKind, Plan, Sort, Town, check_digit, town_files, towns};
-pub use urgent::Alerted;
+pub use urgent::{Alerted, By, Order, Ordered};
 
 use crate::{content::City, words::Tongue};
 use serde::{Deserialize, Serialize};

@@ -21,6 +21,7 @@ pub mod lesson;
 pub mod lessons;
 pub mod near;
 mod opened;
+pub mod order;
 mod overlay;
 mod place;
 pub mod places;
@@ -81,6 +82,8 @@ pub enum Screen {
     Trial(trial::State),
     /// Which switch is which.
     Switches(wire::State),
+    /// What the municipality ordered; behind the door.
+    Order(order::State),
 }
 
 /// What was pressed, on whichever screen.
@@ -106,6 +109,7 @@ pub enum Msg {
     Ear(ear::Msg),
     Trial(trial::Msg),
     Switches(wire::Msg),
+    Order(order::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
@@ -144,6 +148,8 @@ pub enum Event {
     Explain,
     /// From the staff page to the switches that stand here.
     Wire,
+    /// From the staff page to what the municipality ordered.
+    Order,
     /// From the staff page to one question of the setup.
     Adjust(Step),
     /// A card is as large as the outline that was so many times as wide.
@@ -219,6 +225,7 @@ impl Screen {
             (Self::Town(state), Msg::Town(msg)) => town::update(state, msg),
             (Self::Trial(state), Msg::Trial(msg)) => trial::update(state, msg),
             (Self::Switches(state), Msg::Switches(msg)) => wire::update(state, msg),
+            (Self::Order(state), Msg::Order(msg)) => order::update(state, msg),
             _ => vec![],
         }
     }
@@ -310,6 +317,7 @@ impl Screen {
             Self::Town(state) => town::title(state, view),
             Self::Trial(_) => trial::title(view),
             Self::Switches(_) => wire::title(view),
+            Self::Order(_) => order::title(view),
             Self::Lessons(_) => lessons::title(view),
             Self::Lesson(state) => lesson::title(state, view),
         }
@@ -335,6 +343,7 @@ impl Screen {
             Self::Town(state) => town::page(state, view).map(Msg::Town),
             Self::Trial(state) => trial::page(state, view).map(Msg::Trial),
             Self::Switches(state) => wire::page(state, view).map(Msg::Switches),
+            Self::Order(state) => order::page(state, view).map(Msg::Order),
             Self::Lessons(state) => lessons::page(state, view).map(Msg::Lessons),
             Self::Lesson(state) => lesson::page(state, view).map(Msg::Lesson),
         }

@@ -24,13 +24,21 @@ impl Model {
         if self.town().as_ref() == before { vec![] } else { vec![self.look()] }
     }
 
+    /// Whether anything is in force for which practice must not be taken: every order is level 3 or more.
+    pub(super) fn weigh(&mut self) {
+        let standing = &mut self.standing;
+        let facts = standing.situation.as_deref().map(|found| found.facts.as_slice()).unwrap_or_default();
+        let ordered = standing.own.order.is_some_and(|ordered| ordered.order.is_some());
+        let grave = ordered || facts.iter().any(|fact| fact.claim.is_grave());
+        standing.danger = if grave { Danger::InForce } else { Danger::None };
+    }
+
     pub(super) fn found(&mut self, found: Arc<Situation>) -> Vec<Job> {
         // Found for a town that this kiosk stood in before: the answer for the new one is on its way.
         if found.town == self.town() {
             self.screen.learn(&found);
-            let grave = found.facts.iter().any(|fact| fact.claim.is_grave());
-            self.standing.danger = if grave { Danger::InForce } else { Danger::None };
             self.standing.situation = Some(found);
+            self.weigh();
             return self.take_over();
         }
         vec![]

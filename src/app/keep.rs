@@ -26,6 +26,7 @@ impl Model {
             Change::Pulse(pulse) => self.set(Setting::Pulse(pulse)),
             Change::Wiring(wiring) => self.set(Setting::Wiring(wiring)),
             Change::Reach(reach) => self.set(Setting::Reach(reach)),
+            Change::Order(_) => self.take_over(),
             Change::Dusk(_) => self.set(Setting::Contrast(super::first_contrast(&self.standing))),
             _ => vec![],
         });
@@ -37,6 +38,8 @@ impl Model {
         let standing = &mut self.standing;
         standing.config = Arc::new(standing.file.with(&own));
         standing.own = own;
+        self.weigh();
+        let standing = &mut self.standing;
         if let Some(first) = standing.own.tongue.clone().filter(|first| standing.tongues.contains(first)) {
             standing.tongues.retain(|tongue| *tongue != first);
             standing.tongues.insert(0, first);

@@ -92,6 +92,7 @@ impl Model {
             Event::Enter => self.show(Screen::staff()),
             Event::Back => self.leave_screen(),
             Event::Explain => self.screen.explains(&self.view()).map(|line| self.tell(line)).unwrap_or_default(),
+            Event::Order => self.show(Screen::Order(screens::order::State::default())),
             Event::Wire => self.show(Screen::Switches(screens::wire::State::staff())),
             Event::Adjust(step) => {
                 let question = screens::setup::State::staff(step, &self.view());

@@ -1,7 +1,7 @@
 //! What staff set on this kiosk itself, by its own screen. It stands before the kiosk's file, survives restarts and visits, and is kept as
 //! one piece of JSON that is read value by value: what is unknown, broken or from another version falls back alone.
 
-use super::{Alerted, Building, Dusk, Mode, Position, Pulse, Reach, Scanning, Step, Wiring};
+use super::{Alerted, Building, Dusk, Mode, Ordered, Position, Pulse, Reach, Scanning, Step, Wiring};
 use crate::{clock::Now, words::Tongue};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -42,6 +42,8 @@ pub struct Own {
     pub dusk: Option<Dusk>,
     /// What stood over the whole screen and was put away.
     pub alerted: Vec<Alerted>,
+    /// What the municipality ordered, as staff entered it last.
+    pub order: Option<Ordered>,
     pub setup: Setup,
 }
 
@@ -97,6 +99,7 @@ pub enum Change {
     Reach(Reach),
     Dusk(Dusk),
     Alerted(Vec<Alerted>),
+    Order(Ordered),
     Setup(Setup),
 }
 
@@ -120,6 +123,7 @@ impl Change {
             Self::Reach(_) => "reach",
             Self::Dusk(_) => "dusk",
             Self::Alerted(_) => "alerted",
+            Self::Order(_) => "order",
             Self::Setup(_) => "setup",
         }
     }
@@ -152,6 +156,7 @@ impl Own {
             reach: kept.value("reach"),
             dusk: kept.value("dusk"),
             alerted: kept.value("alerted").unwrap_or_default(),
+            order: kept.value("order"),
             setup: kept.value("setup").unwrap_or_default(),
         }
     }
@@ -176,6 +181,7 @@ impl Own {
             ("reach", json(self.reach)),
             ("dusk", json(self.dusk)),
             ("alerted", json(Some(&self.alerted).filter(|all| !all.is_empty()))),
+            ("order", json(self.order)),
             ("setup", json(Some(self.setup))),
         ];
         let set: Map<String, Value> =
@@ -201,6 +207,7 @@ impl Own {
             Change::Reach(reach) => self.reach = Some(reach),
             Change::Dusk(dusk) => self.dusk = Some(dusk),
             Change::Alerted(alerted) => self.alerted = alerted,
+            Change::Order(ordered) => self.order = Some(ordered),
             Change::Setup(setup) => self.setup = setup,
         }
     }
@@ -262,7 +269,7 @@ fn json(value: Option<impl Serialize>) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Config, Signal};
+    use crate::config::{By, Config, Order, Signal};
 
     fn full() -> Own {
         Own {
@@ -283,6 +290,11 @@ mod tests {
             reach: Some(Reach::Low),
             dusk: Some(Dusk::ByClock),
             alerted: vec![Alerted { what: "tsunami".to_owned(), weight: 4 }],
+            order: Some(Ordered {
+                order: Some(Order::Instruction),
+                by: By::Radio,
+                at: "2026-11-21T00:00:00Z".parse().unwrap(),
+            }),
             setup: Setup::At(Step::Sound),
         }
     }

@@ -4,6 +4,7 @@
 use super::{Event, Place, View, danger};
 use crate::{
     alert::{Claim, Fact, Hazard, State as Standing},
+    config::Ordered,
     page::{Control, Kind, Level, Page, Part, Said, Tone, WarningLevel, Weight},
     words::Line,
 };
@@ -16,6 +17,8 @@ pub const SHOWN: Duration = Duration::from_mins(10);
 pub struct State {
     /// The gravest first. What ended since it was shown stands there still, and says so.
     pub facts: Vec<Fact>,
+    /// What the municipality ordered, where that is new.
+    pub order: Option<Ordered>,
     /// Put away at this moment, on the kiosk's own clock.
     pub until: Duration,
 }
@@ -37,7 +40,8 @@ impl State {
     /// Loud by night too: level 5 and tsunamis wait for no morning.
     pub fn wakes(&self) -> bool {
         let wakes = |claim: &Claim| claim.level == Some(5) || claim.hazard == Hazard::Tsunami;
-        self.facts.iter().any(|fact| fact.claim.is_urgent() && wakes(&fact.claim))
+        let ordered = self.order.and_then(|ordered| ordered.order).is_some_and(|order| order.level() == 5);
+        ordered || self.facts.iter().any(|fact| fact.claim.is_urgent() && wakes(&fact.claim))
     }
 
     /// What is said, twice.
@@ -58,11 +62,13 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let more = Control::button("alert/more", w.danger_more(), Msg::More).icon("warning");
     let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(view))])];
     let mut buttons = Some(Part::group(Kind::Row, [seen.into(), more.into()]));
-    for fact in &state.facts {
-        parts.push(Part::group(Kind::Alert, [one(&fact.claim, view)]));
+    let ordered = |ordered| (danger::order_words(ordered, view), danger::order_since(ordered, view));
+    let issued = |fact: &Fact| (one(&fact.claim, view), danger::since(fact, view));
+    for (said, since) in state.order.iter().map(ordered).chain(state.facts.iter().map(issued)) {
+        parts.push(Part::group(Kind::Alert, [said]));
         // The one press stands with the gravest, before whatever else there is.
         parts.extend(buttons.take());
-        parts.push(Part::text(Level::Age, danger::since(fact, view)));
+        parts.push(Part::text(Level::Age, since));
     }
     parts.extend(buttons);
     parts.push(Part::text(Level::Note, w.danger_source()));
@@ -88,6 +94,12 @@ fn one(claim: &Claim, view: &View<'_>) -> Part<Msg> {
 }
 
 /// What of it stands on every page after it was put away: one line that leads to the page.
-pub fn banner(claim: &Claim, view: &View<'_>) -> Control<Place> {
-    Control::button("banner/danger", danger::name(claim, view), Place::Danger).icon("warning")
+pub fn banner(name: Line) -> Control<Place> {
+    Control::button("banner/danger", name, Place::Danger).icon("warning")
+}
+
+/// By what it is called: what the municipality ordered first, else what was issued.
+pub fn gravest(ordered: Option<Ordered>, claim: Option<&Claim>, view: &View<'_>) -> Option<Line> {
+    let order = ordered.and_then(|ordered| ordered.order).map(|order| danger::order_name(order, view));
+    order.or_else(|| claim.map(|claim| danger::name(claim, view)))
 }

@@ -30,7 +30,8 @@ impl Screen {
             | Self::Door(_)
             | Self::Town(_)
             | Self::Trial(_)
-            | Self::Switches(_) => None,
+            | Self::Switches(_)
+            | Self::Order(_) => None,
         };
         one.into_iter().collect()
     }
@@ -117,7 +118,8 @@ impl Screen {
             | Self::Danger(_)
             | Self::Town(_)
             | Self::Trial(_)
-            | Self::Switches(_) => false,
+            | Self::Switches(_)
+            | Self::Order(_) => false,
         }
     }
 }

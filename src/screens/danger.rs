@@ -2,12 +2,14 @@
 //! silent says so, and nothing here ever says that all is well.
 
 mod act;
+mod order;
 mod samples;
 mod told;
 
 pub(super) use act::{Here, lines};
+pub(super) use order::{by, order_name, order_since, order_words};
 pub(super) use samples::{ended, samples, urgent};
-pub(super) use told::{details, gone, heard, name, said, since, words};
+pub(super) use told::{details, gone, heard, name, said, since, words, words_at};
 
 use act::designation;
 
@@ -100,6 +102,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(view))])];
     let situation = state.situation.as_deref();
     parts.push(Part::text(Level::Age, heard(situation, view)));
+    parts.extend(order::standing(view));
     match situation {
         Some(situation) if situation.town.is_some() => parts.extend(body(state, situation, view)),
         Some(_) => parts.push(Part::text(Level::Body, w.danger_no_town_do())),
@@ -183,10 +186,12 @@ fn neighbour(claim: &Claim, view: &View<'_>) -> Part<Msg> {
 
 /// What stands on a card that leads here: the gravest that is in force.
 pub(super) fn short(view: &View<'_>) -> Option<Line> {
-    in_force(view).next().map(|fact| name(&fact.claim, view))
+    let ordered = view.standing.own.order.and_then(|ordered| ordered.order);
+    let ordered = ordered.map(|order| order_name(order, view));
+    ordered.or_else(|| in_force(view).next().map(|fact| name(&fact.claim, view)))
 }
 
 /// The row on the first page of other days than those of a shelter: only while something is in force.
 pub(super) fn is_called_for(view: &View<'_>) -> bool {
-    in_force(view).next().is_some()
+    short(view).is_some()
 }

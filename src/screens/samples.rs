@@ -46,6 +46,7 @@ impl Screen {
         out.extend(super::lesson::samples(view));
         out.extend(super::trial::samples().map(|(name, state)| plain(name, Self::Trial(state))));
         out.extend(super::wire::samples().map(|(name, state)| plain(name, Self::Switches(state))));
+        out.extend(super::order::samples().map(|(name, state)| plain(name, Self::Order(state))));
         out.extend(overlays(view));
         out
     }
@@ -212,7 +213,7 @@ fn danger(view: &View<'_>) -> impl Iterator<Item = Sample> {
 fn overlays(view: &View<'_>) -> Vec<Sample> {
     let over = |name, overlay| Sample { overlay: Some(overlay), ..plain(name, Screen::home()) };
     let until = view.standing.running + Duration::from_secs(45);
-    let alert = |facts| Overlay::Alert(super::alert::State { facts, until });
+    let alert = |facts| Overlay::Alert(super::alert::State { order: None, facts, until });
     vec![
         over("language", Overlay::language()),
         over("help", Overlay::help(Line::verbatim("えんがわ"))),
@@ -250,6 +251,7 @@ mod tests {
             Screen::Trial(_) => 16,
             Screen::Switches(_) => 17,
             Screen::Danger(_) => 18,
+            Screen::Order(_) => 19,
         }
     }
 
@@ -261,7 +263,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=18).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=19).collect::<Vec<_>>());
         let names: BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

@@ -37,6 +37,8 @@ pub enum Msg {
     Adjust(Step),
     /// Which switches stand here.
     Wire,
+    /// What the municipality ordered.
+    Order,
     /// All of them, from the first.
     Anew,
     Close,
@@ -51,6 +53,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
         Msg::Keep(change) => vec![Event::Keep(change)],
         Msg::Adjust(step) => vec![Event::Adjust(step)],
         Msg::Wire => vec![Event::Wire],
+        Msg::Order => vec![Event::Order],
         Msg::Anew => vec![Event::Keep(Change::Setup(Setup::At(Step::default()))), Event::Go(Place::Setup(None))],
     }
 }
@@ -68,6 +71,8 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         if view.standing.mode == Mode::Shelter {
             parts.extend(own::opened(view));
         }
+        let order = Control::button("staff/order", w.order_title(), Msg::Order).icon("warning");
+        parts.push(Part::group(Kind::Row, [order.into()]));
         parts.extend([
             Part::text(Level::Heading, w.staff_clock()),
             clock(view),

@@ -38,6 +38,11 @@ pub enum Event {
     OwnChanged {
         setting: String,
     },
+    /// Staff entered what the municipality ordered: the level of 避難情報, none when it was lifted, and where they saw it.
+    Ordered {
+        level: Option<u8>,
+        seen: String,
+    },
     /// Staff said that the time shown is right.
     ClockTrusted,
     /// Staff brought the places of a file of this name.

@@ -2,7 +2,7 @@
 //! it was changed to.
 
 use super::{Event, Store, StoreError, pin, settings};
-use crate::config::{Change, Own};
+use crate::config::{Change, Order, Ordered, Own};
 
 /// What became of a new staff PIN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,12 @@ impl Store {
     pub fn set_own(&mut self, own: &Own, change: &Change) -> Result<(), StoreError> {
         settings::set(&self.state, settings::OWN, &own.write())?;
         // Each step of the first start would be a line that tells nobody anything; what was put away nobody set.
-        if !matches!(change, Change::Setup(_) | Change::Alerted(_)) {
-            self.note(&Event::OwnChanged { setting: change.name().to_owned() });
+        match change {
+            Change::Setup(_) | Change::Alerted(_) => {}
+            Change::Order(Ordered { order, by, .. }) => {
+                self.note(&Event::Ordered { level: order.map(Order::level), seen: by.name().to_owned() });
+            }
+            change => self.note(&Event::OwnChanged { setting: change.name().to_owned() }),
         }
         Ok(())
     }

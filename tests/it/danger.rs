@@ -11,11 +11,12 @@ use engawa::{
     alert::{self, Telegram, Town},
     app::Msg,
     clock::{Clock as _, SetClock},
-    config::Own,
+    config::{Order, Own},
     job::{Answer, Job, Look, Part, Report, Situation, StoreJob},
-    reading::Order,
-    screens::{Danger, Overlay, Place},
-    store::{Received, Telegrams},
+    place::{Hazard, Kind},
+    reading,
+    screens::{Danger, Overlay, Place, Screen, order},
+    store::{Received, Store, Telegrams},
     words::{Tongue, Words},
     work::{self, Desks, StoreDesk, VoiceDesk, Watching},
 };
@@ -33,7 +34,7 @@ impl StoreDesk for Nobody {
 }
 
 impl VoiceDesk for Nobody {
-    fn order(&mut self, _: Order) {}
+    fn order(&mut self, _: reading::Order) {}
 }
 
 struct Post {
@@ -279,4 +280,61 @@ fn another_press_leads_where_it_says_and_counts_as_seen() {
         assert_eq!(house.model.overlay.is_none(), open, "{press}");
         assert_eq!(house.model.standing.own.alerted.len(), 1, "{press}");
     }
+}
+
+#[test]
+fn staff_enter_what_the_town_ordered_and_lift_it_the_same_way() {
+    let mut house = in_mooka(&Tongue::JA);
+    house.model.screen = Screen::Order(order::State::default());
+    assert!(house.page().control("order/lift").is_none(), "nothing is there to be lifted");
+    house.press("order/4");
+    assert!(house.text().contains("市の 発令を 何で 見ましたか"), "{}", house.text());
+    house.press("by/radio");
+    let read_back = house.text();
+    assert!(read_back.contains("避難 指示") || read_back.contains("避難指示"), "{read_back}");
+    assert!(read_back.contains("防災無線で 見ました"), "{read_back}");
+    assert_eq!(house.model.standing.own.order, None, "not before it is confirmed");
+
+    house.press("order/put");
+    let text = covered(&house).unwrap();
+    assert!(text.contains("避難指示") && text.contains("いま 逃げて"), "{text}");
+    assert_eq!(house.model.standing.danger, Danger::InForce);
+    let kept = house.kept();
+    assert_eq!(kept.own().unwrap().order.and_then(|ordered| ordered.order), Some(Order::Instruction));
+    let recorded = |kept: &Store| kept.ledger_after(0).unwrap().last().unwrap().value["event"].clone();
+    assert_eq!(recorded(&kept), serde_json::json!({"what": "ordered", "level": 4, "seen": "radio"}));
+
+    house.press("alert/seen");
+    house.tell(Msg::Home);
+    assert!(house.page().control("banner/danger").is_some());
+    house.tell(Msg::Go(Place::Danger));
+    assert!(house.text().contains("職員が 午前10時"), "{}", house.text());
+
+    house.model.screen = Screen::Order(order::State::default());
+    for press in ["order/lift", "by/phone", "order/put"] {
+        house.press(press);
+    }
+    assert_eq!(covered(&house), None, "what is lifted wakes nobody");
+    assert_eq!(house.model.standing.danger, Danger::None);
+    house.tell(Msg::Go(Place::Danger));
+    assert!(house.text().contains("発令は 解除されました"), "{}", house.text());
+    assert_eq!(recorded(&house.kept()), serde_json::json!({"what": "ordered", "level": null, "seen": "phone"}));
+}
+
+#[test]
+fn places_to_escape_to_are_those_for_what_is_in_force_until_somebody_wants_all() {
+    let mut house = in_mooka(&Tongue::JA);
+    told(&mut house, &[rain("2026-11-21T10:00:00+09:00", &[L3])], NOW);
+    house.tell(Msg::Go(Place::Near(Kind::EmergencySite)));
+    let hazard = |house: &Household| match &house.model.screen {
+        Screen::Near(state) => state.hazard,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(hazard(&house), Some(Hazard::InlandFlood));
+    assert!(house.text().contains("レベル３大雨警報が 出て いるので"), "{}", house.text());
+    house.press("hazard/in-force");
+    assert_eq!(hazard(&house), None);
+    assert!(!house.text().contains("出て いるので"), "{}", house.text());
+    house.tell(Msg::Go(Place::Near(Kind::Toilet)));
+    assert_eq!(hazard(&house), None, "only of places to escape to");
 }

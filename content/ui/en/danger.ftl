@@ -48,6 +48,26 @@ danger-do-shake = Move away from windows and shelves. It may shake again.
 danger-do-inside = Stay inside, away from windows.
 danger-do-volcano = Do not go near the volcano.
 
+order-title = The town's evacuation order
+order-which = What has the town issued?
+order-not-jma = Enter only what the town itself has issued, never what the weather agency says.
+order-three = Level 3 Evacuation of the Elderly, Etc. (高齢者等避難)
+order-four = Level 4 Evacuation Instruction (避難指示)
+order-five = Level 5 Emergency Safety Measures (緊急安全確保)
+order-lift = The order was lifted
+order-by = Where did you see the town's order?
+order-by-radio = Public address radio (防災無線)
+order-by-mail = The town's mail or LINE
+order-by-web = The town's website
+order-by-phone = A call from the town office
+order-by-tv = Television or radio
+order-read-back = { $order }. Seen in: { $by }. Is this right?
+order-put-up = Put it up
+order-cancel = Cancel
+order-recorded = The time is recorded, and that staff entered it.
+order-since = Issued by the town (seen in: { $by }). Entered by staff { $time }
+order-lifted = The town's order was lifted.
+
 danger-named = { $hazard } { $grade }
 danger-grade-information = Information
 danger-grade-advisory = Advisory

@@ -56,6 +56,27 @@ danger-do-shake = 窓《まど》や たなから はなれて ください。�
 danger-do-inside = 建物《たてもの》の 中《なか》に いて、窓《まど》から はなれて ください。
 danger-do-volcano = 火山《かざん》に 近《ちか》づきません。
 
+## 市の 発令（職員が 入れる）
+order-title = 市《し》の 避難《ひなん》の 発令《はつれい》
+order-which = 市《し》は 何《なに》を 出《だ》しましたか。
+order-not-jma = 気象庁《きしょうちょう》の 知《し》らせから 決《き》めません。市《し》の 発令《はつれい》だけを 入《い》れます。
+order-three = レベル3　高齢者《こうれいしゃ》等《とう》避難《ひなん》
+order-four = レベル4　避難《ひなん》指示《しじ》
+order-five = レベル5　緊急《きんきゅう》安全《あんぜん》確保《かくほ》
+order-lift = 発令《はつれい》は 解除《かいじょ》された
+order-by = 市《し》の 発令《はつれい》を 何《なに》で 見《み》ましたか。
+order-by-radio = 防災《ぼうさい》無線《むせん》
+order-by-mail = 市《し》の メール・LINE
+order-by-web = 市《し》の ホームページ
+order-by-phone = 市《し》の 人《ひと》からの 電話《でんわ》
+order-by-tv = テレビ・ラジオ
+order-read-back = { $order }。{ $by }で 見《み》ました。これで よろしいですか。
+order-put-up = この とおり 出《だ》す
+order-cancel = やめる
+order-recorded = 時刻《じこく》と、職員《しょくいん》が 入《い》れた ことを 記録《きろく》します。
+order-since = 市《し》の 発令《はつれい》（{ $by }で 見《み》ました）　職員《しょくいん》が { $time }に 入《い》れました
+order-lifted = 市《し》の 発令《はつれい》は 解除《かいじょ》されました。
+
 ## ことばの 表。日本語は 出た とおりに 見せ、読みだけを つける。
 danger-named = { $hazard }{ $grade }
 danger-grade-information = 情報《じょうほう》

@@ -48,6 +48,26 @@ danger-do-shake = 창문이나 선반에서 떨어지세요. 또 흔들릴 수 �
 danger-do-inside = 건물 안에서 창문과 떨어져 있으세요.
 danger-do-volcano = 화산에 가까이 가지 마세요.
 
+order-title = 시의 대피 발령
+order-which = 시가 무엇을 발령했습니까?
+order-not-jma = 기상청 소식으로 정하지 않습니다. 시의 발령만 넣습니다.
+order-three = 레벨 3 고령자 등 대피(高齢者等避難)
+order-four = 레벨 4 대피 지시(避難指示)
+order-five = 레벨 5 긴급 안전 확보(緊急安全確保)
+order-lift = 발령이 해제됨
+order-by = 시의 발령을 무엇으로 보았습니까?
+order-by-radio = 방재 무선(防災無線)
+order-by-mail = 시의 메일·LINE
+order-by-web = 시 홈페이지
+order-by-phone = 시 직원의 전화
+order-by-tv = 텔레비전·라디오
+order-read-back = { $order }. { $by }(으)로 보았습니다. 맞습니까?
+order-put-up = 이대로 내보내기
+order-cancel = 그만두기
+order-recorded = 시각과 직원이 넣은 것을 기록합니다.
+order-since = 시의 발령({ $by }). 직원이 { $time }에 입력
+order-lifted = 시의 발령은 해제되었습니다.
+
 danger-named = { $hazard } { $grade }
 danger-grade-information = 정보
 danger-grade-advisory = 주의보

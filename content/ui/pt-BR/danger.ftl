@@ -48,6 +48,26 @@ danger-do-shake = Afaste-se de janelas e prateleiras. Pode tremer de novo.
 danger-do-inside = Fique dentro do prédio, longe das janelas.
 danger-do-volcano = Não se aproxime do vulcão.
 
+order-title = Ordem de evacuação da prefeitura
+order-which = O que a prefeitura emitiu?
+order-not-jma = Registre só o que a prefeitura emitiu, nunca o que diz a agência meteorológica.
+order-three = Nível 3: evacuação de idosos e outros (高齢者等避難)
+order-four = Nível 4: instrução de evacuação (避難指示)
+order-five = Nível 5: garantia de segurança urgente (緊急安全確保)
+order-lift = A ordem foi suspensa
+order-by = Onde você viu a ordem da prefeitura?
+order-by-radio = Alto-falantes de prevenção (防災無線)
+order-by-mail = E-mail ou LINE da prefeitura
+order-by-web = Site da prefeitura
+order-by-phone = Telefonema da prefeitura
+order-by-tv = Televisão ou rádio
+order-read-back = { $order }. Visto em: { $by }. Está certo?
+order-put-up = Publicar
+order-cancel = Cancelar
+order-recorded = Ficam registrados o horário e que a equipe inseriu.
+order-since = Emitida pela prefeitura (visto em: { $by }). Registrada pela equipe { $time }
+order-lifted = A ordem da prefeitura foi suspensa.
+
 danger-named = { $grade }: { $hazard }
 danger-grade-information = Informação
 danger-grade-advisory = Aviso de atenção

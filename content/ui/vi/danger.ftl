@@ -48,6 +48,26 @@ danger-do-shake = Hãy tránh xa cửa sổ và kệ. Có thể còn rung lắc.
 danger-do-inside = Hãy ở trong nhà, tránh xa cửa sổ.
 danger-do-volcano = Không đến gần núi lửa.
 
+order-title = Lệnh sơ tán của thành phố
+order-which = Thành phố đã ban hành gì?
+order-not-jma = Chỉ nhập lệnh do thành phố ban hành, không suy ra từ tin khí tượng.
+order-three = Cấp 3: người cao tuổi v.v. sơ tán (高齢者等避難)
+order-four = Cấp 4: chỉ thị sơ tán (避難指示)
+order-five = Cấp 5: bảo đảm an toàn khẩn cấp (緊急安全確保)
+order-lift = Lệnh đã được dỡ bỏ
+order-by = Bạn biết lệnh của thành phố qua đâu?
+order-by-radio = Loa phát thanh phòng chống thiên tai (防災無線)
+order-by-mail = Thư hoặc LINE của thành phố
+order-by-web = Trang web của thành phố
+order-by-phone = Điện thoại từ người của thành phố
+order-by-tv = Ti vi hoặc đài
+order-read-back = { $order }. Biết qua: { $by }. Đúng không?
+order-put-up = Đăng lên
+order-cancel = Thôi
+order-recorded = Thời gian và việc nhân viên nhập sẽ được ghi lại.
+order-since = Do thành phố ban hành (qua: { $by }). Nhân viên nhập lúc { $time }
+order-lifted = Lệnh của thành phố đã được dỡ bỏ.
+
 danger-named = { $grade }: { $hazard }
 danger-grade-information = Thông tin
 danger-grade-advisory = Lưu ý

@@ -48,6 +48,26 @@ danger-do-shake = 请远离窗户和架子。可能会再次摇晃。
 danger-do-inside = 请留在室内，远离窗户。
 danger-do-volcano = 不要靠近火山。
 
+order-title = 市政府的避难指令
+order-which = 市政府发布了什么？
+order-not-jma = 只输入市政府发布的指令，不根据气象厅的信息判断。
+order-three = 级别3 高龄者等避难（高齢者等避難）
+order-four = 级别4 避难指示（避難指示）
+order-five = 级别5 紧急安全确保（緊急安全確保）
+order-lift = 指令已解除
+order-by = 您从哪里看到市政府的指令？
+order-by-radio = 防灾广播（防災無線）
+order-by-mail = 市政府的邮件或LINE
+order-by-web = 市政府网站
+order-by-phone = 市政府人员来电
+order-by-tv = 电视或广播
+order-read-back = { $order }。来源：{ $by }。正确吗？
+order-put-up = 发布
+order-cancel = 取消
+order-recorded = 将记录时间以及由工作人员输入。
+order-since = 市政府发布（来源：{ $by }）。工作人员{ $time }输入
+order-lifted = 市政府的指令已解除。
+
 danger-named = { $hazard }{ $grade }
 danger-grade-information = 信息
 danger-grade-advisory = 注意报

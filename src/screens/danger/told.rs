@@ -15,8 +15,13 @@ use std::time::Duration;
 /// The gravest words are never shown in a translation that nobody has read: they stand in Japanese then.
 pub(in crate::screens) fn words<'v>(claim: &Claim, view: &View<'v>) -> &'v Words {
     let gravest = claim.level == Some(5) || claim.grade == Grade::Emergency;
+    words_at(if gravest { 5 } else { claim.level.unwrap_or_default() }, view)
+}
+
+/// The same by the level alone.
+pub(in crate::screens) fn words_at<'v>(level: u8, view: &View<'v>) -> &'v Words {
     let w = view.words();
-    if gravest && language::unread(view).is_some() { w.japanese() } else { w }
+    if level == 5 && language::unread(view).is_some() { w.japanese() } else { w }
 }
 
 /// What is said in Japanese on a page of another tongue is heard in Japanese.

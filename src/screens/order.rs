@@ -1,0 +1,110 @@
+//! What the municipality ordered, entered by staff: what it is, where they saw it, read back, put up. Lifted the same way. Behind the door: it has
+//! no address.
+
+use super::{Event, View, danger};
+use crate::{
+    config::{By, Change, Order, Ordered},
+    page::{Control, Kind, Level, Page, Part, Role, Tone, WarningLevel, Weight},
+    words::Line,
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    pub what: What,
+    pub by: Option<By>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum What {
+    #[default]
+    Asked,
+    Put(Order),
+    Lift,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Msg {
+    What(What),
+    By(By),
+    PutUp(Ordered),
+    Cancel,
+}
+
+pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
+    match msg {
+        Msg::What(what) => {
+            state.what = what;
+            vec![Event::Anew]
+        }
+        Msg::By(by) => {
+            state.by = Some(by);
+            vec![Event::Anew]
+        }
+        // Back first: what is put up comes over whatever page is there.
+        Msg::PutUp(ordered) => vec![Event::Enter, Event::Keep(Change::Order(ordered))],
+        Msg::Cancel => vec![Event::Enter],
+    }
+}
+
+pub fn title(view: &View<'_>) -> Line {
+    view.words().order_title()
+}
+
+pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
+    let w = view.words();
+    let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(view))])];
+    match (state.what, state.by) {
+        (What::Asked, _) => {
+            parts.extend([Part::text(Level::Lead, w.order_which()), Part::text(Level::Body, w.order_not_jma())]);
+            parts.push(Part::group(Kind::List, orders(view)));
+        }
+        (_, None) => {
+            parts.push(Part::text(Level::Lead, w.order_by()));
+            let way = |by: By| {
+                Part::from(Control::new(Role::Row, format!("by/{}", by.name()), danger::by(by, view), Msg::By(by)))
+            };
+            parts.push(Part::group(Kind::List, By::ALL.map(way)));
+        }
+        (what, Some(by)) => parts.extend(confirm(what, by, view)),
+    }
+    let cancel = Control::button("order/cancel", w.order_cancel(), Msg::Cancel).icon("back");
+    parts.push(Part::group(Kind::Row, [cancel.into()]));
+    Page::new(parts)
+}
+
+fn orders(view: &View<'_>) -> Vec<Part<Msg>> {
+    let row = |order: Order| {
+        let icon = WarningLevel::of(order.level()).map_or("warning", WarningLevel::icon);
+        let name = danger::order_name(order, view);
+        Control::new(Role::Row, format!("order/{}", order.level()), name, Msg::What(What::Put(order))).icon(icon)
+    };
+    let stands = view.standing.own.order.is_some_and(|ordered| ordered.order.is_some());
+    let lift = || Control::new(Role::Row, "order/lift", view.words().order_lift(), Msg::What(What::Lift)).icon("check");
+    let all = Order::ALL.map(row).into_iter().chain(stands.then(lift));
+    all.map(Part::from).collect()
+}
+
+fn confirm(what: What, by: By, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    let (order, name) = match what {
+        What::Put(order) => (Some(order), danger::order_name(order, view)),
+        What::Asked | What::Lift => (None, w.order_lift()),
+    };
+    let ordered = Ordered { order, by, at: view.standing.now.at };
+    let put = Control::button("order/put", w.order_put_up(), Msg::PutUp(ordered)).icon("check").weight(Weight::Primary);
+    let read = Part::text(Level::Lead, w.order_read_back(danger::by(by, view), name));
+    vec![
+        Part::group(Kind::Callout(Tone::Care), [read]),
+        Part::text(Level::Note, w.order_recorded()),
+        Part::group(Kind::Row, [put.into()]),
+    ]
+}
+
+pub(super) fn samples() -> [(&'static str, State); 3] {
+    let put = What::Put(Order::Safety);
+    [
+        ("order", State::default()),
+        ("order-by", State { what: put, by: None }),
+        ("order-longest", State { what: put, by: Some(By::Radio) }),
+    ]
+}
