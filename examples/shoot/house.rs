@@ -13,6 +13,7 @@ use engawa::store::{self, PlaceFile, Store};
 use engawa::voice::FrontEnd;
 use engawa::words::{Tongue, Words};
 use std::error::Error;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 type Fault = Box<dyn Error>;
@@ -26,6 +27,8 @@ pub(crate) struct Visit<'a> {
     pub(crate) mode: Mode,
     /// The town of the kiosk; empty for none.
     pub(crate) town: &'a str,
+    /// Files of open data to be looked at instead of the sample.
+    pub(crate) data: &'a [PathBuf],
 }
 
 /// A morning in autumn, so that two pictures of one page are equal.
@@ -47,6 +50,12 @@ pub(crate) fn open(visit: &Visit<'_>) -> Result<House, Fault> {
         &PlaceFile { source: SAMPLE, made_from: &made_from, places: &places, read: None },
         readings().as_ref(),
     )?;
+    for path in visit.data {
+        let (name, bytes) = (path.display().to_string(), std::fs::read(path)?);
+        let import = place::import(&name, &bytes, None, None).map_err(|refusal| refusal.why.en)?;
+        let file = PlaceFile { source: &name, made_from: &bytes, places: &import.places, read: None };
+        store.put_places(&file, readings().as_ref())?;
+    }
     let set = visit.set;
     let start = app::Start {
         config: Arc::new(Config::default().in_town(visit.town)),

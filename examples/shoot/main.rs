@@ -4,7 +4,7 @@
 //! [--leaf N]
 //! [--focus ID] [--said ID:PHRASE] [--pressed ID] -o FILE`. PLACE is a place of the kiosk (`home`, `guide/jishin`, `search`, …) or
 //! `demo/NAME`, a page made to look at the kit alone. `--press` presses a control before the picture is taken; it may be repeated. With
-//! `--each` a picture is taken before every press too (`FILE-00.png`, `FILE-01.png`, …).
+//! `--each` a picture is taken before every press too (`FILE-00.png`, `FILE-01.png`, …). `--data FILE` shows the places of a town's file.
 //! Without `-o` it tells what is on each leaf, with the ids.
 
 #[path = "../../tests/it/demo.rs"]
@@ -52,6 +52,7 @@ struct Wish {
     press: Vec<String>,
     town: String,
     each: Each,
+    data: Vec<PathBuf>,
     out: Option<PathBuf>,
 }
 
@@ -72,7 +73,7 @@ fn main() -> Result<(), Fault> {
 fn kiosk(wish: &Wish) -> Result<(), Fault> {
     let set = fitted(wish)?;
     let (place, size, mode) = (&wish.place.parse()?, wish.size.saturating_sub(1), wish.mode);
-    let mut house = house::open(&house::Visit { place, set: &set, size, mode, town: &wish.town })?;
+    let mut house = house::open(&house::Visit { place, set: &set, size, mode, town: &wish.town, data: &wish.data })?;
     let look = |house: &house::House, name: Option<String>| {
         let em = house.model.size().em;
         let out = name.map(PathBuf::from).or_else(|| wish.out.clone());
@@ -119,7 +120,8 @@ fn tell<M: Clone + 'static>(page: &Page<M>, turn: fn(Id) -> M, set: &stage::Set)
 fn wish() -> Result<Wish, Fault> {
     let mut args = lexopt::Parser::from_env();
     let (mut place, mut out, mut size) = (None, None, 1);
-    let (mut mode, mut press, mut town, mut each) = (Mode::Everyday, vec![], String::new(), Each::Last);
+    let (mut mode, mut press, mut town, mut each, mut data) =
+        (Mode::Everyday, vec![], String::new(), Each::Last, vec![]);
     let mut set = stage::Set { px: [1920, 1080], ..stage::Set::default() };
     while let Some(arg) = args.next()? {
         match arg {
@@ -138,6 +140,7 @@ fn wish() -> Result<Wish, Fault> {
             Arg::Long("shelter") => mode = Mode::Shelter,
             Arg::Long("town") => town = args.value()?.string()?,
             Arg::Long("class") => mode = Mode::Class,
+            Arg::Long("data") => data.push(PathBuf::from(args.value()?)),
             Arg::Long("each") => each = Each::Press,
             Arg::Long("press") => press.push(args.value()?.string()?),
             Arg::Short('o') | Arg::Long("output") => out = Some(PathBuf::from(args.value()?)),
@@ -145,7 +148,7 @@ fn wish() -> Result<Wish, Fault> {
         }
     }
     let place = place.ok_or("which place? shoot PLACE -o FILE")?;
-    Ok(Wish { place, set, size, mode, press, town, each, out })
+    Ok(Wish { place, set, size, mode, press, town, each, data, out })
 }
 
 fn panel(text: &str) -> Result<([u16; 2], f32), Fault> {

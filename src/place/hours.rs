@@ -49,6 +49,19 @@ fn read(text: &str) -> Option<(u32, u32)> {
     day::time(text)
 }
 
+/// 月火水木金 becomes 月・火・水・木・金: in a row they would be read as one word of another meaning. `None` for anything else.
+pub(super) fn days(text: &str) -> Option<String> {
+    let days: Vec<char> = text.chars().collect();
+    if !days.iter().all(|day| "月火水木金土日祝".contains(*day)) {
+        return None;
+    }
+    match days.as_slice() {
+        [] => None,
+        [day] => Some(format!("{day}{}", if *day == '祝' { "日" } else { "曜日" })),
+        days => Some(days.iter().map(char::to_string).collect::<Vec<_>>().join("・")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +101,20 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(usual(text).as_deref(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_in_a_row_stand_one_by_one() {
+        for (text, wanted) in [
+            ("月火水木金", Some("月・火・水・木・金")),
+            ("土日祝", Some("土・日・祝")),
+            ("日", Some("日曜日")),
+            ("毎日", None),
+            ("月・火", None),
+            ("", None),
+        ] {
+            assert_eq!(days(text).as_deref(), wanted, "{text}");
         }
     }
 }

@@ -241,13 +241,22 @@ impl<'r> Reading<'r> {
             (false, true) if !opens.contains(':') => opens,
             _ => format!("{opens}〜{closes}"),
         };
-        let mut parts = vec![self.said(Field::Days), times, self.said(Field::Hours)];
+        let mut parts = vec![self.days(), times, self.said(Field::Hours)];
         let notes: Vec<_> = self.rows.columns.cells(self.row, Field::HoursNote).collect();
         for cell in notes {
             parts.push(self.cleaned(cell, clean::line(cell.text)));
         }
         parts.retain(|part| !part.is_empty());
         parts.join(" ")
+    }
+
+    /// Days of the week, one by one.
+    fn days(&mut self) -> String {
+        let text = self.said(Field::Days);
+        let (Some(cell), Some(days)) = (self.cell(Field::Days), hours::days(&text)) else { return text };
+        self.repaired.retain(|repair| repair.column != cell.column);
+        self.repair(cell, days.clone(), both("曜日を 1つずつ わけました", "the days were written one by one"));
+        days
     }
 
     /// One time, in the usual form where it is one.

@@ -123,7 +123,12 @@ fn body(state: &State, nearby: &Nearby, view: &View<'_>) -> Vec<Part<Msg>> {
     let rest: Vec<_> = rows.collect();
     out.extend((!rest.is_empty()).then(|| Part::group(Kind::List, rest)));
     out.extend(after);
-    out.push(Part::text(Level::Note, w.places_nearest(nearby.found.len(), nearby.all)));
+    // Where nobody knows how far they are none of them is near.
+    let count = match nearby.wanted.from {
+        Some(_) => w.places_nearest(nearby.found.len(), nearby.all),
+        None => w.places_count(nearby.all),
+    };
+    out.push(Part::text(Level::Note, count));
     out.extend(about);
     out
 }

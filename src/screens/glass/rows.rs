@@ -77,7 +77,7 @@ pub(super) fn only(items: &[FaceItem], top: f32, bottom: f32) -> Vec<Vec<Placed>
 /// So much too high, everything is set a little lower instead of on a second page.
 const SQUEEZE: f32 = 1.22;
 /// A dial pad is not torn apart.
-const SQUEEZE_KEYS: f32 = 1.7;
+const SQUEEZE_KEYS: f32 = 1.9;
 
 fn free(one: &FaceItem, item: usize, top: f32, bottom: f32) -> Option<Placed> {
     let [x, y, w, h] = one.at?.map(|hundredths| f32::from(hundredths.min(100)) / 100.0);

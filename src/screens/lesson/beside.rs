@@ -32,7 +32,7 @@ pub(super) fn beside(play: &Play, view: &View<'_>) -> Vec<Part<Msg>> {
     // On small glass, and in large letters, the step itself must not wait on a later leaf either.
     let narrow = view.standing.panel.w < WIDE || view.settings.size > 0;
     let letters = if narrow {
-        Letters::fitting([&said, &remark, &poster].map(Option::as_ref), room(play, view), view.size().em)
+        Letters::fitting([&said, &remark, &poster].map(Option::as_ref), room(play, view), view)
     } else {
         Letters::LARGE
     };
@@ -70,7 +70,8 @@ impl Letters {
     const SMALL: Self = Self { step: Level::Brief, words: Level::Note, poster: Poster::Beside };
 
     /// Judged without a font, as the phone judges its rows; `lay` cuts where that was too little.
-    fn fitting([said, remark, poster]: [Option<&Line>; 3], (w, room): (f32, f32), em: f32) -> Self {
+    fn fitting([said, remark, poster]: [Option<&Line>; 3], (w, room): (f32, f32), view: &View<'_>) -> Self {
+        let (em, large) = (view.size().em, view.settings.size > 0 && view.standing.panel.w < WIDE);
         let high = |lines: &[Option<&Line>], em: f32| {
             let of =
                 |line: &&Line| (1.08 * line.plain().chars().count() as f32 * em / (w - BOX)).ceil() * 1.6 * em + BOX;
@@ -80,6 +81,8 @@ impl Letters {
         match () {
             () if high(&all, em) <= room => Self::LARGE,
             () if high(&all, DETAIL * em) <= room => Self::SMALL,
+            // In large letters on small glass the buttons wait rather than the number that is to be copied from the paper, key by key.
+            () if large && high(&all, DETAIL * em) <= room + BUTTONS - TURN => Self::SMALL,
             () if high(&[said, remark], em) <= room => Self { poster: Poster::Later, ..Self::LARGE },
             () => Self { poster: Poster::Later, ..Self::SMALL },
         }
@@ -94,7 +97,9 @@ fn room(play: &Play, view: &View<'_>) -> (f32, f32) {
 }
 
 /// Kept for a row of buttons, and the one that turns the leaf below it; round a text, with what lies between two.
-const BUTTONS: f32 = 60.0;
+const BUTTONS: f32 = 48.0;
+/// Of that, for the one that turns the leaf.
+const TURN: f32 = 26.0;
 const BOX: f32 = 9.0;
 /// How large details are, beside what they belong to.
 const DETAIL: f32 = 0.75;

@@ -362,8 +362,7 @@ fn every_gesture_is_done_with_any_one_device() {
     }
 }
 
-/// Whether what is to be pressed is there: an item that a step names is on the page of the phone that is shown first, or behind what is to be
-/// read before it.
+/// Whether what is to be pressed is there: on the page of the phone that is shown first, or behind what is to be read before it.
 fn shows(learner: &Learner, leaf: &Page<Msg>, act: &Act) -> bool {
     let Act::Do { gesture: Gesture::Tap, item: Some(item) } = act else { return true };
     let reads = |kind| matches!(kind, ItemKind::Text | ItemKind::Bubble);
@@ -387,12 +386,8 @@ fn nobody_turns_a_leaf_between_the_step_and_the_phone() {
                 // In the largest letters on the smallest panel the button waits one leaf.
                 let show = leaf.control("lesson/show").is_some() || (panel == SMALLEST && size > 0);
                 if !(whole && phone && show) {
-                    let what =
-                        format!("{} {} of {skin:?} on {}×{} size {size}", lesson.id, step.number, panel.w, panel.h);
-                    apart.push(format!(
-                        "{what}: step {whole}, phone {phone}, hand {show}, {} leaves",
-                        learner.desk.stage.laid.leaves.len()
-                    ));
+                    let at = format!("{} {} {skin:?} {}×{}", lesson.id, step.number, panel.w, panel.h);
+                    apart.push(format!("{at} size {size}: step {whole}, phone {phone}, hand {show}"));
                 }
             });
         }
