@@ -49,14 +49,34 @@ const fn is_digits(level: Level) -> bool {
     matches!(level, Level::Number | Level::Digits | Level::Opposite)
 }
 
-/// The Japanese line without its readings, where it says something that the line does not say in Japanese itself: a name from a town's
-/// data, a phrase to be shown.
+/// The Japanese line without its readings, where it says something that the line does not say in Japanese itself (a name from a town's data, a
+/// phrase to be shown) and that is Japanese at all: the name of a tongue in that tongue is not said twice.
 fn differs(line: &Line, japanese: &Line) -> Option<Line> {
     let japanese = japanese.plain();
-    let readable = line.plain().chars().filter(|c| is_japanese(*c)).count();
-    (2 * readable < japanese.chars().count()).then(|| Line::verbatim(&japanese))
+    let signs = |text: &str| text.chars().filter(|c| is_japanese(*c)).count();
+    (2 * signs(&line.plain()) < signs(&japanese)).then(|| Line::verbatim(&japanese))
 }
 
 fn is_japanese(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}') || is_kanji(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn japanese_stands_beside_what_does_not_say_it_already() {
+        for (line, japanese, stands) in [
+            ("Água", "みず", true),
+            ("10:05", "10時5分", true),
+            ("Português", "Português", false),
+            ("iPhone", "iPhone", false),
+            ("中央公園", "中央公園", false),
+            ("Escolha a língua. ことばを えらんで ください。", "ことばを えらんで ください。Choose a language.", false),
+        ] {
+            let [line, japanese] = [line, japanese].map(Line::verbatim);
+            assert_eq!(differs(&line, &japanese).is_some(), stands, "{line:?}");
+        }
+    }
 }

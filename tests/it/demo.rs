@@ -4,7 +4,8 @@ use crate::faces;
 
 use engawa::lay::{Panel, default_size};
 use engawa::page::{
-    Canvas, CanvasKind, Control, Group, Id, Kind, Level, Page, Part, Picture, Role, Svg, Text, Tone, Weight,
+    Canvas, CanvasKind, Control, Group, Id, Kind, Level, Page, Part, Picture, Role, Svg, Text, Tone, WarningLevel,
+    Weight,
 };
 use engawa::phone::Dir;
 use engawa::screens::glass::{self, Deed, Glass, Hand, Over, Point, Scale};
@@ -13,7 +14,7 @@ use engawa::words::{Line, Tongue, Words};
 /// What was pressed.
 pub(crate) type Msg = Id;
 
-pub(crate) const NAMES: [&str; 7] = ["home", "shelter", "guide", "choices", "keyboard", "boxes", "phone"];
+pub(crate) const NAMES: [&str; 8] = ["home", "shelter", "guide", "choices", "keyboard", "boxes", "levels", "phone"];
 
 pub(crate) fn page(name: &str) -> Option<Page<Msg>> {
     let parts = match name {
@@ -23,10 +24,28 @@ pub(crate) fn page(name: &str) -> Option<Page<Msg>> {
         "choices" => choices(),
         "keyboard" => keyboard(),
         "boxes" => boxes(),
+        "levels" => levels(),
         "phone" => phone("wifi")?,
         other => phone(other.strip_prefix("phone-")?)?,
     };
     Some(Page::new(parts.into_iter().chain([bar()])))
+}
+
+/// What is in force, each with the mark of its level; the last as a row that can be opened.
+fn levels() -> Vec<Part<Msg>> {
+    let facts = [
+        (WarningLevel::Five, "レベル5　大雨《おおあめ》特別警報《とくべつけいほう》"),
+        (WarningLevel::Four, "レベル4　土砂災害《どしゃさいがい》危険警報《きけんけいほう》"),
+        (WarningLevel::Three, "レベル3　氾濫《はんらん》警報《けいほう》"),
+        (WarningLevel::Two, "レベル2　高潮《たかしお》注意報《ちゅういほう》"),
+    ];
+    let said = facts.map(|(level, words)| {
+        let age = text(Level::Age, "気象庁《きしょうちょう》 午前10時2分に 出《だ》しました");
+        Part::group(Kind::Warned(level), [text(Level::Lead, words), age])
+    });
+    let row = control(Role::Row, "fact", "レベル1　早期《そうき》注意《ちゅうい》情報《じょうほう》");
+    let row = row.detail("気象庁《きしょうちょう》 午前5時に 出《だ》しました").icon(WarningLevel::One.icon());
+    [top("いま あぶないか", vec![])].into_iter().chain(said).chain([row.into()]).collect()
 }
 
 fn text(level: Level, line: &str) -> Part<Msg> {

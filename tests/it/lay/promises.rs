@@ -111,7 +111,7 @@ fn an_age_stays_with_what_it_dates_and_openings_with_what_follows() {
 /// A row may say more than a leaf holds: its quieter words flow on behind it, and are heard as they would be on the row.
 #[test]
 fn a_row_longer_than_a_leaf_flows_on() {
-    let long = "洪水《こうずい》・地震《じしん》の ときに 開《あ》きます。西《にし》へ 300メートル。".repeat(12);
+    let long = "洪水《こうずい》・地震《じしん》の ときに 開《あ》きます。西《にし》へ 300メートル。".repeat(30);
     let row = Control::new(Role::Row, "row", "第一《だいいち》小学校《しょうがっこう》", samples::Msg::Press("row"));
     let row = row.detail(&*long);
     let (whole, mut cut) = (row.words(), 0);
