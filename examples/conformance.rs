@@ -52,6 +52,34 @@ struct Figure {
     how: String,
 }
 
+impl Figure {
+    /// Whether it is within its limit. A limit in words is held by the test that measured.
+    fn keeps(&self) -> bool {
+        let number = |text: &str| text.trim().parse::<f64>().ok();
+        let limit = self.limit.as_str();
+        let within = match limit.split_at_checked('≥'.len_utf8()) {
+            Some(("≥", least)) => number(least).map(|least| self.value >= least),
+            Some(("≤", most)) => number(most).map(|most| self.value <= most),
+            _ => match (limit.split_once(" to "), number(limit)) {
+                (Some((least, most)), _) => {
+                    number(least).zip(number(most)).map(|(least, most)| (least..=most).contains(&self.value))
+                }
+                (None, most) => most.map(|most| self.value <= most),
+            },
+        };
+        within.unwrap_or(true)
+    }
+
+    /// As fine as it means something, and never better than it is.
+    fn rounded(&self) -> f64 {
+        match self.unit.as_str() {
+            ":1" => (self.value * 10.0).floor() / 10.0,
+            unit if unit.starts_with("ms") => self.value.ceil(),
+            _ => self.value,
+        }
+    }
+}
+
 fn main() -> ExitCode {
     match run() {
         Ok(code) => code,
@@ -125,8 +153,9 @@ fn page(table: &Table, figures: &BTreeMap<String, Figure>) -> Result<String, Box
         table.aim
     )?;
     for figure in figures.values() {
-        let Figure { id, value, unit, limit, screens, how, .. } = figure;
-        writeln!(out, "| {id} | {value} {unit} | {limit} | {screens} | `{how}` |")?;
+        let Figure { id, unit, limit, screens, how, .. } = figure;
+        let short = if figure.keeps() { "" } else { " **not met**" };
+        writeln!(out, "| {id} | {} {unit}{short} | {limit} | {screens} | `{how}` |", figure.rounded())?;
     }
     for standard in &table.standard {
         out += &chapter(standard, figures)?;
@@ -154,22 +183,37 @@ fn page(table: &Table, figures: &BTreeMap<String, Figure>) -> Result<String, Box
 
 fn chapter(standard: &Standard, figures: &BTreeMap<String, Figure>) -> Result<String, Box<dyn Error>> {
     let mut rows = String::new();
-    let mut open = 0;
+    let (mut open, mut people) = (0, 0);
     for Clause { n, is, by, person } in &standard.clauses {
+        there_is(by)?;
         let clause = format!("{} {n}", standard.id);
-        let measured =
-            figures.values().filter(|figure| figure.clauses.contains(&clause)).map(|figure| figure.id.clone());
+        let measured = figures.values().filter(|figure| figure.clauses.contains(&clause));
+        let short = measured.clone().any(|figure| !figure.keeps());
+        let measured = measured
+            .map(|figure| if figure.keeps() { figure.id.clone() } else { format!("{} (**not met**)", figure.id) });
         let answers: Vec<String> = measured.chain((!by.is_empty()).then(|| by.clone())).collect();
-        let open_here = answers.is_empty() && person.is_empty();
-        open += usize::from(open_here);
-        let answer = if open_here { "**open**".to_owned() } else { answers.join("; ") };
+        let nothing = answers.is_empty() && person.is_empty();
+        open += usize::from(nothing || short);
+        people += usize::from(!person.is_empty());
+        let answer = if nothing { "**open**".to_owned() } else { answers.join("; ") };
         writeln!(rows, "| {n} | {is} | {answer} | {person} |")?;
     }
     let (count, unsure) =
         (standard.clauses.len(), if standard.unsure { " Not checked against the text itself." } else { "" });
     Ok(format!(
-        "\n## {}\n\n{count} clauses, {open} of them open.{unsure}\n\n| clause | what it asks | answered by | what a person must judge |\n\
+        "\n## {}\n\n{count} clauses: {open} open or not met, {people} for people to judge as well.{unsure}\n\n| clause | what it asks | answered by | what a person must judge |\n\
          |---|---|---|---|\n{rows}",
         standard.name
     ))
+}
+
+/// A test that answers a clause must be there.
+fn there_is(by: &str) -> Result<(), Box<dyn Error>> {
+    let files =
+        by.split([' ', ',', ';', '(', ')']).filter(|word| word.starts_with("tests/") || word.starts_with("src/"));
+    for file in files {
+        let file = file.trim_end_matches([':', '.']);
+        fs::metadata(file).map_err(|error| format!("{TABLE}: {file}: {error}"))?;
+    }
+    Ok(())
 }
