@@ -29,7 +29,7 @@ pub(crate) fn heard(rounds: usize) -> Result<(), Box<dyn Error>> {
     let (mut begun, mut changed, mut stopped, mut breaths) = (vec![], vec![], vec![], 0);
     // The first keys wake whatever sleeps, or are lost before the window stands; the next ends the reading of the page that they begin.
     wake(&eye, &ear, tab)?;
-    std::thread::sleep(MIDST);
+    std::thread::sleep(HEARD);
     eye.strike(tab)?;
     for _ in 0..rounds {
         quiet(&ear)?;
