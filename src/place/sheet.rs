@@ -34,6 +34,9 @@ const MOST_COLUMNS: usize = 1000;
 /// How far down the header is looked for.
 const HEAD: usize = 40;
 
+/// So much of a file, in bytes, tells its delimiter: a quote that is never closed must not be read to its end for each of them.
+const BEGINS: usize = 256 * 1024;
+
 /// What a header means.
 type Known<'k> = &'k dyn Fn(&str) -> Option<Field>;
 
@@ -55,7 +58,8 @@ pub(super) fn read(text: &str, known: Known<'_>) -> Result<Sheet, Refusal> {
 
 /// How well the beginning of the file reads with this delimiter: headers that are known, then columns.
 fn score(text: &str, delimiter: u8, known: Known<'_>) -> (usize, usize) {
-    let head = rows(text, delimiter, HEAD).unwrap_or_default();
+    let begins = text.get(..text.floor_char_boundary(BEGINS)).unwrap_or(text);
+    let head = rows(begins, delimiter, HEAD).unwrap_or_default();
     let of = |row: &Row| (fields(row, known), row.cells.len());
     head.iter().map(of).max().unwrap_or_default()
 }
