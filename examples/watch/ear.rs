@@ -68,7 +68,7 @@ impl Ear {
 
     /// How long after `since` the first silence of at least `least` begins that ends in sound again; `None` if nothing was heard just before.
     pub(crate) fn pause(&self, since: Instant, least: Duration) -> Option<Duration> {
-        let heard: Vec<Instant> = self.since(since - least);
+        let heard: Vec<Instant> = self.since(since.checked_sub(least)?);
         heard.first().filter(|first| **first <= since)?;
         let (before, after) = (heard.iter(), heard.iter().skip(1));
         let from =

@@ -11,7 +11,7 @@ use std::{
 const TAB: u32 = 0xff09;
 const READ: u32 = 0xffc6;
 /// Nothing that is said pauses for so long.
-const QUIET: Duration = Duration::from_millis(2000);
+const QUIET: Duration = Duration::from_secs(2);
 /// On any machine; else the key meant that the voice is to stop.
 const HEARD: Duration = Duration::from_secs(4);
 const WAKING: usize = 20;

@@ -12,7 +12,7 @@ use crate::{
 };
 use egui::Key;
 use gilrs::Button;
-use std::{fs, sync::Arc};
+use std::{fmt::Write as _, fs, sync::Arc};
 
 const PAGE: &str = "docs/OPERATING.md";
 const BEGIN: &str = "<!-- the card: made by src/shell/card.rs -->\n";
@@ -65,7 +65,7 @@ fn card() -> String {
     for key in keys() {
         let state = trial::State { last: Some(key), row: 1 };
         let said = tongues.each_ref().map(|kiosk| trial::said(&state, &kiosk.view()).unwrap().plain());
-        out += &format!("| {} | {} |\n", said[0], said[1]);
+        writeln!(out, "| {} | {} |", said[0], said[1]).unwrap();
     }
     out
 }
