@@ -169,7 +169,7 @@ impl Layer<'_> {
     fn key<M>(&mut self, control: &Control<M>, rect: Rect, at: usize) {
         let signs = control.name.bits().len();
         let largest = (if signs < 3 { 1.25 } else { 1.0 } * self.frame.em()).min(0.55 * rect.h);
-        let room = rect.w - 1.2;
+        let room = rect.w - 1.0;
         let ems = |most: f32, least: f32| {
             std::iter::successors(Some(most), |em| Some(0.92 * em)).take_while(move |em| *em > least).chain([least])
         };

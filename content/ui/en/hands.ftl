@@ -21,7 +21,7 @@ key-slash = ｜/《slash》
 key-colon = ｜:《colon》
 key-plus = ｜+《plus》
 key-hash = ｜#《hash》
-key-exclamation = ｜!《exclamation》
+key-exclamation = ｜!《exclaim》
 key-question = ｜?《question》
 key-equals = ｜=《equals》
 key-typed = { $sign }.

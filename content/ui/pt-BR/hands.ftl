@@ -14,11 +14,11 @@ key-capital = ｜Aa《maiúscula》
 key-at = ｜@《arroba》
 key-underscore = ｜_《sublinhado》
 key-slash = ｜/《barra》
-key-colon = ｜:《dois pontos》
+key-colon = ｜:《2 pontos》
 key-plus = ｜+《mais》
 key-hash = ｜#《cerquilha》
-key-exclamation = ｜!《exclamação》
-key-question = ｜?《interrogação》
+key-exclamation = ｜!《exclama》
+key-question = ｜?《pergunta》
 key-equals = ｜=《igual》
 key-typed = { $sign }.
 key-erased = { $sign } foi apagado.

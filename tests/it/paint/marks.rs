@@ -50,32 +50,32 @@ fn alone(easel: &Easel, image: &RgbaImage, level: WarningLevel) -> Vec<&'static 
     found.into_iter().filter(|(holds, _)| !holds).map(|(_, wrong)| wrong).collect()
 }
 
+/// The marks of all levels on one kind of part in one look: each on its own, and each beside those before it.
+fn wrong_in(easel: &mut Easel, page: fn(WarningLevel) -> Page<Msg>, contrast: Contrast) -> Vec<String> {
+    let (mut wrong, mut before): (Vec<String>, Vec<(WarningLevel, RgbaImage)>) = (vec![], vec![]);
+    for level in WarningLevel::ALL {
+        easel.put_page(page(level));
+        let image = easel.paint(contrast, None, None);
+        let name = format!("{level:?} {}", contrast.name());
+        wrong.extend(alone(easel, &image, level).into_iter().map(|wrong| format!("{name}: {wrong}")));
+        let alike = |(other, painted): &(WarningLevel, RgbaImage)| {
+            let eyes = [Eyes::Grey, Eyes::Deuteranope, Eyes::Protanope];
+            let seen = eyes.map(|eyes| changed(painted, &image, mark(easel), eyes));
+            let least = seen.into_iter().fold(f32::INFINITY, f32::min);
+            (least < super::states::SEEN).then(|| format!("{name} looks like {other:?}: {least:.1} mm²"))
+        };
+        wrong.extend(before.iter().filter_map(alike));
+        before.push((level, image));
+    }
+    wrong
+}
+
 #[test]
 fn the_marks_of_warning_levels_are_official_and_told_apart_without_colour() {
-    let (mut easel, mut wrong) = (Easel::new(&Tongue::JA), vec![]);
-    for (what, page) in [("group", banner as fn(WarningLevel) -> Page<Msg>), ("row", row)] {
-        // A row's mark is painted by the same strokes: one look shows that it is there.
-        let looks = if what == "row" { &Contrast::ALL[..1] } else { &Contrast::ALL[..] };
-        for &contrast in looks {
-            let mut before: Vec<(WarningLevel, RgbaImage)> = vec![];
-            for level in WarningLevel::ALL {
-                easel.put_page(page(level));
-                let image = easel.paint(contrast, None, None);
-                let name = format!("{what} {level:?} {}", contrast.name());
-                wrong.extend(alone(&easel, &image, level).into_iter().map(|wrong| format!("{name}: {wrong}")));
-                for (other, painted) in &before {
-                    let eyes = [Eyes::Grey, Eyes::Deuteranope, Eyes::Protanope];
-                    let least = eyes
-                        .map(|eyes| changed(painted, &image, mark(&easel), eyes))
-                        .into_iter()
-                        .fold(f32::INFINITY, f32::min);
-                    wrong.extend(
-                        (least < super::states::SEEN).then(|| format!("{name} looks like {other:?}: {least:.1} mm²")),
-                    );
-                }
-                before.push((level, image));
-            }
-        }
-    }
+    let mut easel = Easel::new(&Tongue::JA);
+    let mut wrong: Vec<String> =
+        Contrast::ALL.into_iter().flat_map(|contrast| wrong_in(&mut easel, banner, contrast)).collect();
+    // A row's mark is painted by the same strokes: one look shows that it is there.
+    wrong.extend(wrong_in(&mut easel, row, Contrast::Day));
     assert!(wrong.is_empty(), "{} marks fail:\n{}", wrong.len(), wrong.join("\n"));
 }
