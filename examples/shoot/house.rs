@@ -4,11 +4,11 @@ use crate::stage::Set;
 use engawa::app::{self, Model, Msg};
 use engawa::clock::{Clock as _, SetClock};
 use engawa::config::{Config, Mode, Own};
-use engawa::content::{self, NoReadings, Readings};
+use engawa::content::{self, NoReadings, Pack, Readings};
 use engawa::job::{Answer, Hit, Job, Printers, Report, SAMPLE, StoreJob, Typed};
 use engawa::phone::{self, Course};
 use engawa::place;
-use engawa::screens::{Place, RubyShown};
+use engawa::screens::{Place, RubyShown, Screen};
 use engawa::store::{self, PlaceFile, Store};
 use engawa::voice::FrontEnd;
 use engawa::words::{Tongue, Words};
@@ -74,6 +74,17 @@ pub(crate) fn open(visit: &Visit<'_>) -> Result<House, Fault> {
 }
 
 impl House {
+    /// Shows a screen in one of its moods.
+    pub(crate) fn show(&mut self, name: &str) -> Result<(), Fault> {
+        let all = Screen::all(&Pack::default(), &self.model.view());
+        let names = all.iter().map(|sample| sample.name).collect::<Vec<_>>().join(", ");
+        let sample = all.into_iter().find(|sample| sample.name == name);
+        let sample = sample.ok_or_else(|| format!("no sample {name}; there are {names}"))?;
+        (self.model.standing.mode, self.model.screen, self.model.overlay) =
+            (sample.mode, sample.screen, sample.overlay);
+        Ok(())
+    }
+
     /// Presses a control of what is shown.
     pub(crate) fn press(&mut self, id: &str) -> Result<(), Fault> {
         let page = app::page(&self.model);

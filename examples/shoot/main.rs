@@ -3,8 +3,9 @@
 //! `script/shoot PLACE [--panel WxH@MM] [--size N] [--contrast C] [--lang TAG] [--no-ruby] [--shelter|--class] [--town ID] [--press ID]…
 //! [--leaf N]
 //! [--focus ID] [--said ID:PHRASE] [--pressed ID] -o FILE`. PLACE is a place of the kiosk (`home`, `guide/jishin`, `search`, …) or
-//! `demo/NAME`, a page made to look at the kit alone. `--press` presses a control before the picture is taken; it may be repeated. With
-//! `--each` a picture is taken before every press too (`FILE-00.png`, `FILE-01.png`, …). `--data FILE` shows the places of a town's file.
+//! `demo/NAME`, a page made to look at the kit alone, or `sample/NAME`, a screen in one of the moods that the tests walk. `--press` presses
+//! a control before the picture is taken; it may be repeated. With `--each` a picture is taken before every press too (`FILE-00.png`,
+//! `FILE-01.png`, …). `--data FILE` shows the places of a town's file.
 //! Without `-o` it tells what is on each leaf, with the ids.
 
 #[path = "../../tests/it/demo.rs"]
@@ -19,6 +20,7 @@ use engawa::app::{self, Msg};
 use engawa::config::Mode;
 use engawa::look::Contrast;
 use engawa::page::{Id, Page};
+use engawa::screens::Place;
 use engawa::words::Tongue;
 use lexopt::{Arg, ValueExt};
 use std::io::Write as _;
@@ -72,8 +74,14 @@ fn main() -> Result<(), Fault> {
 
 fn kiosk(wish: &Wish) -> Result<(), Fault> {
     let set = fitted(wish)?;
-    let (place, size, mode) = (&wish.place.parse()?, wish.size.saturating_sub(1), wish.mode);
-    let mut house = house::open(&house::Visit { place, set: &set, size, mode, town: &wish.town, data: &wish.data })?;
+    let sample = wish.place.strip_prefix("sample/");
+    let place = if sample.is_some() { Place::Home } else { wish.place.parse()? };
+    let (size, mode) = (wish.size.saturating_sub(1), wish.mode);
+    let visit = house::Visit { place: &place, set: &set, size, mode, town: &wish.town, data: &wish.data };
+    let mut house = house::open(&visit)?;
+    if let Some(name) = sample {
+        house.show(name)?;
+    }
     let look = |house: &house::House, name: Option<String>| {
         let em = house.model.size().em;
         let out = name.map(PathBuf::from).or_else(|| wish.out.clone());

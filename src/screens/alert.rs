@@ -81,13 +81,9 @@ fn one(claim: &Claim, view: &View<'_>) -> Part<Msg> {
         let lines = [danger::gone(claim, view), view.words().danger_over_not_safe()];
         return Part::group(Kind::Callout(Tone::Care), lines.map(|line| Part::text(Level::Lead, line)));
     }
-    let w = danger::words(claim, view);
     let mut parts = vec![Part::text(Level::Hello, name)];
-    parts.extend(
-        danger::lines(claim, danger::Here::NotKnown, w)
-            .iter()
-            .map(|line| Part::text(Level::Lead, danger::said(line, w, view))),
-    );
+    let acts = danger::lines(claim, danger::Here::NotKnown, view);
+    parts.extend(acts.into_iter().map(|line| Part::text(Level::Lead, line)));
     parts.extend(danger::details(claim, view).into_iter().map(|line| Part::text(Level::Body, line)));
     let kind = claim.level.and_then(WarningLevel::of).map_or(Kind::Callout(Tone::Danger), Kind::Warned);
     Part::group(kind, parts)

@@ -9,7 +9,9 @@ mod told;
 pub(super) use act::{Here, lines};
 pub(super) use order::{by, order_name, order_since, order_words};
 pub(super) use samples::{ended, samples, urgent};
-pub(super) use told::{details, gone, heard, name, said, since, words, words_at};
+pub(super) use told::{details, gone, heard, name, since};
+
+use told::words_at;
 
 use act::designation;
 
@@ -149,10 +151,9 @@ fn body(state: &State, situation: &Situation, view: &View<'_>) -> Vec<Part<Msg>>
 /// One thing that is in force.
 fn standing(fact: &Fact, state: &State, view: &View<'_>) -> Part<Msg> {
     let claim = &fact.claim;
-    let w = words(claim, view);
     let mut parts = vec![Part::text(Level::Lead, name(claim, view))];
-    let acts = lines(claim, state.here(claim, view), w);
-    parts.extend(acts.iter().map(|line| Part::text(Level::Body, said(line, w, view))));
+    let acts = lines(claim, state.here(claim, view), view);
+    parts.extend(acts.into_iter().map(|line| Part::text(Level::Body, line)));
     parts.extend(details(claim, view).into_iter().map(|line| Part::text(Level::Body, line)));
     let issued = claim.text.trim();
     if !issued.is_empty() && claim.grade >= Grade::Warning {

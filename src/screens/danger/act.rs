@@ -1,9 +1,11 @@
 //! What to do now, verb first: by the danger, by its level, and by whether this very place is one to which people escape from it. Never that
 //! a place is safe: that is for whoever issued the warning to say.
 
+use super::told;
 use crate::{
     alert::{Claim, Grade, Hazard},
     place,
+    screens::View,
     words::{Line, Words},
 };
 
@@ -36,27 +38,27 @@ fn step(claim: &Claim) -> Step {
 }
 
 /// The lines, the most important first.
-pub(in crate::screens) fn lines(claim: &Claim, here: Here, w: &Words) -> Vec<Line> {
+pub(in crate::screens) fn lines(claim: &Claim, here: Here, view: &View<'_>) -> Vec<Line> {
+    let w = told::words(claim, view);
     let step = step(claim);
     if step == Step::Heed {
-        return vec![w.danger_do_heed()];
+        return vec![told::said(&w.danger_do_heed(), w, view)];
     }
+    // That staff know stands in the reader's own tongue whatever the rest is in: it holds at every level.
     let staff = match here {
-        Here::Designated => w.danger_do_here(),
-        Here::NotKnown => w.danger_do_staff(),
+        Here::Designated => view.words().danger_do_here(),
+        Here::NotKnown => view.words().danger_do_staff(),
     };
-    let own = own(claim.hazard, step, w);
-    // Where everybody has to leave at once, that comes first.
-    let mut out: Vec<Line> = match (here, step) {
-        (Here::NotKnown, Step::Leave | Step::Life) => own.into_iter().chain([staff]).collect(),
-        _ => [staff].into_iter().chain(own).collect(),
-    };
+    let mut own = own(claim.hazard, step, w);
     if here == Here::Designated {
-        out.retain(|line| {
-            *line != w.danger_do_leave() && *line != w.danger_do_slow() && *line != w.danger_do_run_high()
-        });
+        own.retain(|line| ![w.danger_do_leave(), w.danger_do_slow(), w.danger_do_run_high()].contains(line));
     }
-    out
+    let own = own.iter().map(|line| told::said(line, w, view));
+    // Where everybody has to leave at once, that comes first.
+    match (here, step) {
+        (Here::NotKnown, Step::Leave | Step::Life) => own.chain([staff]).collect(),
+        _ => [staff].into_iter().chain(own).collect(),
+    }
 }
 
 fn own(hazard: Hazard, step: Step, w: &Words) -> Vec<Line> {

@@ -50,7 +50,8 @@ pub(in crate::screens) fn order_words<M>(ordered: &Ordered, view: &View<'_>) -> 
         Order::Instruction => w.danger_do_leave(),
         Order::Safety => w.danger_do_life(),
     };
-    let acts = [act, w.danger_do_staff()].map(|line| Part::text(Level::Body, told::said(&line, w, view)));
+    let acts = [told::said(&act, w, view), view.words().danger_do_staff()];
+    let acts = acts.map(|line| Part::text(Level::Body, line));
     let parts = [Part::text(Level::Lead, order_name(order, view))].into_iter().chain(acts);
     Part::group(WarningLevel::of(order.level()).map_or(Kind::Stack, Kind::Warned), parts)
 }

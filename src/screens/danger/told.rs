@@ -40,7 +40,9 @@ pub(in crate::screens) fn name(claim: &Claim, view: &View<'_>) -> Line {
         Some(river) => w.danger_river(own, river),
         None => own,
     };
-    let level = claim.level.filter(|_| !own.plain().contains("レベル")).and_then(WarningLevel::of);
+    // In the reader's own tongue too, where the name stands in Japanese.
+    let foreign = w.tongue() != view.words().tongue();
+    let level = claim.level.filter(|_| foreign || !own.plain().contains("レベル")).and_then(WarningLevel::of);
     match level {
         Some(level) => view.words().danger_level(level.number()).join(&Line::verbatim("　")).join(&own),
         None => own,
