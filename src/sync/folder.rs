@@ -109,7 +109,7 @@ mod tests {
         fs::create_dir(stick.path().join("xml")).unwrap();
         let file = stick.path().join("xml/20261121000000_0_VPWW55_090000.xml");
         let telegram = include_str!("../../tests/cases/sync/data/20261121085500_0_VPWW55_090000.xml");
-        fs::write(&file, &telegram[..200]).unwrap();
+        fs::write(&file, &telegram.as_bytes()[..200]).unwrap();
         fs::write(stick.path().join("photo.jpg"), "no telegram").unwrap();
         assert_eq!(brings(stick.path()), (0, 0, 0, 1), "half a file is refused");
         fs::write(&file, telegram).unwrap();
