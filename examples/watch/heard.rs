@@ -16,8 +16,8 @@ const QUIET: Duration = Duration::from_secs(2);
 const HEARD: Duration = Duration::from_secs(4);
 const WAKING: usize = 20;
 const LIMIT: Duration = Duration::from_secs(40);
-/// What is being said when the next key goes down.
-const MIDST: Duration = Duration::from_millis(450);
+/// What is being said when the next key goes down; longer than the lock that keeps a trembling hand from pressing twice.
+const MIDST: Duration = Duration::from_millis(800);
 /// Between two utterances nothing is heard for at least as long: what was said ends, the next is got ready and begins with a breath.
 const BREATH: Duration = Duration::from_millis(60);
 /// In which the one ends and the next begins.
@@ -29,7 +29,7 @@ pub(crate) fn heard(rounds: usize) -> Result<(), Box<dyn Error>> {
     let (mut begun, mut changed, mut stopped, mut breaths) = (vec![], vec![], vec![], 0);
     // The first keys wake whatever sleeps, or are lost before the window stands; the next ends the reading of the page that they begin.
     wake(&eye, &ear, tab)?;
-    std::thread::sleep(HEARD);
+    std::thread::sleep(MIDST);
     eye.strike(tab)?;
     for _ in 0..rounds {
         quiet(&ear)?;
