@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-/// Bytes of one question and its answer beside the document: headers, as measured with JMA's server and rounded up.
+/// Bytes of one question and its answer beside the document: headers. An estimate on the safe side.
 pub const PER_REQUEST: u64 = 1_000;
 
 /// What was spent on one day. A clock that jumps to another day begins a new one.
