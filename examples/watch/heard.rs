@@ -37,6 +37,7 @@ pub(crate) fn heard(rounds: usize) -> Result<(), Box<dyn Error>> {
         quiet(&ear)?;
         wake(&eye, &ear, read)?;
         std::thread::sleep(MIDST);
+        sounding(&ear)?;
         let down = eye.strike(tab)?;
         std::thread::sleep(CHANGE);
         match ear.pause(down, BREATH) {
@@ -51,6 +52,7 @@ pub(crate) fn heard(rounds: usize) -> Result<(), Box<dyn Error>> {
         // What still listens is stopped by the first.
         wake(&eye, &ear, read)?;
         std::thread::sleep(MIDST);
+        sounding(&ear)?;
         let down = eye.strike(read)?;
         stopped.push(ms(ear.last(down, QUIET, LIMIT)?));
     }
@@ -93,6 +95,12 @@ fn wake(eye: &Eye, ear: &Ear, key: u8) -> Result<Duration, Box<dyn Error>> {
 #[expect(clippy::disallowed_methods, reason = "a stopwatch")]
 fn quiet(ear: &Ear) -> Result<(), Box<dyn Error>> {
     ear.last(Instant::now(), QUIET, LIMIT).map(drop)
+}
+
+/// Waits until something is heard, or there were nothing to silence.
+#[expect(clippy::disallowed_methods, reason = "a stopwatch")]
+fn sounding(ear: &Ear) -> Result<(), Box<dyn Error>> {
+    ear.first(Instant::now(), HEARD).map(drop)
 }
 
 fn ms(time: Duration) -> f64 {
