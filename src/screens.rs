@@ -48,7 +48,7 @@ pub use view::{
 };
 
 use crate::{
-    config::{Change, Step},
+    config::{By, Change, Order, Step},
     job::{StoreJob, Typed},
     page::{Page, Touched},
     words::{Line, Words},
@@ -126,6 +126,11 @@ pub enum Event {
     Ask(StoreJob),
     /// Staff set something on this kiosk.
     Keep(Change),
+    /// Staff entered what the municipality ordered (`None`: that it lifted it), and where they saw it; now.
+    Ordered {
+        order: Option<Order>,
+        by: By,
+    },
     /// Ask for what the screen needs now.
     Fetch,
     /// Said when the kiosk is being used by ear.

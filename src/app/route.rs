@@ -3,6 +3,7 @@
 use super::{Hearing, Model, Msg, frame, hear};
 use crate::{
     clock::Now,
+    config::{Change, Ordered},
     job::{Answer, Job, Look, Report, ShellJob, StoreJob},
     lay::Panel,
     page::{Id, Side, Touch, Touched},
@@ -100,6 +101,7 @@ impl Model {
             }
             Event::Measured(ratio) => vec![Job::Shell(ShellJob::Card(ratio))],
             Event::Keep(change) => self.keep(change),
+            Event::Ordered { order, by } => self.keep(Change::Order(Ordered { order, by, at: self.standing.now.at })),
             Event::EndVisit => self.end_visit(),
         }
     }

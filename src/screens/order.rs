@@ -3,7 +3,7 @@
 
 use super::{Event, View, danger};
 use crate::{
-    config::{By, Change, Order, Ordered},
+    config::{By, Order},
     page::{Control, Kind, Level, Page, Part, Role, Tone, WarningLevel, Weight},
     words::Line,
 };
@@ -26,7 +26,7 @@ pub enum What {
 pub enum Msg {
     What(What),
     By(By),
-    PutUp(Ordered),
+    PutUp { order: Option<Order>, by: By },
     Cancel,
 }
 
@@ -41,7 +41,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
             vec![Event::Anew]
         }
         // Back first: what is put up comes over whatever page is there.
-        Msg::PutUp(ordered) => vec![Event::Enter, Event::Keep(Change::Order(ordered))],
+        Msg::PutUp { order, by } => vec![Event::Enter, Event::Ordered { order, by }],
         Msg::Cancel => vec![Event::Enter],
     }
 }
@@ -90,8 +90,8 @@ fn confirm(what: What, by: By, view: &View<'_>) -> Vec<Part<Msg>> {
         What::Put(order) => (Some(order), danger::order_name(order, view)),
         What::Asked | What::Lift => (None, w.order_lift()),
     };
-    let ordered = Ordered { order, by, at: view.standing.now.at };
-    let put = Control::button("order/put", w.order_put_up(), Msg::PutUp(ordered)).icon("check").weight(Weight::Primary);
+    let put =
+        Control::button("order/put", w.order_put_up(), Msg::PutUp { order, by }).icon("check").weight(Weight::Primary);
     let read = Part::text(Level::Lead, w.order_read_back(danger::by(by, view), name));
     vec![
         Part::group(Kind::Callout(Tone::Care), [read]),

@@ -25,5 +25,5 @@ libfuzzer_sys::fuzz_target!(|data: (u8, &[u8])| {
         assert_eq!(content::Pack::from_bytes(&written).as_ref(), Ok(&pack));
     }
     Config::read(&source);
-    Words::load(&Tongue::JA, &|_| vec![("a.ftl".to_owned(), source.text.clone())]);
+    Words::load(&Tongue::JA, &[Tongue::JA], &|_| vec![("a.ftl".to_owned(), source.text.clone())]);
 });

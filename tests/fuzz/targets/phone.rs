@@ -20,7 +20,7 @@ libfuzzer_sys::fuzz_target!(|data: (u8, &[u8], Vec<u8>)| {
     }
     let (course, _problems) = phone::read(&files, &NoReadings);
     let course = Arc::new(course);
-    let setting = || Setting { skin: Skin::default(), words: Words::load(&Tongue::JA, &|_| vec![]).0, city: Arc::default() };
+    let setting = || Setting { skin: Skin::default(), words: Words::load(&Tongue::JA, &[], &|_| vec![]).0, city: Arc::default() };
     let mut runs = vec![Run::free(&course, setting())];
     runs.extend(course.lessons.iter().filter_map(|one| Run::start(&course, &one.id, Pass::Together, setting())));
     for run in &mut runs {
