@@ -135,7 +135,11 @@ fn the_page_says_what_is_in_force_and_never_that_all_is_well() {
             &["レベル３大雨警報", "職員の 話を きいて、うごいて", "見本地方気象台"],
             Danger::InForce,
         ),
-        (&[rain(issued, &[L5])], &["レベル５大雨特別警報", "いのちを 守る", "上の 階など、少しでも 高い ところへ"], Danger::InForce),
+        (
+            &[rain(issued, &[L5])],
+            &["レベル５大雨特別警報", "いのちを 守る", "上の 階など、少しでも 高い ところへ"],
+            Danger::InForce,
+        ),
         (&[rain(old, &[L4])], &["午前8時0分より あとの 知らせは とどいて いません", "レベル４"], Danger::InForce),
         (&[rain(old, &[L3]), rain(issued, &[OVER])], &["大雨警報：解除されました", "まだ あぶない 所が"], Danger::None),
     ];
