@@ -76,7 +76,7 @@ impl Telegrams {
         Ok(new)
     }
 
-    /// Those that are not among `known`, by their ids: what came since somebody last asked. Of a long time only the newest [`RECENT`] are
+    /// Those that are not among `known`, by their ids: what came since somebody last asked. Of a long time only the newest `RECENT` are
     /// looked at, and all 噴火警報, which may stand for years: what stands is found in them, and a kiosk with a year of telegrams
     /// knows as soon as one that is new.
     pub fn unknown(&self, known: &HashSet<String>) -> Result<Vec<Telegram>, StoreError> {
