@@ -6,7 +6,7 @@
 
 use crate::household::Household;
 use engawa::{
-    app::{self, Msg, Spot},
+    app::{self, Model, Msg, Spot},
     job::{Answer, Part, Report, Typed, Visit},
     lay::{self, Panel},
     page::{Control, Side, Touch, Touched},
@@ -66,13 +66,13 @@ pub(crate) struct Walked {
 /// Sends `count` inputs; tells the first after which something is wrong. `watch` hears of every one.
 pub(crate) fn walk(seed: u64, count: u64, watch: &mut dyn FnMut(u64)) -> Result<Walked, String> {
     let mut house = Household::new();
-    let fresh = house.model.trace();
+    let first = house.model.clone();
     let mut dice = Dice::new(seed);
     let mut places = BTreeSet::new();
     for n in 0..count {
         let ended = house.ended;
         step(&mut house, &mut dice);
-        if house.ended > ended && house.model.trace() != fresh {
+        if house.ended > ended && house.model.trace() != fresh(&first, &house) {
             return Err(format!("seed {seed}, input {n}: something of a visit is left: {:?}", house.model.screen));
         }
         is_whole(&house).map_err(|why| format!("seed {seed}, input {n}, at {}: {why}", house.here()))?;
@@ -81,6 +81,14 @@ pub(crate) fn walk(seed: u64, count: u64, watch: &mut dyn FnMut(u64)) -> Result<
         watch(n);
     }
     Ok(Walked { inputs: count, visits: house.ended, pages: places.len() })
+}
+
+/// How a kiosk that was started now would stand there: by night in the look of the night.
+fn fresh(first: &Model, house: &Household) -> u64 {
+    let mut model = first.clone();
+    let (now, running) = (house.model.standing.now, house.model.standing.running);
+    drop(app::update(&mut model, Msg::Tick { now, running }));
+    model.trace()
 }
 
 fn step(house: &mut Household, dice: &mut Dice) {
