@@ -4,14 +4,15 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it stands")]
 
-use crate::household::Household;
+use crate::{household::Household, screens::kiosk_of};
 use engawa::{
-    app::{self, Model, Msg, Spot},
+    app::{self, Msg, Spot},
     job::{Answer, Part, Report, Typed, Visit},
     lay::{self, Panel},
     page::{Control, Side, Touch, Touched},
     reading::{Heard, Sound},
-    screens::{Place, Stroke},
+    screens::{Place, Standing, Stroke},
+    words::Tongue,
 };
 use std::collections::BTreeSet;
 
@@ -66,13 +67,12 @@ pub(crate) struct Walked {
 /// Sends `count` inputs; tells the first after which something is wrong. `watch` hears of every one.
 pub(crate) fn walk(seed: u64, count: u64, watch: &mut dyn FnMut(u64)) -> Result<Walked, String> {
     let mut house = Household::new();
-    let first = house.model.clone();
     let mut dice = Dice::new(seed);
     let mut places = BTreeSet::new();
     for n in 0..count {
         let ended = house.ended;
         step(&mut house, &mut dice);
-        if house.ended > ended && house.model.trace() != fresh(&first, &house) {
+        if house.ended > ended && house.model.trace() != fresh(&house) {
             return Err(format!("seed {seed}, input {n}: something of a visit is left: {:?}", house.model.screen));
         }
         is_whole(&house).map_err(|why| format!("seed {seed}, input {n}, at {}: {why}", house.here()))?;
@@ -83,11 +83,11 @@ pub(crate) fn walk(seed: u64, count: u64, watch: &mut dyn FnMut(u64)) -> Result<
     Ok(Walked { inputs: count, visits: house.ended, pages: places.len() })
 }
 
-/// How a kiosk that was started now would stand there: by night in the look of the night.
-fn fresh(first: &Model, house: &Household) -> u64 {
-    let mut model = first.clone();
-    let (now, running) = (house.model.standing.now, house.model.standing.running);
-    drop(app::update(&mut model, Msg::Tick { now, running }));
+/// How a kiosk that was started now would stand there: with what staff set on it, and by night in the look of the night.
+fn fresh(house: &Household) -> u64 {
+    let Standing { own, now, running, .. } = &house.model.standing;
+    let mut model = kiosk_of(own.clone(), own.tongue.as_ref().unwrap_or(&Tongue::JA), PANELS[0]);
+    drop(app::update(&mut model, Msg::Tick { now: *now, running: *running }));
     model.trace()
 }
 
