@@ -37,10 +37,6 @@ impl Feed {
     /// [`Refusal`] says what the bytes are instead.
     pub fn read(bytes: &[u8]) -> Result<Self, Refusal> {
         let text = xml::text(bytes)?;
-        let start = text.get(..text.floor_char_boundary(512)).unwrap_or_default().to_ascii_lowercase();
-        if start.contains("<!doctype html") || start.contains("<html") {
-            return Err(Refusal::WebPage);
-        }
         let document = xml::parse(text)?;
         let root = document.root_element();
         match root.tag_name().name() {

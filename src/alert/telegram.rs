@@ -81,10 +81,6 @@ pub struct Telegram {
 /// [`Refusal`] says what the bytes are instead. A telegram whose body is of an unknown kind is not refused: its headline is taken.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Telegram, Refusal> {
     let text = xml::text(bytes)?;
-    let start = text.get(..text.floor_char_boundary(512)).unwrap_or_default().to_ascii_lowercase();
-    if start.contains("<!doctype html") || start.contains("<html") {
-        return Err(Refusal::WebPage);
-    }
     let document = xml::parse(text)?;
     let root = document.root_element();
     if root.tag_name().name() != "Report" {

@@ -31,6 +31,10 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
     if depth(text) > DEEPEST {
         return Err(Refusal::TooDeep);
     }
+    let start = text.get(..text.floor_char_boundary(512)).unwrap_or_default().to_ascii_lowercase();
+    if start.contains("<!doctype html") || start.contains("<html") {
+        return Err(Refusal::WebPage);
+    }
     Ok(text)
 }
 
