@@ -14,6 +14,7 @@ mod fold;
 mod hazard;
 mod kind;
 mod quake;
+pub mod qzss;
 mod read;
 mod status;
 mod telegram;

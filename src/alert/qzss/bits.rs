@@ -1,0 +1,96 @@
+//! The 250 bits of one message of the satellites, and the check that they came whole.
+
+/// As many bits as a message has.
+pub(super) const LENGTH: usize = 250;
+/// Where the check begins; what stands before is what it is made of.
+const CHECKED: usize = 226;
+/// CRC-24Q (IS-QZSS-L1S).
+const POLYNOMIAL: u32 = 0x0186_4cfb;
+
+/// Bits by their place, from the first that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Bits([u64; 4]);
+
+impl Bits {
+    /// From 32 bytes; what lies behind the 250th bit is not asked for.
+    pub(super) fn new(bytes: &[u8; 32]) -> Self {
+        let mut words = [0_u64; 4];
+        for (word, eight) in words.iter_mut().zip(bytes.chunks_exact(8)) {
+            *word = eight.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        }
+        Self(words)
+    }
+
+    /// A field of 1 to 64 bits.
+    pub(super) fn get(&self, at: usize, length: usize) -> u64 {
+        let word = |place: usize| u128::from(self.0.get(place).copied().unwrap_or(0));
+        let both = word(at / 64) << 64 | word(at / 64 + 1);
+        let field = (both << (at % 64)) >> (128 - length);
+        u64::try_from(field).unwrap_or(u64::MAX)
+    }
+
+    /// A field of at most 8 bits.
+    pub(super) fn byte(&self, at: usize, length: usize) -> u8 {
+        u8::try_from(self.get(at, length)).unwrap_or(u8::MAX)
+    }
+
+    pub(super) fn is_set(&self, at: usize) -> bool {
+        self.get(at, 1) == 1
+    }
+
+    /// What the check is, and what it should be.
+    pub(super) fn check(&self) -> (u32, u32) {
+        // 226 bits are 2 and 28 bytes; zeros before them change nothing.
+        let first = step(0, self.byte(0, 2));
+        let made = (0..28).fold(first, |crc, byte| step(crc, self.byte(2 + byte * 8, 8)));
+        (u32::try_from(self.get(CHECKED, 24)).unwrap_or(u32::MAX), made)
+    }
+
+    /// What it says without who sent it and the check: the same message by any satellite at any time has the same.
+    pub(super) fn said(&self, from: usize) -> Vec<u8> {
+        let ends = CHECKED - 6;
+        (from..ends).step_by(8).map(|at| self.byte(at, 8.min(ends - at))).collect()
+    }
+}
+
+fn step(crc: u32, byte: u8) -> u32 {
+    let place = usize::from(byte) ^ usize::try_from(crc >> 16 & 0xff).unwrap_or(0);
+    (crc << 8 & 0x00ff_ffff) ^ STEPS.get(place).copied().unwrap_or(0)
+}
+
+static STEPS: [u32; 256] = steps();
+
+#[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "made once, when it is compiled")]
+const fn steps() -> [u32; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let (mut crc, mut bit) = ((byte as u32) << 16, 0);
+        while bit < 8 {
+            crc <<= 1;
+            if crc & 0x0100_0000 != 0 {
+                crc ^= POLYNOMIAL;
+            }
+            bit += 1;
+        }
+        table[byte] = crc;
+        byte += 1;
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_read_wherever_it_lies() {
+        let mut bytes = [0_u8; 32];
+        bytes[7] = 0x01;
+        bytes[8] = 0x80;
+        bytes[31] = 0xff;
+        let bits = Bits::new(&bytes);
+        assert_eq!((bits.get(63, 2), bits.get(60, 8), bits.get(0, 64), bits.get(1, 64)), (3, 0b0001_1000, 1, 3));
+        assert_eq!((bits.get(248, 8), bits.get(186, 64)), (255, 3));
+    }
+}
