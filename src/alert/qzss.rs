@@ -91,7 +91,7 @@ pub struct Message {
 #[serde(tag = "message_type")]
 pub enum Body {
     #[serde(rename = "DCR")]
-    Report(Report),
+    Report(Box<Report>),
     #[serde(rename = "DCX")]
     Alert(Box<Alert>),
 }
@@ -130,7 +130,7 @@ pub fn read(frame: &Frame, received: Now) -> Result<Message, Unreadable> {
     let bits = &frame.bits;
     let kind = bits.byte(8, 6);
     let (from, body) = match kind {
-        43 => (8, Body::Report(dcr::read(bits, received)?)),
+        43 => (8, Body::Report(Box::new(dcr::read(bits, received)?))),
         44 => (24, Body::Alert(Box::new(dcx::read(bits, received)))),
         _ => return Err(Unreadable::Kind { kind }),
     };

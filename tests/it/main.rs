@@ -37,6 +37,7 @@ mod place;
 mod practice;
 mod private;
 mod promptness;
+mod qzss;
 mod samples;
 mod screens;
 mod shipped;

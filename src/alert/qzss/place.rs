@@ -52,12 +52,12 @@ impl Position {
 
     /// Latitude and longitude in degrees.
     pub fn degrees(&self) -> Option<[f64; 2]> {
-        self.parts.map(|parts| {
-            parts.map(|angle| {
-                let seconds = f64::from(u16::from(angle.minutes) * 60 + u16::from(angle.seconds));
-                (f64::from(angle.degrees) + seconds / 3600.0) * if angle.minus { -1.0 } else { 1.0 }
-            })
-        })
+        let degrees = |angle: Angle| {
+            let seconds = f64::from(u16::from(angle.minutes) * 60 + u16::from(angle.seconds));
+            let degrees = f64::from(angle.degrees) + seconds / 3600.0;
+            if angle.minus { -degrees } else { degrees }
+        };
+        self.parts.map(|parts| parts.map(degrees))
     }
 
     /// 「北緯32度42分0秒 東経132度6分0秒」.

@@ -134,9 +134,11 @@ mod tests {
 
     #[test]
     fn every_table_that_is_named_is_there_and_all_of_them_are_small() {
-        assert!(ALL.iter().all(|table| !table.read().words.is_empty()));
+        // Of a country that numbers its senders in a way nobody knows there is no name at all.
+        let empty: Vec<&str> =
+            ALL.iter().filter(|table| table.read().words.is_empty()).map(|table| table.name).collect();
+        assert_eq!(empty, ["a3_provider_identifier_undefined"]);
         let bytes = ALL.iter().map(|table| table.bytes()).sum::<usize>() + DCR.len() + CAMF.len() + DCX.len();
         assert!(bytes < 2 << 20, "{bytes} bytes");
-        println!("tables: {bytes} bytes");
     }
 }
