@@ -8,6 +8,7 @@ mod area;
 mod around;
 mod coast;
 mod code;
+mod exercise;
 mod fact;
 mod feed;
 mod fold;
@@ -23,6 +24,7 @@ mod xml;
 
 pub use area::{Area, Scheme, Town};
 pub use around::neighbours;
+pub use exercise::{exercise, exercises};
 pub use fact::{Claim, Fact, State};
 pub use feed::{Entry, Feed};
 pub use fold::Facts;

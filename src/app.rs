@@ -3,6 +3,7 @@
 
 mod beside;
 mod danger;
+mod drill;
 mod due;
 mod frame;
 mod hear;
@@ -153,6 +154,7 @@ impl Model {
         let standing = Standing {
             danger: Danger::default(),
             situation: None,
+            drill: None,
             config,
             file,
             own,
@@ -174,7 +176,8 @@ impl Model {
     }
 
     fn fresh(standing: Standing, visit: Visit) -> Self {
-        let standing = Standing { words: standing.first_words.clone(), ..standing };
+        // A drill comes again by itself, as it does after a restart.
+        let standing = Standing { words: standing.first_words.clone(), drill: None, ..standing };
         let settings = first_settings(&standing);
         let standing = frame::fitted(standing, settings.reach);
         let reading = Reading::new(settings.pace, settings.volume);

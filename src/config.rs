@@ -1,6 +1,8 @@
 //! What a town says about its kiosk: `kiosk-config/kiosk.toml`, read once. Whatever is wrong in it is told, and the built-in value stands in
 //! its place: a kiosk starts with any file, or none. What staff set on the kiosk itself ([`Own`]) stands before the file.
 
+mod change;
+mod drill;
 mod feeds;
 mod offer;
 mod own;
@@ -14,9 +16,11 @@ mod telling;
 mod town;
 mod urgent;
 
+pub use change::Change;
+pub use drill::{Appeal, Appealed, Drill, Meant};
 pub use feeds::{Asked, Feeds, JMA};
 pub use offer::{About, Contact, OFFERS, Offer, State};
-pub use own::{Change, Own, Said, Setup, Stretch};
+pub use own::{Own, Said, Setup, Stretch};
 pub use sight::{Dusk, Reach};
 pub use step::Step;
 pub use switches::{Pulse, Scanning, Signal, Switches, Wiring};
@@ -196,11 +200,13 @@ pub struct Voice {
     pub pace: u8,
     /// 0 to 10.
     pub volume: u8,
+    /// The same, for what must be said by night.
+    pub night_volume: u8,
 }
 
 impl Default for Voice {
     fn default() -> Self {
-        Self { pace: 100, volume: 7 }
+        Self { pace: 100, volume: 7, night_volume: 6 }
     }
 }
 

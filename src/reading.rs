@@ -101,6 +101,8 @@ pub enum Sound {
 pub struct Reading {
     pub pace: Pace,
     pub volume: Volume,
+    /// Of what is being said, where that is said in another.
+    once: Option<Volume>,
     script: Vec<Said>,
     tongue: Tongue,
     /// The part that is being said; the length of the script when all has been.
@@ -127,11 +129,22 @@ const HOPELESS: u8 = 3;
 impl Reading {
     pub fn new(pace: Pace, volume: Volume) -> Self {
         let (script, tongue) = (vec![], Tongue::JA);
-        Self { pace, volume, script, tongue, at: 0, phrase: None, ticket: 0, failed: 0, on: On::No }
+        Self { pace, volume, once: None, script, tongue, at: 0, phrase: None, ticket: 0, failed: 0, on: On::No }
     }
 
     /// Reads all of it, from the top.
     pub fn start(&mut self, script: Vec<Said>, tongue: Tongue) -> Vec<Order> {
+        self.once = None;
+        self.begin(script, tongue)
+    }
+
+    /// The same in another volume than that of the visit, which stays as it is.
+    pub fn start_at(&mut self, volume: Volume, script: Vec<Said>, tongue: Tongue) -> Vec<Order> {
+        self.once = Some(volume);
+        self.begin(script, tongue)
+    }
+
+    fn begin(&mut self, script: Vec<Said>, tongue: Tongue) -> Vec<Order> {
         let was_on = self.is_on();
         self.script = script.into_iter().filter(|said| !said.line.spoken().trim().is_empty()).collect();
         (self.tongue, self.at, self.failed) = (tongue, 0, 0);
@@ -172,7 +185,7 @@ impl Reading {
     }
 
     pub fn set_volume(&mut self, volume: Volume) -> Vec<Order> {
-        self.volume = volume;
+        (self.volume, self.once) = (volume, None);
         if self.is_on() { self.say() } else { vec![] }
     }
 
@@ -225,7 +238,8 @@ impl Reading {
         };
         self.ticket += 1;
         self.on = On::Yes;
-        let Self { pace, volume, ticket, .. } = *self;
+        let Self { pace, ticket, .. } = *self;
+        let volume = self.once.unwrap_or(self.volume);
         let (line, tongue) = (said.line.clone(), said.line.tongue().unwrap_or(&self.tongue).clone());
         vec![Order::Say(Utterance { ticket, line, tongue, pace, volume })]
     }
@@ -281,6 +295,17 @@ mod tests {
         assert_eq!(heard, [("t0".to_owned(), 1), ("t1".to_owned(), 1), ("t2".to_owned(), 1)]);
         assert!(!reading.is_on() && reading.lit().is_none());
         assert_eq!(ticket(&reading.again()), 4, "the last part again");
+    }
+
+    #[test]
+    fn what_is_said_in_another_volume_leaves_that_of_the_visit() {
+        let mut reading = reading();
+        let loud = |orders: &[Order]| if let [Order::Say(said)] = orders { Some(said.volume.0) } else { None };
+        let first = reading.start_at(Volume(9), script(2), Tongue::JA);
+        assert_eq!(loud(&first), Some(9));
+        assert_eq!(loud(&reading.heard(&Heard::Ended { ticket: ticket(&first) })), Some(9), "to its end");
+        assert_eq!(loud(&reading.start(script(1), Tongue::JA)), Some(7));
+        assert_eq!(loud(&reading.set_volume(Volume(2))), Some(2));
     }
 
     #[test]

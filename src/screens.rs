@@ -2,13 +2,16 @@
 //! knows how it is drawn, heard or reached.
 
 pub mod alert;
+pub mod appeal;
 mod around;
 mod arrive;
 mod attend;
 pub mod call;
 pub mod danger;
 pub mod door;
+pub mod drill;
 pub mod ear;
+mod event;
 pub mod glass;
 pub mod guide;
 pub mod help;
@@ -39,6 +42,7 @@ mod view;
 pub mod wire;
 
 pub use attend::Attention;
+pub use event::Event;
 pub use overlay::Overlay;
 pub use place::{NoSuchPlace, Place};
 pub use samples::Sample;
@@ -48,8 +52,6 @@ pub use view::{
 };
 
 use crate::{
-    config::{By, Change, Order, Step},
-    job::{StoreJob, Typed},
     page::{Page, Touched},
     words::{Line, Words},
 };
@@ -84,6 +86,10 @@ pub enum Screen {
     Switches(wire::State),
     /// What the municipality ordered; behind the door.
     Order(order::State),
+    /// What staff themselves put over the whole screen; behind the door.
+    Appeal(appeal::State),
+    /// 訓練; behind the door.
+    Drill(drill::State),
 }
 
 /// What was pressed, on whichever screen.
@@ -110,56 +116,12 @@ pub enum Msg {
     Trial(trial::Msg),
     Switches(wire::Msg),
     Order(order::Msg),
+    Appeal(appeal::Msg),
+    Drill(drill::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
     Alert(alert::Msg),
-}
-
-/// What a screen asks of the house.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Event {
-    Go(Place),
-    /// Take away what lies over the screen.
-    Close,
-    Set(Setting),
-    Ask(StoreJob),
-    /// Staff set something on this kiosk.
-    Keep(Change),
-    /// Staff entered what the municipality ordered (`None`: that it lifted it), and where they saw it; now.
-    Ordered {
-        order: Option<Order>,
-        by: By,
-    },
-    /// Ask for what the screen needs now.
-    Fetch,
-    /// Said when the kiosk is being used by ear.
-    Echo(Line),
-    /// A key made this text out of that one: said to whoever uses the kiosk by ear.
-    Typed(Typed, Typed),
-    /// Said to whoever is there: it was asked for.
-    Tell(Line),
-    /// Say what was set.
-    Said(Setting),
-    /// Say how it reads now.
-    Sample,
-    /// The screen shows something else: from its beginning, please.
-    Anew,
-    /// Through the door to the staff page, or back to it.
-    Enter,
-    /// Away from this screen, to the place before it.
-    Back,
-    /// Say what the screen says of the last key.
-    Explain,
-    /// From the staff page to the switches that stand here.
-    Wire,
-    /// From the staff page to what the municipality ordered.
-    Order,
-    /// From the staff page to one question of the setup.
-    Adjust(Step),
-    /// A card is as large as the outline that was so many times as wide.
-    Measured(f32),
-    EndVisit,
 }
 
 /// A key of a keyboard that is no part of the glass.
@@ -231,6 +193,8 @@ impl Screen {
             (Self::Trial(state), Msg::Trial(msg)) => trial::update(state, msg),
             (Self::Switches(state), Msg::Switches(msg)) => wire::update(state, msg),
             (Self::Order(state), Msg::Order(msg)) => order::update(state, msg),
+            (Self::Appeal(state), Msg::Appeal(msg)) => appeal::update(state, msg),
+            (Self::Drill(state), Msg::Drill(msg)) => drill::update(state, msg),
             _ => vec![],
         }
     }
@@ -322,7 +286,9 @@ impl Screen {
             Self::Town(state) => town::title(state, view),
             Self::Trial(_) => trial::title(view),
             Self::Switches(_) => wire::title(view),
-            Self::Order(_) => order::title(view),
+            Self::Order(state) => order::title(state, view),
+            Self::Appeal(state) => appeal::title(state, view),
+            Self::Drill(_) => drill::title(view),
             Self::Lessons(_) => lessons::title(view),
             Self::Lesson(state) => lesson::title(state, view),
         }
@@ -349,6 +315,8 @@ impl Screen {
             Self::Trial(state) => trial::page(state, view).map(Msg::Trial),
             Self::Switches(state) => wire::page(state, view).map(Msg::Switches),
             Self::Order(state) => order::page(state, view).map(Msg::Order),
+            Self::Appeal(state) => appeal::page(state, view).map(Msg::Appeal),
+            Self::Drill(state) => drill::page(state, view).map(Msg::Drill),
             Self::Lessons(state) => lessons::page(state, view).map(Msg::Lessons),
             Self::Lesson(state) => lesson::page(state, view).map(Msg::Lesson),
         }

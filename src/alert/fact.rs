@@ -51,6 +51,11 @@ impl Claim {
         self.state == State::Active && stated
     }
 
+    /// Made for 訓練: not real, and marked wherever it is shown.
+    pub fn is_drill(&self) -> bool {
+        self.field(DRILL).is_some()
+    }
+
     pub fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
@@ -71,4 +76,18 @@ pub struct Fact {
     pub until: Option<Timestamp>,
     /// From the older form of telegrams, which understate danger.
     pub old_copy: bool,
+}
+
+/// The mark of a drill, which a claim carries itself, so that nothing can show it without.
+const DRILL: &str = "drill";
+
+impl Fact {
+    /// The same as part of a drill.
+    #[must_use]
+    pub fn rehearsed(mut self) -> Self {
+        if !self.claim.is_drill() {
+            self.claim.fields.push((DRILL.to_owned(), String::new()));
+        }
+        self
+    }
 }

@@ -8,6 +8,9 @@ use crate::{
 use smol_str::SmolStr;
 use std::sync::Arc;
 
+/// Stands where a kiosk is in no town.
+pub(super) const NO_TOWN: SmolStr = SmolStr::new_static("none");
+
 impl Model {
     /// The code of the town of this kiosk. Of a made-up one nobody issues anything.
     pub(super) fn town(&self) -> Option<SmolStr> {
@@ -39,7 +42,9 @@ impl Model {
             self.screen.learn(&found);
             self.standing.situation = Some(found);
             self.weigh();
-            return self.take_over();
+            let mut jobs = self.rehearse_on();
+            jobs.extend(self.take_over());
+            return jobs;
         }
         vec![]
     }

@@ -15,9 +15,10 @@ const DAY: Duration = Duration::from_hours(24);
 
 impl Model {
     /// Nobody has come since the first page was put up: it shows the day and no time, so that it need not be drawn again every minute for
-    /// an empty room. In a shelter somebody is always looking, and how old a piece of news is goes on.
+    /// an empty room. In a shelter and in a drill somebody is always looking, and how old a piece of news is goes on.
     pub(super) fn rests(&self) -> bool {
-        !self.begun && self.walk.is_empty() && self.overlay.is_none() && self.standing.mode != Mode::Shelter
+        let looked_at = self.standing.mode == Mode::Shelter || self.standing.own.drill.is_some();
+        !self.begun && self.walk.is_empty() && self.overlay.is_none() && !looked_at
     }
 
     /// The moment (as [`crate::clock::Clock::running`] counts) at which a [`super::Msg::Tick`] would change something: the next minute on the clock

@@ -3,7 +3,7 @@
 use super::{Hearing, Model, Msg, frame, hear};
 use crate::{
     clock::Now,
-    config::{Change, Ordered},
+    config::{Appealed, Change, Ordered},
     job::{Answer, Job, Look, Report, ShellJob, StoreJob},
     lay::Panel,
     page::{Id, Side, Touch, Touched},
@@ -93,7 +93,10 @@ impl Model {
             Event::Enter => self.show(Screen::staff()),
             Event::Back => self.leave_screen(),
             Event::Explain => self.screen.explains(&self.view()).map(|line| self.tell(line)).unwrap_or_default(),
-            Event::Order => self.show(Screen::Order(screens::order::State::default())),
+            Event::Order(meant) => self.show(Screen::Order(screens::order::State::of(meant))),
+            Event::Appeal(meant) => self.show(Screen::Appeal(screens::appeal::State::of(meant))),
+            Event::Drill => self.show(Screen::Drill(screens::drill::State::default())),
+            Event::BeginDrill(exercise) => self.begin_drill(exercise),
             Event::Wire => self.show(Screen::Switches(screens::wire::State::staff())),
             Event::Adjust(step) => {
                 let question = screens::setup::State::staff(step, &self.view());
@@ -101,7 +104,12 @@ impl Model {
             }
             Event::Measured(ratio) => vec![Job::Shell(ShellJob::Card(ratio))],
             Event::Keep(change) => self.keep(change),
-            Event::Ordered { order, by } => self.keep(Change::Order(Ordered { order, by, at: self.standing.now.at })),
+            Event::Ordered { order, by, meant } => {
+                self.keep(Change::Order(Ordered { order, by, at: self.standing.now.at, meant }))
+            }
+            Event::Appealed { appeal, meant } => {
+                self.keep(Change::Appeal(Appealed { appeal, at: self.standing.now.at, meant }))
+            }
             Event::EndVisit => self.end_visit(),
         }
     }
@@ -240,6 +248,7 @@ impl Model {
             self.settings.contrast = super::first_contrast(&self.standing);
         }
         let mut jobs = self.let_pass(running);
+        jobs.extend(self.rehearse_on());
         jobs.extend(self.watch_over(before, running));
         jobs
     }

@@ -1,13 +1,19 @@
-//! What is so urgent that it comes over the whole screen, and when it comes again: for a graver level, another danger, a new order. Nothing
+//! What is so urgent that it comes over the whole screen, and when it comes again: for a graver level, another danger, a new order, words that
+//! staff put up. Nothing
 //! beneath is lost by it, and whoever left the kiosk is forgotten all the same.
 
 use super::{Model, Msg, hear};
 use crate::{
     alert::{Claim, Fact, Hazard, State},
-    config::{Alerted, Change, Dusk, Ordered},
+    config::{Alerted, Appealed, Change, Dusk, Ordered},
     job::{Job, Situation},
-    page::{Group, Kind, Page, Part, Tone},
-    screens::{Overlay, Place, alert},
+    page::{Group, Kind, Level, Page, Part, Text, Tone},
+    reading::Volume,
+    screens::{
+        Headphones, Overlay, Place,
+        alert::{self, Drilling},
+        danger,
+    },
 };
 use std::time::Duration;
 
@@ -41,6 +47,27 @@ fn order_told(ordered: Ordered) -> Option<Alerted> {
 
 const ORDER: &str = "order";
 
+/// The same of what staff put up.
+fn appeal_told(appealed: Appealed) -> Option<Alerted> {
+    appealed.appeal.map(|_| Alerted { what: format!("{APPEAL}/{}", appealed.at), weight: 0 })
+}
+
+const APPEAL: &str = "appeal";
+
+/// Whether it is no danger that could end, but something that people put up.
+fn is_put_up(told: &Alerted) -> bool {
+    [ORDER, APPEAL].iter().any(|of| told.what.starts_with(of))
+}
+
+/// All that may come over the page: what is real, or a drill; never both.
+struct News {
+    facts: Vec<Fact>,
+    order: Option<Ordered>,
+    appeal: Option<Appealed>,
+    /// What of it was put away.
+    alerted: Vec<Alerted>,
+}
+
 /// What stands over the page, as it is now.
 fn become_of(old: &mut Fact, situation: &Situation) {
     match situation.facts.iter().find(|fact| what(&fact.claim) == what(&old.claim)) {
@@ -49,86 +76,141 @@ fn become_of(old: &mut Fact, situation: &Situation) {
     }
 }
 
-impl Model {
+impl News {
     fn is_told(&self, claim: &Claim) -> bool {
         let (what, weight) = (what(claim), weight(claim));
-        self.standing.own.alerted.iter().any(|told| told.what == what && told.weight >= weight)
+        self.alerted.iter().any(|told| told.what == what && told.weight >= weight)
     }
 
-    /// What stands has changed, or the municipality ordered something.
-    pub(super) fn take_over(&mut self) -> Vec<Job> {
-        let situation = self.standing.situation.clone().filter(|found| found.town.is_some());
-        let urgent = situation.as_deref().map(urgent).unwrap_or_default();
-        let order = self.standing.own.order.filter(|ordered| ordered.order.is_some());
-        let mut jobs = if situation.is_some() { self.forget_what_ended(&urgent) } else { vec![] };
-        let (shown, before) = match &self.overlay {
-            Some(Overlay::Alert(state)) => (state.facts.clone(), state.order),
-            _ => (vec![], None),
+    fn knows(&self, told: Option<&Alerted>) -> bool {
+        told.is_some_and(|told| self.alerted.contains(told))
+    }
+
+    /// What people put up and nobody has seen yet.
+    fn put_up(&self) -> impl Iterator<Item = Alerted> {
+        let all = [self.order.and_then(order_told), self.appeal.and_then(appeal_told)];
+        all.into_iter().flatten().filter(|told| !self.alerted.contains(told))
+    }
+}
+
+impl Model {
+    fn news(&self) -> News {
+        let view = self.view();
+        let facts = view.situation().filter(|found| found.town.is_some()).map(urgent).unwrap_or_default();
+        let alerted = match &self.standing.own.drill {
+            Some(drill) if self.standing.drill.is_some() => &drill.alerted,
+            _ => &self.standing.own.alerted,
         };
-        let known = |fact: &Fact| {
+        News { facts, order: view.order(), appeal: view.appeal(), alerted: alerted.clone() }
+    }
+
+    /// What stands has changed, or people put something up.
+    pub(super) fn take_over(&mut self) -> Vec<Job> {
+        let news = self.news();
+        let known = self.view().situation().is_some_and(|found| found.town.is_some());
+        let mut jobs = if known { self.forget_what_ended(&news) } else { vec![] };
+        let lying = match &self.overlay {
+            Some(Overlay::Alert(state)) => Some(state.clone()),
+            _ => None,
+        };
+        let shown = lying.as_ref().map(|state| state.facts.as_slice()).unwrap_or_default();
+        let covered = |fact: &Fact| {
             let graver =
                 |old: &Fact| what(&old.claim) == what(&fact.claim) && weight(&old.claim) >= weight(&fact.claim);
             shown.iter().any(|old| graver(old) && old.claim.is_urgent())
         };
-        let fresh = |fact: &Fact| !self.is_told(&fact.claim) && !known(fact);
-        let ordered = order.is_some_and(|ordered| Some(ordered) != before && !self.is_order_told(ordered));
-        if ordered || urgent.iter().any(fresh) {
-            // Everything urgent together, so that the newest does not hide the gravest.
-            let until = self.standing.running + alert::SHOWN;
-            self.overlay = Some(Overlay::Alert(alert::State { order, facts: urgent, until }));
+        let fresh = |fact: &Fact| !news.is_told(&fact.claim) && !covered(fact);
+        let there = lying.iter().flat_map(|state| {
+            [state.order.and_then(order_told), state.appeal.and_then(appeal_told)].into_iter().flatten()
+        });
+        let there: Vec<Alerted> = there.collect();
+        if news.put_up().any(|told| !there.contains(&told)) || news.facts.iter().any(fresh) {
+            self.cover_with(news);
             jobs.extend(self.tell_twice());
-        } else if let (Some(Overlay::Alert(state)), Some(situation)) = (&mut self.overlay, &situation) {
-            // What stands over the page says what has become of it.
-            state.order = self.standing.own.order.filter(|_| state.order.is_some());
-            state.facts.iter_mut().for_each(|old| become_of(old, situation));
+        } else {
+            self.become_now();
         }
         jobs
     }
 
-    fn is_order_told(&self, ordered: Ordered) -> bool {
-        let told = order_told(ordered);
-        self.standing.own.alerted.iter().any(|known| Some(known) == told.as_ref())
+    /// Everything urgent together, so that the newest does not hide the gravest.
+    fn cover_with(&mut self, news: News) {
+        let until = self.standing.running + alert::SHOWN;
+        let drilling = if self.standing.drill.is_some() { Drilling::Running } else { Drilling::No };
+        let News { facts, order, appeal, .. } = news;
+        let order = order.filter(|ordered| ordered.order.is_some());
+        let appeal = appeal.filter(|appealed| appealed.appeal.is_some());
+        self.overlay = Some(Overlay::Alert(alert::State { facts, order, appeal, until, drilling }));
+    }
+
+    /// What stands over the page says what has become of it.
+    fn become_now(&mut self) {
+        let view = self.view();
+        let (order, appeal, situation) = (view.order(), view.appeal(), view.situation().cloned());
+        let Some(Overlay::Alert(state)) = &mut self.overlay else { return };
+        state.order = order.filter(|_| state.order.is_some());
+        state.appeal = appeal.filter(|_| state.appeal.is_some());
+        if let Some(situation) = situation.filter(|found| found.town.is_some()) {
+            state.facts.iter_mut().for_each(|old| become_of(old, &situation));
+        }
     }
 
     /// What is no longer in force would come anew if it were issued anew.
-    fn forget_what_ended(&mut self, urgent: &[Fact]) -> Vec<Job> {
-        let alerted = &self.standing.own.alerted;
-        let still =
-            |told: &Alerted| told.what.starts_with(ORDER) || urgent.iter().any(|fact| what(&fact.claim) == told.what);
-        let left: Vec<Alerted> = alerted.iter().filter(|told| still(told)).cloned().collect();
-        if left.len() == alerted.len() { vec![] } else { self.keep(Change::Alerted(left)) }
+    fn forget_what_ended(&mut self, news: &News) -> Vec<Job> {
+        let still = |told: &Alerted| is_put_up(told) || news.facts.iter().any(|fact| what(&fact.claim) == told.what);
+        let left: Vec<Alerted> = news.alerted.iter().filter(|told| still(told)).cloned().collect();
+        if left.len() == news.alerted.len() { vec![] } else { self.keep_told(left) }
+    }
+
+    /// In a drill with the drill, so that what was rehearsed is new when it is real.
+    fn keep_told(&mut self, told: Vec<Alerted>) -> Vec<Job> {
+        let drills = self.standing.drill.is_some();
+        self.keep(if drills { Change::Rehearsed(told) } else { Change::Alerted(told) })
     }
 
     /// Aloud, unless a screen reader says it, or it is night and it can wait until somebody looks.
-    fn tell_twice(&mut self) -> Vec<Job> {
+    pub(super) fn tell_twice(&mut self) -> Vec<Job> {
         let Some(Overlay::Alert(state)) = &self.overlay else { return vec![] };
-        let asleep = Dusk::ByClock.is_night(self.standing.now) && !state.wakes();
-        if asleep || self.is_read_elsewhere() {
+        let night = Dusk::ByClock.is_night(self.standing.now);
+        if (night && !state.wakes()) || self.is_read_elsewhere() {
             return self.hush();
         }
         let script = state.script(&self.view());
+        let volume = self.volume_of_news(if night { Hour::Night } else { Hour::Day });
         self.follows = false;
-        hear::spoken(self.reading.start(script, self.settings.tongue.clone()))
+        hear::spoken(self.reading.start_at(volume, script, self.settings.tongue.clone()))
+    }
+
+    /// As it is set for the hour; where one person hears it alone, as they set it.
+    fn volume_of_news(&self, hour: Hour) -> Volume {
+        let (voice, own) = (self.standing.config.voice, self.settings.volume);
+        match hour {
+            _ if self.standing.headphones == Headphones::In => own,
+            Hour::Day => own.max(Volume(voice.volume)),
+            Hour::Night => Volume(voice.night_volume),
+        }
     }
 
     /// It was seen, or stood there long enough: from now on a line on every page says it.
     pub(super) fn put_away(&mut self) -> Vec<Job> {
         let Some(Overlay::Alert(state)) = &self.overlay else { return vec![] };
-        let ordered = state.order.and_then(order_told);
+        let put_up = [state.order.and_then(order_told), state.appeal.and_then(appeal_told)];
         let seen: Vec<Alerted> = state
             .facts
             .iter()
             .filter(|fact| fact.claim.is_urgent())
             .map(|fact| Alerted { what: what(&fact.claim), weight: weight(&fact.claim) })
-            .chain(ordered)
+            .chain(put_up.into_iter().flatten())
             .collect();
         let again = |told: &&Alerted| {
             let order = state.order.is_some() && told.what.starts_with(ORDER);
-            order || seen.iter().any(|one| one.what == told.what)
+            let appeal = state.appeal.is_some() && told.what.starts_with(APPEAL);
+            order || appeal || seen.iter().any(|one| one.what == told.what)
         };
-        let others = self.standing.own.alerted.iter().filter(|told| !again(told));
-        let all: Vec<Alerted> = others.cloned().chain(seen.iter().cloned()).collect();
-        self.keep(Change::Alerted(all))
+        let alerted = self.news().alerted;
+        let others = alerted.iter().filter(|told| !again(told));
+        let all: Vec<Alerted> = others.chain(&seen).cloned().collect();
+        self.keep_told(all)
     }
 
     /// Somebody goes on from what lies over the page: they have seen it.
@@ -159,15 +241,29 @@ impl Model {
         vec![]
     }
 
-    /// What stands on every page below its title while it is in force and was put away.
+    /// What stands on every page below its title while it is in force and was put away; in a drill always, so that nobody takes it for real.
     pub(super) fn banner(&self) -> Option<Part<Msg>> {
-        let urgent = self.standing.situation.as_deref().map(urgent).unwrap_or_default();
-        let ordered = self.standing.own.order.filter(|ordered| self.is_order_told(*ordered));
-        let gravest = urgent.iter().find(|fact| self.is_told(&fact.claim));
-        let name = alert::gravest(ordered, gravest.map(|fact| &fact.claim), &self.view())?;
+        let (news, view) = (self.news(), self.view());
+        let ordered = news.order.filter(|ordered| news.knows(order_told(*ordered).as_ref()));
+        let appealed = news.appeal.filter(|appealed| news.knows(appeal_told(*appealed).as_ref()));
+        let gravest = news.facts.iter().find(|fact| news.is_told(&fact.claim));
+        let drill = || self.standing.drill.as_ref().map(|_| danger::drill_head(&view));
+        let name = alert::gravest(appealed, ordered, gravest.map(|fact| &fact.claim), &view).or_else(drill)?;
         let hidden = self.overlay.is_some() || self.walk.here() == Place::Danger;
-        let line = Page::new([Part::from(alert::banner(name))]).map(Msg::Go);
-        let parts = line.parts;
-        (!hidden).then(|| Part::Group(Group { kind: Kind::Banner(Tone::Danger), parts }))
+        let w = &self.standing.words;
+        let (tone, what) = match self.standing.drill {
+            Some(_) => (Tone::Care, w.drill_running()),
+            None => (Tone::Danger, w.danger_takeover()),
+        };
+        let what = Part::Text(Text { id: "banner/what".into(), level: Level::Body, line: what });
+        let parts = Page::new([what, alert::banner(name).into()]).map(Msg::Go).parts;
+        (!hidden).then(|| Part::Group(Group { kind: Kind::Banner(tone), parts }))
     }
+}
+
+/// How loud things may be.
+#[derive(Clone, Copy)]
+enum Hour {
+    Day,
+    Night,
 }

@@ -1,7 +1,9 @@
 //! What staff set on this kiosk itself, by its own screen. It stands before the kiosk's file, survives restarts and visits, and is kept as
 //! one piece of JSON that is read value by value: what is unknown, broken or from another version falls back alone.
 
-use super::{Alerted, Building, Dusk, Mode, Ordered, Position, Pulse, Reach, Scanning, Step, Wiring};
+use super::{
+    Alerted, Appealed, Building, Change, Drill, Dusk, Mode, Ordered, Position, Pulse, Reach, Scanning, Step, Wiring,
+};
 use crate::{clock::Now, words::Tongue};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -44,6 +46,9 @@ pub struct Own {
     pub alerted: Vec<Alerted>,
     /// What the municipality ordered, as staff entered it last.
     pub order: Option<Ordered>,
+    /// What staff put over the whole screen last.
+    pub appeal: Option<Appealed>,
+    pub drill: Option<Drill>,
     pub setup: Setup,
 }
 
@@ -80,55 +85,6 @@ impl Setup {
     }
 }
 
-/// One thing that staff change.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Change {
-    Tongue(Tongue),
-    Town(Option<SmolStr>),
-    Place(Option<String>),
-    Building(Building),
-    Entrance(Option<String>),
-    Position(Option<Position>),
-    Opened(Option<Timestamp>),
-    Sound(Said),
-    Volume(u8),
-    Printer(Said),
-    Scanning(Scanning),
-    Pulse(Pulse),
-    Wiring(Wiring),
-    Reach(Reach),
-    Dusk(Dusk),
-    Alerted(Vec<Alerted>),
-    Order(Ordered),
-    Setup(Setup),
-}
-
-impl Change {
-    /// For the record of what staff did: what was changed, without its value.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Tongue(_) => "tongue",
-            Self::Town(_) => "town",
-            Self::Place(_) => "place",
-            Self::Building(_) => "building",
-            Self::Entrance(_) => "entrance",
-            Self::Position(_) => "position",
-            Self::Opened(_) => "opened",
-            Self::Sound(_) => "sound",
-            Self::Volume(_) => "volume",
-            Self::Printer(_) => "printer",
-            Self::Scanning(_) => "scanning",
-            Self::Pulse(_) => "pulse",
-            Self::Wiring(_) => "wiring",
-            Self::Reach(_) => "reach",
-            Self::Dusk(_) => "dusk",
-            Self::Alerted(_) => "alerted",
-            Self::Order(_) => "order",
-            Self::Setup(_) => "setup",
-        }
-    }
-}
-
 /// Longer texts are nobody's name or way.
 const LONGEST: usize = 400;
 
@@ -157,6 +113,8 @@ impl Own {
             dusk: kept.value("dusk"),
             alerted: kept.value("alerted").unwrap_or_default(),
             order: kept.value("order"),
+            appeal: kept.value("appeal"),
+            drill: kept.value("drill"),
             setup: kept.value("setup").unwrap_or_default(),
         }
     }
@@ -182,6 +140,8 @@ impl Own {
             ("dusk", json(self.dusk)),
             ("alerted", json(Some(&self.alerted).filter(|all| !all.is_empty()))),
             ("order", json(self.order)),
+            ("appeal", json(self.appeal)),
+            ("drill", json(self.drill.clone())),
             ("setup", json(Some(self.setup))),
         ];
         let set: Map<String, Value> =
@@ -207,7 +167,10 @@ impl Own {
             Change::Reach(reach) => self.reach = Some(reach),
             Change::Dusk(dusk) => self.dusk = Some(dusk),
             Change::Alerted(alerted) => self.alerted = alerted,
-            Change::Order(ordered) => self.order = Some(ordered),
+            Change::Order(ordered) => self.put_order(ordered),
+            Change::Appeal(appealed) => self.put_appeal(appealed),
+            Change::Drill(drill) => self.drill = drill,
+            Change::Rehearsed(alerted) => self.rehearsed(alerted),
             Change::Setup(setup) => self.setup = setup,
         }
     }
@@ -269,7 +232,7 @@ fn json(value: Option<impl Serialize>) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{By, Config, Order, Signal};
+    use crate::config::{Appeal, By, Config, Meant, Order, Signal};
 
     fn full() -> Own {
         Own {
@@ -294,7 +257,14 @@ mod tests {
                 order: Some(Order::Instruction),
                 by: By::Radio,
                 at: "2026-11-21T00:00:00Z".parse().unwrap(),
+                meant: Meant::Real,
             }),
+            appeal: Some(Appealed {
+                appeal: Some(Appeal::Fire),
+                at: "2026-11-21T00:00:00Z".parse().unwrap(),
+                meant: Meant::Real,
+            }),
+            drill: Some(Drill::begin(Some("rain".into()), "2026-11-21T00:00:00Z".parse().unwrap())),
             setup: Setup::At(Step::Sound),
         }
     }

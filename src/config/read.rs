@@ -133,7 +133,8 @@ fn voice(table: &mut Table<'_, '_, '_>) -> Voice {
     let small = |value: Option<Spanned<i64>>, or| value.and_then(|value| u8::try_from(value.value).ok()).unwrap_or(or);
     let pace = small(table.int("pace", 50..=200), built_in.pace);
     let volume = small(table.int("volume", 0..=10), built_in.volume);
-    Voice { pace, volume }
+    let night_volume = small(table.int("night_volume", 1..=10), built_in.night_volume);
+    Voice { pace, volume, night_volume }
 }
 
 const WAYS: &[(&str, Scanning)] =

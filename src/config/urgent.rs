@@ -1,6 +1,7 @@
 //! What the municipality ordered, as staff entered it, and of what people at this kiosk have been told over the whole screen. Kept with what
 //! staff set, because a visit ends in a new process: nobody should be woken twice for the same.
 
+use super::Meant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -72,4 +73,6 @@ pub struct Ordered {
     pub by: By,
     /// When it was entered, by the clock of this kiosk.
     pub at: Timestamp,
+    #[serde(default)]
+    pub meant: Meant,
 }

@@ -32,6 +32,8 @@ pub struct Situation {
 impl Situation {
     pub fn of(town: SmolStr, status: Status, neighbours: Vec<Claim>) -> Self {
         let Status { at: _, sources, facts, drill } = status;
+        // What is not real carries its mark from here on.
+        let drill = drill.into_iter().map(Fact::rehearsed).collect();
         Self { town: Some(town), sources, facts, drill, neighbours }
     }
 }

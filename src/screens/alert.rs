@@ -4,7 +4,7 @@
 use super::{Event, Place, View, danger};
 use crate::{
     alert::{Claim, Fact, Hazard, State as Standing},
-    config::Ordered,
+    config::{Appealed, Meant, Ordered},
     page::{Control, Kind, Level, Page, Part, Said, Tone, WarningLevel, Weight},
     words::Line,
 };
@@ -19,8 +19,22 @@ pub struct State {
     pub facts: Vec<Fact>,
     /// What the municipality ordered, where that is new.
     pub order: Option<Ordered>,
+    /// What staff put up.
+    pub appeal: Option<Appealed>,
     /// Put away at this moment, on the kiosk's own clock.
     pub until: Duration,
+    pub drilling: Drilling,
+}
+
+/// How it stands to a drill.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drilling {
+    #[default]
+    No,
+    /// It is part of one.
+    Running,
+    /// It is real, and ended one.
+    CutShort,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,41 +51,62 @@ pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
 }
 
 impl State {
-    /// Loud by night too: level 5 and tsunamis wait for no morning.
+    /// Loud by night too: level 5, tsunamis and what staff say wait for no morning.
     pub fn wakes(&self) -> bool {
         let wakes = |claim: &Claim| claim.level == Some(5) || claim.hazard == Hazard::Tsunami;
         let ordered = self.order.and_then(|ordered| ordered.order).is_some_and(|order| order.level() == 5);
-        ordered || self.facts.iter().any(|fact| fact.claim.is_urgent() && wakes(&fact.claim))
+        let appealed = self.appeal.is_some_and(|appealed| appealed.appeal.is_some());
+        ordered || appealed || self.facts.iter().any(|fact| fact.claim.is_urgent() && wakes(&fact.claim))
     }
 
     /// What is said, twice.
     pub fn script(&self, view: &View<'_>) -> Vec<Said> {
         let heard = page(self, view).parts.into_iter().filter(|part| part.kind() == Some(Kind::Alert));
         let once = Page { parts: heard.collect() }.script();
-        [once.clone(), once].concat()
+        let mark = self.mark(view).map(|line| Said { id: "".into(), line });
+        let last = mark.clone().filter(|_| self.drilling == Drilling::Running);
+        mark.into_iter().chain(once.clone()).chain(once).chain(last).collect()
+    }
+
+    fn meant(&self) -> Meant {
+        if self.drilling == Drilling::Running { Meant::Drill } else { Meant::Real }
+    }
+
+    /// That it is a drill, or that it is none.
+    fn mark(&self, view: &View<'_>) -> Option<Line> {
+        match self.drilling {
+            Drilling::No => None,
+            Drilling::Running => Some(view.words().drill_this_is()),
+            Drilling::CutShort => Some(view.words().drill_none()),
+        }
     }
 }
 
-pub fn title(view: &View<'_>) -> Line {
-    view.words().danger_takeover()
+pub fn title(state: &State, view: &View<'_>) -> Line {
+    danger::marked(state.meant(), view.words().danger_takeover(), view)
 }
 
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let w = view.words();
-    let seen = Control::button("alert/seen", w.danger_seen(), Msg::Seen).icon("check").weight(Weight::Primary);
+    let seen = danger::marked(state.meant(), w.danger_seen(), view);
+    let seen = Control::button("alert/seen", seen, Msg::Seen).icon("check").weight(Weight::Primary);
     let more = Control::button("alert/more", w.danger_more(), Msg::More).icon("warning");
-    let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(view))])];
-    let mut buttons = Some(Part::group(Kind::Row, [seen.into(), more.into()]));
+    // The one press stands on every leaf, however large the letters are; in a drill it says so, where they push the title away.
+    let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(state, view)), seen.into()])];
+    parts.extend(state.mark(view).map(|line| Part::group(Kind::Callout(Tone::Care), [Part::text(Level::Lead, line)])));
     let ordered = |ordered| (danger::order_words(ordered, view), danger::order_since(ordered, view));
     let issued = |fact: &Fact| (one(&fact.claim, view), danger::since(fact, view));
-    for (said, since) in state.order.iter().map(ordered).chain(state.facts.iter().map(issued)) {
+    let appealed = |appealed| (danger::appeal_words(appealed, view), danger::appeal_since(appealed, view));
+    let put_up = state.appeal.iter().map(appealed).chain(state.order.iter().map(ordered));
+    for (said, since) in put_up.chain(state.facts.iter().map(issued)) {
         parts.push(Part::group(Kind::Alert, [said]));
-        // The one press stands with the gravest, before whatever else there is.
-        parts.extend(buttons.take());
         parts.push(Part::text(Level::Age, since));
     }
-    parts.extend(buttons);
-    parts.push(Part::text(Level::Note, w.danger_source()));
+    parts.push(Part::group(Kind::Row, [more.into()]));
+    // What staff put up is theirs alone.
+    let source = (!state.facts.is_empty()).then(|| w.danger_source());
+    let last = if state.meant().is_real() { source } else { Some(w.drill_this_is()) };
+    parts.extend(last.map(|line| Part::text(Level::Note, line)));
     Page::new(parts)
 }
 
@@ -94,8 +129,14 @@ pub fn banner(name: Line) -> Control<Place> {
     Control::button("banner/danger", name, Place::Danger).icon("warning")
 }
 
-/// By what it is called: what the municipality ordered first, else what was issued.
-pub fn gravest(ordered: Option<Ordered>, claim: Option<&Claim>, view: &View<'_>) -> Option<Line> {
-    let order = ordered.and_then(|ordered| ordered.order).map(|order| danger::order_name(order, view));
-    order.or_else(|| claim.map(|claim| danger::name(claim, view)))
+/// By what it is called: what staff put up first, then what the municipality ordered, else what was issued.
+pub fn gravest(
+    appealed: Option<Appealed>,
+    ordered: Option<Ordered>,
+    claim: Option<&Claim>,
+    view: &View<'_>,
+) -> Option<Line> {
+    let appeal = appealed.and_then(|put| Some(danger::appeal_name(put.appeal?, put.meant, view)));
+    let order = ordered.and_then(|ordered| Some(danger::order_name(ordered.order?, ordered.meant, view)));
+    appeal.or(order).or_else(|| claim.map(|claim| danger::name(claim, view)))
 }

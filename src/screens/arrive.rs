@@ -31,7 +31,9 @@ impl Screen {
             | Self::Town(_)
             | Self::Trial(_)
             | Self::Switches(_)
-            | Self::Order(_) => None,
+            | Self::Order(_)
+            | Self::Appeal(_)
+            | Self::Drill(_) => None,
         };
         one.into_iter().collect()
     }
@@ -119,7 +121,9 @@ impl Screen {
             | Self::Town(_)
             | Self::Trial(_)
             | Self::Switches(_)
-            | Self::Order(_) => false,
+            | Self::Order(_)
+            | Self::Appeal(_)
+            | Self::Drill(_) => false,
         }
     }
 }

@@ -2,14 +2,18 @@
 //! silent says so, and nothing here ever says that all is well.
 
 mod act;
+mod appeal;
+mod drill;
 mod order;
 mod samples;
 mod told;
 
 pub(super) use act::{Here, lines};
+pub(super) use appeal::{appeal_name, appeal_since, appeal_words};
+pub use drill::head as drill_head;
 pub(super) use order::{by, order_name, order_since, order_words};
-pub(super) use samples::{ended, samples, urgent};
-pub(super) use told::{details, gone, heard, name, since};
+pub(super) use samples::{ended, rehearsed, samples, urgent};
+pub(super) use told::{details, gone, heard, marked, name, since, time};
 
 use told::words_at;
 
@@ -38,17 +42,28 @@ pub struct State {
     pub around: Loaded<Arc<Nearby>>,
     /// What stands; `None` while nobody has looked.
     pub situation: Option<Arc<Situation>>,
+    pub shown: Shown,
+}
+
+/// What is shown while a drill is held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// The drill, else what is real.
+    #[default]
+    AsItStands,
+    Real,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     Open(Place),
+    Show(Shown),
 }
 
 impl State {
     pub fn new(view: &View<'_>) -> Self {
         let situation = view.standing.situation.clone();
-        Self { from: view.standing.here(), around: Loaded::Waiting, situation }
+        Self { from: view.standing.here(), around: Loaded::Waiting, situation, shown: Shown::default() }
     }
 
     fn wanted(&self) -> Wanted {
@@ -79,9 +94,14 @@ fn here(all: &[Near], hazard: Option<Hazard>, view: &View<'_>) -> Here {
     }
 }
 
-pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
-    let Msg::Open(place) = msg;
-    vec![Event::Go(place)]
+pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
+    match msg {
+        Msg::Open(place) => vec![Event::Go(place)],
+        Msg::Show(shown) => {
+            state.shown = shown;
+            vec![Event::Anew]
+        }
+    }
 }
 
 pub fn title(view: &View<'_>) -> Line {
@@ -90,7 +110,7 @@ pub fn title(view: &View<'_>) -> Line {
 
 /// What is in force and more than an advisory, the gravest first.
 pub(super) fn in_force<'s>(view: &View<'s>) -> impl Iterator<Item = &'s Fact> {
-    let facts = view.standing.situation.as_deref().map(|situation| situation.facts.as_slice()).unwrap_or_default();
+    let facts = view.situation().map(|situation| situation.facts.as_slice()).unwrap_or_default();
     facts.iter().filter(|fact| fact.claim.state == Standing::Active && fact.claim.grade >= Grade::Warning)
 }
 
@@ -100,24 +120,37 @@ pub(super) fn escape_from<'s>(view: &View<'s>) -> Option<(Hazard, &'s Fact)> {
 }
 
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
+    if let Some(drill) = view.standing.drill.as_deref().filter(|_| state.shown == Shown::AsItStands) {
+        return drill::page(state, drill, view);
+    }
     let w = view.words();
     let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(view))])];
     let situation = state.situation.as_deref();
+    parts.extend(drill::beside_the_real(view));
     parts.push(Part::text(Level::Age, heard(situation, view)));
-    parts.extend(order::standing(view));
+    if view.standing.drill.is_none() {
+        parts.extend(appeal::standing(view));
+        parts.extend(order::standing(view));
+    }
     match situation {
         Some(situation) if situation.town.is_some() => parts.extend(body(state, situation, view)),
         Some(_) => parts.push(Part::text(Level::Body, w.danger_no_town_do())),
         None => parts.push(Part::text(Level::Body, w.danger_silent_do())),
     }
+    parts.push(doors(view));
+    parts.push(Part::text(Level::Note, w.danger_source()));
+    Page::new(parts)
+}
+
+/// Where to go on from here.
+fn doors(view: &View<'_>) -> Part<Msg> {
+    let w = view.words();
     let doors = [
         ("danger/escape", w.danger_near(), "run", Place::Near(PlaceKind::EmergencySite)),
         ("danger/guides", w.danger_guides(), "book", Place::Shelf("danger".into())),
     ];
     let doors = doors.map(|(id, name, icon, place)| Control::button(id, name, Msg::Open(place)).icon(icon).into());
-    parts.push(Part::group(Kind::Row, doors));
-    parts.push(Part::text(Level::Note, w.danger_source()));
-    Page::new(parts)
+    Part::group(Kind::Row, doors)
 }
 
 fn body(state: &State, situation: &Situation, view: &View<'_>) -> Vec<Part<Msg>> {
@@ -187,9 +220,9 @@ fn neighbour(claim: &Claim, view: &View<'_>) -> Part<Msg> {
 
 /// What stands on a card that leads here: the gravest that is in force.
 pub(super) fn short(view: &View<'_>) -> Option<Line> {
-    let ordered = view.standing.own.order.and_then(|ordered| ordered.order);
-    let ordered = ordered.map(|order| order_name(order, view));
-    ordered.or_else(|| in_force(view).next().map(|fact| name(&fact.claim, view)))
+    let appealed = view.appeal().and_then(|put| Some(appeal_name(put.appeal?, put.meant, view)));
+    let ordered = view.order().and_then(|ordered| Some(order_name(ordered.order?, ordered.meant, view)));
+    appealed.or(ordered).or_else(|| in_force(view).next().map(|fact| name(&fact.claim, view)))
 }
 
 /// The row on the first page of other days than those of a shelter: only while something is in force.

@@ -3,7 +3,7 @@
 
 use super::{Event, View, danger};
 use crate::{
-    config::{By, Order},
+    config::{By, Meant, Order},
     page::{Control, Kind, Level, Page, Part, Role, Tone, WarningLevel, Weight},
     words::Line,
 };
@@ -12,6 +12,14 @@ use crate::{
 pub struct State {
     pub what: What,
     pub by: Option<By>,
+    /// Whether it is for a drill.
+    pub meant: Meant,
+}
+
+impl State {
+    pub fn of(meant: Meant) -> Self {
+        Self { meant, ..Self::default() }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,22 +49,24 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
             vec![Event::Anew]
         }
         // Back first: what is put up comes over whatever page is there.
-        Msg::PutUp { order, by } => vec![Event::Enter, Event::Ordered { order, by }],
+        Msg::PutUp { order, by } => {
+            vec![Event::Enter, Event::Ordered { order, by, meant: state.meant }]
+        }
         Msg::Cancel => vec![Event::Enter],
     }
 }
 
-pub fn title(view: &View<'_>) -> Line {
-    view.words().order_title()
+pub fn title(state: &State, view: &View<'_>) -> Line {
+    danger::marked(state.meant, view.words().order_title(), view)
 }
 
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let w = view.words();
-    let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(view))])];
+    let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(state, view))])];
     match (state.what, state.by) {
         (What::Asked, _) => {
             parts.extend([Part::text(Level::Lead, w.order_which()), Part::text(Level::Body, w.order_not_jma())]);
-            parts.push(Part::group(Kind::List, orders(view)));
+            parts.push(Part::group(Kind::List, orders(state, view)));
         }
         (_, None) => {
             parts.push(Part::text(Level::Lead, w.order_by()));
@@ -65,30 +75,30 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             };
             parts.push(Part::group(Kind::List, By::ALL.map(way)));
         }
-        (what, Some(by)) => parts.extend(confirm(what, by, view)),
+        (what, Some(by)) => parts.extend(confirm(what, by, state.meant, view)),
     }
     let cancel = Control::button("order/cancel", w.order_cancel(), Msg::Cancel).icon("back");
     parts.push(Part::group(Kind::Row, [cancel.into()]));
     Page::new(parts)
 }
 
-fn orders(view: &View<'_>) -> Vec<Part<Msg>> {
+fn orders(state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     let row = |order: Order| {
         let icon = WarningLevel::of(order.level()).map_or("warning", WarningLevel::icon);
-        let name = danger::order_name(order, view);
+        let name = danger::order_name(order, state.meant, view);
         Control::new(Role::Row, format!("order/{}", order.level()), name, Msg::What(What::Put(order))).icon(icon)
     };
-    let stands = view.standing.own.order.is_some_and(|ordered| ordered.order.is_some());
+    let stands = view.order().is_some_and(|ordered| ordered.order.is_some() && ordered.meant == state.meant);
     let lift = || Control::new(Role::Row, "order/lift", view.words().order_lift(), Msg::What(What::Lift)).icon("check");
     let all = Order::ALL.map(row).into_iter().chain(stands.then(lift));
     all.map(Part::from).collect()
 }
 
-fn confirm(what: What, by: By, view: &View<'_>) -> Vec<Part<Msg>> {
+fn confirm(what: What, by: By, meant: Meant, view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
     let (order, name) = match what {
-        What::Put(order) => (Some(order), danger::order_name(order, view)),
-        What::Asked | What::Lift => (None, w.order_lift()),
+        What::Put(order) => (Some(order), danger::order_name(order, meant, view)),
+        What::Asked | What::Lift => (None, danger::marked(meant, w.order_lift(), view)),
     };
     let put =
         Control::button("order/put", w.order_put_up(), Msg::PutUp { order, by }).icon("check").weight(Weight::Primary);
@@ -104,7 +114,7 @@ pub(super) fn samples() -> [(&'static str, State); 3] {
     let put = What::Put(Order::Safety);
     [
         ("order", State::default()),
-        ("order-by", State { what: put, by: None }),
-        ("order-longest", State { what: put, by: Some(By::Radio) }),
+        ("order-by", State { what: put, ..State::default() }),
+        ("order-longest", State { what: put, by: Some(By::Radio), meant: Meant::Drill }),
     ]
 }

@@ -92,7 +92,7 @@ impl Overlay {
             Self::Help(_) => help::title(view),
             Self::Ear(_) => ear::title(view),
             Self::Leave(state) => leave::title(state, view),
-            Self::Alert(_) => alert::title(view),
+            Self::Alert(state) => alert::title(state, view),
         }
     }
 

@@ -5,7 +5,9 @@ mod places;
 
 pub(super) use places::near;
 
-use super::{Loaded, Overlay, Screen, View, call, door, guide, keys, search, shelf, sources, staff, town};
+use super::{
+    Loaded, Overlay, Screen, View, alert::Drilling, call, door, guide, keys, search, shelf, sources, staff, town,
+};
 use crate::{
     config::{self, Mode},
     content::{Entry, Guide, Item, Kind, Pack},
@@ -47,6 +49,8 @@ impl Screen {
         out.extend(super::trial::samples().map(|(name, state)| plain(name, Self::Trial(state))));
         out.extend(super::wire::samples().map(|(name, state)| plain(name, Self::Switches(state))));
         out.extend(super::order::samples().map(|(name, state)| plain(name, Self::Order(state))));
+        out.extend(super::appeal::samples().map(|(name, state)| plain(name, Self::Appeal(state))));
+        out.extend(super::drill::samples().map(|(name, state)| plain(name, Self::Drill(state))));
         out.extend(overlays(view));
         out
     }
@@ -213,7 +217,12 @@ fn danger(view: &View<'_>) -> impl Iterator<Item = Sample> {
 fn overlays(view: &View<'_>) -> Vec<Sample> {
     let over = |name, overlay| Sample { overlay: Some(overlay), ..plain(name, Screen::home()) };
     let until = view.standing.running + Duration::from_secs(45);
-    let alert = |facts| Overlay::Alert(super::alert::State { order: None, facts, until });
+    let alert =
+        |facts| Overlay::Alert(super::alert::State { order: None, appeal: None, facts, until, drilling: Drilling::No });
+    let drill = |facts| match alert(facts) {
+        Overlay::Alert(state) => Overlay::Alert(super::alert::State { drilling: Drilling::Running, ..state }),
+        other => other,
+    };
     vec![
         over("language", Overlay::language()),
         over("help", Overlay::help(Line::verbatim("えんがわ"))),
@@ -221,6 +230,7 @@ fn overlays(view: &View<'_>) -> Vec<Sample> {
         over("quiet", Overlay::quiet(until)),
         over("ear", Overlay::Ear(super::ear::State)),
         over("alert-longest", alert(super::danger::urgent(view))),
+        over("alert-drill", drill(super::danger::rehearsed(view))),
         over("alert-over", alert(super::danger::ended(view))),
     ]
 }
@@ -252,6 +262,8 @@ mod tests {
             Screen::Switches(_) => 17,
             Screen::Danger(_) => 18,
             Screen::Order(_) => 19,
+            Screen::Appeal(_) => 20,
+            Screen::Drill(_) => 21,
         }
     }
 
@@ -263,7 +275,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=19).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=21).collect::<Vec<_>>());
         let names: BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

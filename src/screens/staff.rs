@@ -5,7 +5,7 @@ mod own;
 
 use super::{Event, Loaded, Place, View, settings};
 use crate::{
-    config::{Change, Mode, Scanning, Setup, Step},
+    config::{Change, Meant, Mode, Scanning, Setup, Step},
     job::{Fault, Part as KioskPart, PartState, Parts, StoreJob},
     page::{Control, Kind, Level, Page, Part, Role, Tone, Weight},
     reader::Wording,
@@ -39,6 +39,9 @@ pub enum Msg {
     Wire,
     /// What the municipality ordered.
     Order,
+    /// What staff put over the whole screen.
+    Appeal,
+    Drill,
     /// All of them, from the first.
     Anew,
     Close,
@@ -53,7 +56,9 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
         Msg::Keep(change) => vec![Event::Keep(change)],
         Msg::Adjust(step) => vec![Event::Adjust(step)],
         Msg::Wire => vec![Event::Wire],
-        Msg::Order => vec![Event::Order],
+        Msg::Order => vec![Event::Order(Meant::Real)],
+        Msg::Appeal => vec![Event::Appeal(Meant::Real)],
+        Msg::Drill => vec![Event::Drill],
         Msg::Anew => vec![Event::Keep(Change::Setup(Setup::At(Step::default()))), Event::Go(Place::Setup(None))],
     }
 }
@@ -71,8 +76,13 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         if view.standing.mode == Mode::Shelter {
             parts.extend(own::opened(view));
         }
-        let order = Control::button("staff/order", w.order_title(), Msg::Order).icon("warning");
-        parts.push(Part::group(Kind::Row, [order.into()]));
+        let grave = [
+            ("staff/order", w.order_title(), "warning", Msg::Order),
+            ("staff/appeal", w.appeal_title(), "bell", Msg::Appeal),
+            ("staff/drill", w.drill_title(), "run", Msg::Drill),
+        ];
+        let grave = grave.map(|(id, name, icon, msg)| Control::button(id, name, msg).icon(icon).into());
+        parts.push(Part::group(Kind::Row, grave));
         parts.extend([
             Part::text(Level::Heading, w.staff_clock()),
             clock(view),

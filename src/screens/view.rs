@@ -2,7 +2,7 @@
 
 use crate::{
     clock::Now,
-    config::{Config, Mode, Own, Pulse, Reach, Scanning, Town, Wiring},
+    config::{Appealed, Config, Mode, Ordered, Own, Pulse, Reach, Scanning, Town, Wiring},
     content::City,
     job::{Part as KioskPart, Situation},
     lay::{Panel, Size, default_size},
@@ -20,6 +20,8 @@ pub struct Standing {
     pub danger: Danger,
     /// What stands for the town; `None` while nobody has looked yet.
     pub situation: Option<Arc<Situation>>,
+    /// What a drill says, while one is held; nothing of it is real, and it says so itself.
+    pub drill: Option<Arc<Situation>>,
     /// The kiosk's file with what staff set on the kiosk itself.
     pub config: Arc<Config>,
     /// The kiosk's file alone.
@@ -52,6 +54,12 @@ impl Standing {
     /// The tongues that can be chosen, as they are offered here.
     pub fn offered(&self) -> impl Iterator<Item = &Offered> {
         self.tongues.iter().filter_map(|tongue| self.words.offered().iter().find(|known| known.tongue == *tongue))
+    }
+
+    /// Something real is there of which everybody has to know: nothing is rehearsed then.
+    pub fn is_earnest(&self) -> bool {
+        let appealed = self.own.appeal.is_some_and(|appealed| appealed.appeal.is_some());
+        appealed || self.danger == Danger::InForce
     }
 
     /// Where the kiosk stands, if anybody has said.
@@ -212,6 +220,27 @@ impl<'a> View<'a> {
         &self.standing.words
     }
 
+    /// What stands here: what is real, or all that a drill says; never both.
+    pub fn situation(&self) -> Option<&'a Situation> {
+        self.standing.drill.as_deref().or(self.standing.situation.as_deref())
+    }
+
+    /// What the municipality ordered, of the same.
+    pub fn order(&self) -> Option<Ordered> {
+        match &self.standing.own.drill {
+            Some(drill) if self.standing.drill.is_some() => drill.order,
+            _ => self.standing.own.order,
+        }
+    }
+
+    /// What staff put up, of the same.
+    pub fn appeal(&self) -> Option<Appealed> {
+        match &self.standing.own.drill {
+            Some(drill) if self.standing.drill.is_some() => drill.appeal,
+            _ => self.standing.own.appeal,
+        }
+    }
+
     /// A tongue's own name for itself.
     pub(super) fn name_of(&self, tongue: &Tongue) -> Line {
         let known = self.words().offered().iter().find(|known| known.tongue == *tongue);
@@ -278,6 +307,7 @@ pub(super) mod tests {
         Standing {
             danger: Danger::None,
             situation: None,
+            drill: None,
             config: Arc::default(),
             file: Arc::default(),
             own: Own::default(),

@@ -3,7 +3,10 @@
 //! fit. Whoever may write to the disk can still make the whole chain anew; against that the head has to be signed or noted elsewhere.
 
 use super::{settings, trouble::StoreError};
-use crate::{clock::Now, config::Mode};
+use crate::{
+    clock::Now,
+    config::{Meant, Mode},
+};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -42,7 +45,21 @@ pub enum Event {
     Ordered {
         level: Option<u8>,
         seen: String,
+        #[serde(skip_serializing_if = "Meant::is_real")]
+        meant: Meant,
     },
+    /// Staff put fixed words over the whole screen; none when they took them back.
+    Appealed {
+        appeal: Option<String>,
+        #[serde(skip_serializing_if = "Meant::is_real")]
+        meant: Meant,
+    },
+    /// Staff began a drill, with this exercise or none.
+    DrillBegan {
+        exercise: Option<String>,
+    },
+    /// By staff, by its time, or because something real came.
+    DrillEnded,
     /// Staff said that the time shown is right.
     ClockTrusted,
     /// Staff brought the places of a file of this name.

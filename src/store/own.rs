@@ -2,7 +2,7 @@
 //! it was changed to.
 
 use super::{Event, Store, StoreError, pin, settings};
-use crate::config::{Change, Order, Ordered, Own};
+use crate::config::{Appeal, Appealed, Change, Order, Ordered, Own};
 
 /// What became of a new staff PIN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +23,18 @@ impl Store {
         settings::set(&self.state, settings::OWN, &own.write())?;
         // Each step of the first start would be a line that tells nobody anything; what was put away nobody set.
         match change {
-            Change::Setup(_) | Change::Alerted(_) => {}
-            Change::Order(Ordered { order, by, .. }) => {
-                self.note(&Event::Ordered { level: order.map(Order::level), seen: by.name().to_owned() });
+            Change::Setup(_) | Change::Alerted(_) | Change::Rehearsed(_) => {}
+            Change::Order(Ordered { order, by, meant, .. }) => {
+                let (level, seen) = (order.map(Order::level), by.name().to_owned());
+                self.note(&Event::Ordered { level, seen, meant: *meant });
+            }
+            Change::Appeal(Appealed { appeal, meant, .. }) => {
+                let appeal = appeal.map(|appeal| Appeal::name(appeal).to_owned());
+                self.note(&Event::Appealed { appeal, meant: *meant });
+            }
+            Change::Drill(None) => self.note(&Event::DrillEnded),
+            Change::Drill(Some(drill)) => {
+                self.note(&Event::DrillBegan { exercise: drill.exercise.clone() });
             }
             change => self.note(&Event::OwnChanged { setting: change.name().to_owned() }),
         }

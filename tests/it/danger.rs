@@ -97,7 +97,7 @@ fn a_telegram_that_another_process_brings_is_told_at_once() {
 }
 
 /// As if these telegrams had come to a kiosk in 真岡市.
-fn told(house: &mut Household, telegrams: &[Telegram], at: &str) {
+pub(crate) fn told(house: &mut Household, telegrams: &[Telegram], at: &str) {
     let now = at.parse().unwrap();
     let town = Town::parse("092096").unwrap();
     let status = alert::status(telegrams, &town, now);
@@ -105,7 +105,7 @@ fn told(house: &mut Household, telegrams: &[Telegram], at: &str) {
     house.tell(Msg::Report(Report::Situation(Arc::new(situation))));
 }
 
-fn in_mooka(tongue: &Tongue) -> Household {
+pub(crate) fn in_mooka(tongue: &Tongue) -> Household {
     let mut house = Household::in_tongue(tongue);
     house.tell(Msg::Report(Report::Own(Box::new(Own { town: Some("mooka".into()), ..Own::default() }))));
     assert_eq!(house.looks, [Look::For(Some("092096".into()))]);
@@ -114,9 +114,9 @@ fn in_mooka(tongue: &Tongue) -> Household {
 }
 
 /// 10:05 on the kiosk's own clock is 2026-11-21T01:05Z.
-const NOW: &str = "2026-11-21T01:05:00Z";
-const L3: (&str, &str, &str) = ("レベル３大雨警報", "03", "発表");
-const L4: (&str, &str, &str) = ("レベル４大雨危険警報", "43", "発表");
+pub(crate) const NOW: &str = "2026-11-21T01:05:00Z";
+pub(crate) const L3: (&str, &str, &str) = ("レベル３大雨警報", "03", "発表");
+pub(crate) const L4: (&str, &str, &str) = ("レベル４大雨危険警報", "43", "発表");
 const OVER: (&str, &str, &str) = ("レベル３大雨警報", "03", "解除");
 
 #[test]
@@ -214,7 +214,7 @@ fn a_tsunami_tells_its_first_wave_and_how_high_as_it_was_issued() {
 }
 
 /// What lies over the page, if it is an alert.
-fn covered(house: &Household) -> Option<String> {
+pub(crate) fn covered(house: &Household) -> Option<String> {
     match &house.model.overlay {
         Some(Overlay::Alert(_)) => Some(house.text()),
         _ => None,

@@ -9,6 +9,7 @@ mod cli;
 mod danger;
 mod demo;
 mod doors;
+mod drill;
 mod faces;
 mod feeds;
 mod fields;

@@ -2,7 +2,7 @@
 
 use super::{told, words_at};
 use crate::{
-    config::{By, Order, Ordered},
+    config::{By, Meant, Order, Ordered},
     page::{Kind, Level, Part, WarningLevel},
     screens::View,
     words::Line,
@@ -12,14 +12,14 @@ use jiff::SignedDuration;
 /// How long it is told that an order was lifted.
 const TOLD: SignedDuration = SignedDuration::from_hours(24);
 
-pub(in crate::screens) fn order_name(order: Order, view: &View<'_>) -> Line {
+pub(in crate::screens) fn order_name(order: Order, meant: Meant, view: &View<'_>) -> Line {
     let w = words_at(order.level(), view);
     let name = match order {
         Order::Elderly => w.order_three(),
         Order::Instruction => w.order_four(),
         Order::Safety => w.order_five(),
     };
-    told::said(&name, w, view)
+    told::marked(meant, told::said(&name, w, view), view)
 }
 
 pub(in crate::screens) fn by(by: By, view: &View<'_>) -> Line {
@@ -41,7 +41,8 @@ pub(in crate::screens) fn order_since(ordered: &Ordered, view: &View<'_>) -> Lin
 pub(in crate::screens) fn order_words<M>(ordered: &Ordered, view: &View<'_>) -> Part<M> {
     let Some(order) = ordered.order else {
         let w = view.words();
-        let lines = [Part::text(Level::Lead, w.order_lifted()), Part::text(Level::Body, w.danger_over_not_safe())];
+        let lifted = told::marked(ordered.meant, w.order_lifted(), view);
+        let lines = [Part::text(Level::Lead, lifted), Part::text(Level::Body, w.danger_over_not_safe())];
         return Part::group(Kind::Stack, lines);
     };
     let w = words_at(order.level(), view);
@@ -52,13 +53,13 @@ pub(in crate::screens) fn order_words<M>(ordered: &Ordered, view: &View<'_>) -> 
     };
     let acts = [told::said(&act, w, view), view.words().danger_do_staff()];
     let acts = acts.map(|line| Part::text(Level::Body, line));
-    let parts = [Part::text(Level::Lead, order_name(order, view))].into_iter().chain(acts);
+    let parts = [Part::text(Level::Lead, order_name(order, ordered.meant, view))].into_iter().chain(acts);
     Part::group(WarningLevel::of(order.level()).map_or(Kind::Stack, Kind::Warned), parts)
 }
 
 /// On the page, with its age; nothing of what was lifted long ago.
 pub(super) fn standing<M>(view: &View<'_>) -> Vec<Part<M>> {
-    let Some(ordered) = view.standing.own.order else { return vec![] };
+    let Some(ordered) = view.order() else { return vec![] };
     if ordered.order.is_none() && view.standing.now.at.duration_since(ordered.at) > TOLD {
         return vec![];
     }

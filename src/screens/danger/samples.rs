@@ -1,7 +1,7 @@
 //! The page in its moods: nobody has looked, no town, nothing ever heard, a silent source, nothing in force, and all that can be in force at
 //! once. Made up, with names as long as they really are.
 
-use super::State;
+use super::{Shown, State};
 use crate::{
     alert::{Area, Claim, Fact, Grade, Hazard, Scheme, Source, State as Standing},
     job::Situation,
@@ -19,6 +19,7 @@ pub(in crate::screens) fn samples(view: &View<'_>) -> Vec<(&'static str, State)>
         from: None,
         around: Loaded::Waiting,
         situation: situation.map(Arc::new),
+        shown: Shown::default(),
     };
     let old = Situation { sources: vec![Source { stale: true, ..source(before(at, 200)) }], ..some(at, vec![]) };
     let silent = Situation { facts: few(at), ..old };
@@ -41,6 +42,11 @@ pub(in crate::screens) fn samples(view: &View<'_>) -> Vec<(&'static str, State)>
 /// All that can stand over the whole screen at once.
 pub(in crate::screens) fn urgent(view: &View<'_>) -> Vec<Fact> {
     longest(view.standing.now.at).facts.into_iter().filter(|fact| fact.claim.is_urgent()).collect()
+}
+
+/// The same as a drill says it.
+pub(in crate::screens) fn rehearsed(view: &View<'_>) -> Vec<Fact> {
+    urgent(view).into_iter().map(Fact::rehearsed).collect()
 }
 
 /// What stood there and is no longer in force.

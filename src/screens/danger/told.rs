@@ -5,6 +5,7 @@ use super::super::{View, language};
 use crate::{
     alert::{Claim, Fact, Grade, Hazard, Source, State},
     clock::Now,
+    config::Meant,
     job::Situation,
     page::WarningLevel,
     words::{Line, Tongue, Words},
@@ -30,8 +31,24 @@ pub(in crate::screens) fn said(line: &Line, w: &Words, view: &View<'_>) -> Line 
     if foreign { line.in_tongue(&Tongue::JA) } else { line.clone() }
 }
 
-/// 「レベル５大雨特別警報」, with its level where the name does not say it.
+/// 「レベル５大雨特別警報」, with its level where the name does not say it; of a drill never without its mark.
 pub(in crate::screens) fn name(claim: &Claim, view: &View<'_>) -> Line {
+    marked(if claim.is_drill() { Meant::Drill } else { Meant::Real }, unmarked(claim, view), view)
+}
+
+/// What is not real says so before all else.
+pub(in crate::screens) fn marked(meant: Meant, line: Line, view: &View<'_>) -> Line {
+    match meant {
+        Meant::Real => line,
+        // What is heard in Japanese carries a mark that is.
+        Meant::Drill if line.tongue() == Some(&Tongue::JA) => {
+            view.words().japanese().drill_marked(line).in_tongue(&Tongue::JA)
+        }
+        Meant::Drill => view.words().drill_marked(line),
+    }
+}
+
+fn unmarked(claim: &Claim, view: &View<'_>) -> Line {
     let w = words(claim, view);
     let own = if w.tongue().is_japanese() { issued(claim, w) } else { translated(claim, w) };
     let own = said(&own, w, view);
@@ -72,7 +89,9 @@ fn issued(claim: &Claim, w: &Words) -> Line {
 /// The words of the dictionary with their readings, of which names are made.
 fn readings(w: &Words) -> Vec<(String, String)> {
     let is_word = |key: &&str| {
-        ["danger-hazard-", "danger-grade-", "danger-tsunami-", "danger-quake-"].iter().any(|of| key.starts_with(of))
+        ["danger-hazard-", "danger-grade-", "danger-tsunami-", "danger-quake-", "danger-word-"]
+            .iter()
+            .any(|of| key.starts_with(of))
     };
     let keys = Words::keys().iter().map(|(key, _)| *key).filter(is_word);
     let lines = keys.filter_map(|key| w.get(key)).map(|line| (line.plain(), line.notation()));
