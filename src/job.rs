@@ -4,7 +4,7 @@ mod danger;
 mod places;
 mod setup;
 
-pub use danger::{Look, Situation};
+pub use danger::{Look, News, Situation};
 pub use places::{Near, Nearby, Origin, SAMPLE, Spot, Stock, Wanted, Way};
 pub use setup::{Hand, Printers};
 

@@ -2,6 +2,7 @@
 //! two looks that find the same are equal and nothing is drawn anew; how old a thing is is asked when it is shown.
 
 use crate::alert::{Claim, Fact, Source, Status};
+use jiff::Timestamp;
 use smol_str::SmolStr;
 
 /// What the desk that watches over telegrams is asked.
@@ -27,6 +28,19 @@ pub struct Situation {
     pub drill: Vec<Fact>,
     /// The gravest that is in force in other municipalities of the prefecture.
     pub neighbours: Vec<Claim>,
+    /// What the town published, the newest first; never taken for a warning.
+    pub news: Vec<News>,
+}
+
+/// One thing that the town published, word for word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct News {
+    pub title: String,
+    pub words: String,
+    /// As the town dates it; where it does not, when it was last there.
+    pub at: Timestamp,
+    /// The address of the feed.
+    pub source: String,
 }
 
 impl Situation {
@@ -34,6 +48,6 @@ impl Situation {
         let Status { at: _, sources, facts, drill } = status;
         // What is not real carries its mark from here on.
         let drill = drill.into_iter().map(Fact::rehearsed).collect();
-        Self { town: Some(town), sources, facts, drill, neighbours }
+        Self { town: Some(town), sources, facts, drill, neighbours, news: vec![] }
     }
 }

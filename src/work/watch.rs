@@ -6,12 +6,13 @@ use super::desk::Desk;
 use crate::{
     alert::{self, Telegram, Town},
     clock::Clock,
-    job::{Look, Part, Report, Situation},
-    store::{StoreError, Telegrams},
+    job::{Look, News, Part, Report, Situation},
+    store::{Notice, StoreError, Telegrams},
 };
 use jiff::Timestamp;
 use smol_str::SmolStr;
 use std::{
+    cmp::Reverse,
     collections::HashSet,
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
@@ -19,6 +20,8 @@ use std::{
 
 /// Seconds: how finely it is told when a feed was heard of last.
 const STEP: i64 = 300;
+/// So many pieces of news of the town are shown: older ones help nobody in a disaster.
+const MOST_NEWS: usize = 8;
 
 /// Where telegrams lie, and what time it is.
 #[derive(Clone)]
@@ -81,7 +84,23 @@ impl Watch {
         let step = |heard: Timestamp| Timestamp::from_second(heard.as_second() / STEP * STEP).unwrap_or(heard);
         let at = self.watching.clock.now().at;
         found.sources.iter_mut().for_each(|source| source.hear(heard.map(step), at));
+        found.news = self.news(&step)?;
         Ok(found)
+    }
+
+    /// What the town published, the newest first.
+    fn news(&self, step: &dyn Fn(Timestamp) -> Timestamp) -> Result<Vec<News>, StoreError> {
+        let notices = self.store.as_ref().map(Telegrams::notices).transpose()?.unwrap_or_default();
+        let news = notices.into_iter().map(|Notice { title, words, at, heard, source, .. }| News {
+            title,
+            words,
+            at: at.unwrap_or_else(|| step(heard)),
+            source,
+        });
+        let mut news: Vec<News> = news.collect();
+        news.sort_by_key(|one| Reverse(one.at));
+        news.truncate(MOST_NEWS);
+        Ok(news)
     }
 }
 

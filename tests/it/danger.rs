@@ -16,7 +16,7 @@ use engawa::{
     place::{Hazard, Kind},
     reading,
     screens::{Danger, Overlay, Place, Screen, order},
-    store::{Received, Store, Telegrams},
+    store::{Notice, Received, Store, Telegrams},
     words::{Tongue, Words},
     work::{self, Desks, StoreDesk, VoiceDesk, Watching},
 };
@@ -342,4 +342,39 @@ fn places_to_escape_to_are_those_for_what_is_in_force_until_somebody_wants_all()
     assert!(!house.text().contains("出て いるので"), "{}", house.text());
     house.tell(Msg::Go(Place::Near(Kind::Toilet)));
     assert_eq!(hazard(&house), None, "only of places to escape to");
+}
+
+#[test]
+fn news_of_the_town_stand_word_for_word_and_raise_no_warning() {
+    let home = tempfile::tempdir().unwrap();
+    let clock = Arc::new(SetClock::new(NOW.parse().unwrap(), true));
+    let notice = |title: &str, at: Option<&str>| Notice {
+        title: title.to_owned(),
+        words: "西部地区に 避難指示（警戒レベル４）\n公民館へ".to_owned(),
+        link: String::new(),
+        at: at.map(|at| at.parse().unwrap()),
+        heard: clock.now().at,
+        source: "https://www.city.example.jp/rss.xml".to_owned(),
+    };
+    let notices =
+        [notice("前の 知らせ", Some("2026-11-21T00:00:00Z")), notice("避難指示", Some("2026-11-21T01:00:00Z"))];
+    Telegrams::open(home.path()).unwrap().keep_notices("https://www.city.example.jp/rss.xml", &notices).unwrap();
+    let post = Post::at(home.path(), &clock);
+    post.desks.give(Job::Look(Look::For(Some("092096".into()))));
+    let found = post.next();
+    assert_eq!(found.news.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["避難指示", "前の 知らせ"]);
+
+    let mut house = in_mooka(&Tongue::JA);
+    house.tell(Msg::Report(Report::Situation(found)));
+    assert_eq!((covered(&house), house.model.standing.danger), (None, Danger::None));
+    house.tell(Msg::Go(Place::Danger));
+    let text = house.text();
+    for part in [
+        "西部地区に 避難指示（警戒レベル４）",
+        "公民館へ",
+        "午前10時0分（www.city.example.jp）",
+        "町が 書いた とおりです",
+    ] {
+        assert!(text.contains(part), "{part} in:\n{text}");
+    }
 }

@@ -75,3 +75,32 @@ fn a_pin_is_told_once_and_kept_as_a_hash() {
     assert_ne!(draw().1.trim(), pin);
     assert_eq!(engawa(home.path(), &["pin", "old"]).0, Some(2));
 }
+
+#[test]
+fn what_staff_entered_is_told_of_the_town_of_the_kiosk_alone() {
+    use engawa::{
+        clock::SetClock,
+        config::{By, Change, Meant, Order, Ordered, Own},
+        store::Store,
+    };
+    let home = tempfile::tempdir().unwrap();
+    let at = "2026-11-21T01:05:00Z";
+    let ordered =
+        Ordered { order: Some(Order::Instruction), by: By::Radio, at: at.parse().unwrap(), meant: Meant::Real };
+    let own = Own { town: Some("mooka".into()), order: Some(ordered), ..Own::default() };
+    let (mut store, _) =
+        Store::open(home.path(), std::sync::Arc::new(SetClock::new(at.parse().unwrap(), true))).unwrap();
+    store.set_own(&own, &Change::Order(ordered)).unwrap();
+    let orders = |area: &str, at: &str| {
+        let (code, out, err) = engawa(home.path(), &["alert", "status", "--json", "--area", area, "--at", at]);
+        assert_eq!(code, Some(0), "{err}");
+        serde_json::from_str::<Value>(&out).unwrap()["orders"].clone()
+    };
+    let told = serde_json::json!([{"level": 4, "name": "避難指示", "state": "active", "seen": "radio", "entered": at, "source": "staff"}]);
+    for area in ["09209", "092096"] {
+        assert_eq!(orders(area, "2026-11-21T02:00:00Z"), told);
+    }
+    for (area, when) in [("09208", "2026-11-21T02:00:00Z"), ("09209", "2026-11-21T01:00:00Z")] {
+        assert_eq!(orders(area, when), serde_json::json!([]), "{area} {when}");
+    }
+}

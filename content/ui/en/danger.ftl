@@ -124,3 +124,7 @@ danger-word-short-time = Short time
 danger-word-rain-band = Line of storm clouds
 danger-word-source = Hypocentre
 danger-word-attention = Attention
+
+news-title = What the town published
+news-about = In the town’s own words.
+news-since = { $time } ({ $source })

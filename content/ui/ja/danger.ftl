@@ -134,3 +134,7 @@ danger-word-short-time = 短時間《たんじかん》
 danger-word-rain-band = 線状《せんじょう》降水帯《こうすいたい》
 danger-word-source = 震源《しんげん》
 danger-word-attention = 注意《ちゅうい》情報《じょうほう》
+
+news-title = 町《まち》の お知《し》らせ
+news-about = 町《まち》が 書《か》いた とおりです。
+news-since = { $time }（{ $source }）

@@ -124,3 +124,7 @@ danger-word-short-time = 단시간
 danger-word-rain-band = 선상 강수대
 danger-word-source = 진원
 danger-word-attention = 주의 정보
+
+news-title = 지역의 공지
+news-about = 쓰인 그대로입니다.
+news-since = { $time }({ $source })

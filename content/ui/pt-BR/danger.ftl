@@ -124,3 +124,7 @@ danger-word-short-time = Curto período
 danger-word-rain-band = Faixa de chuva
 danger-word-source = Hipocentro
 danger-word-attention = Informação de atenção
+
+news-title = O que a prefeitura publicou
+news-about = Nas palavras da própria prefeitura.
+news-since = { $time } ({ $source })

@@ -124,3 +124,7 @@ danger-word-short-time = Thời gian ngắn
 danger-word-rain-band = Dải mưa kéo dài
 danger-word-source = Chấn tiêu
 danger-word-attention = Thông tin lưu ý
+
+news-title = Thông báo của thành phố
+news-about = Nguyên văn của thành phố.
+news-since = { $time } ({ $source })

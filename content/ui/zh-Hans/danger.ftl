@@ -124,3 +124,7 @@ danger-word-short-time = 短时间
 danger-word-rain-band = 线状降雨带
 danger-word-source = 震源
 danger-word-attention = 注意信息
+
+news-title = 本地政府的通知
+news-about = 原文照登。
+news-since = { $time }（{ $source }）

@@ -47,7 +47,7 @@ fn is_address(from: &Path) -> bool {
 }
 
 /// The kiosk's file, as far as it can be read; what is wrong in it `engawa check` tells.
-fn config(common: &Common) -> Config {
+pub(super) fn config(common: &Common) -> Config {
     let bytes = common.config().and_then(|path| files::bytes(&path).ok()).unwrap_or_default();
     Config::read(&Source::read("kiosk.toml", &bytes).0).0
 }

@@ -1,9 +1,13 @@
 //! `engawa alert status`: what stands for one town, with its source and age.
 
-use super::super::{Common, Given, Outcome, Stop, options::Answer};
+use super::{
+    super::{Common, Given, Outcome, Stop, options::Answer},
+    fetch,
+};
 use crate::{
     alert::{self, Fact, State, Status, Town},
-    store::Telegrams,
+    config::{Order, Ordered},
+    store::{Store, Telegrams},
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -17,8 +21,21 @@ struct Told<'s> {
     facts: Vec<One<'s>>,
     drill: Vec<One<'s>>,
     /// What the municipality ordered; entered by staff.
-    orders: [(); 0],
+    orders: Vec<Entered>,
     shelters: [(); 0],
+}
+
+/// What staff of this kiosk entered.
+#[derive(Serialize)]
+struct Entered {
+    /// 3 高齢者等避難, 4 避難指示, 5 緊急安全確保; of what was lifted none.
+    level: Option<u8>,
+    name: &'static str,
+    state: State,
+    /// Where they saw it.
+    seen: &'static str,
+    entered: Timestamp,
+    source: &'static str,
 }
 
 #[derive(Serialize)]
@@ -73,14 +90,42 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
         Stop::machine(format!("知らせを 読めません: {err}"), format!("cannot read the telegrams: {err}"))
     })?;
     let status = alert::status(&telegrams, &town, at).hearing(heard);
+    let orders = orders(common, &town, at);
     match common.answer {
-        Answer::Json => common.print_json(&told(&area, &status)),
-        Answer::Text => common.print(&written(&status)),
+        Answer::Json => common.print_json(&told(&area, &status, orders)),
+        Answer::Text => common.print(&written(&status, &orders)),
     }
     Ok(())
 }
 
-fn told<'s>(area: &'s str, status: &'s Status) -> Told<'s> {
+/// What the municipality of this kiosk ordered, when it is the one that is asked for and staff had entered it by then. What is ordered in
+/// another nobody here knows.
+fn orders(common: &Common, town: &Town, at: Timestamp) -> Vec<Entered> {
+    let own = Store::open_to_read(&common.home(), common.clock()).and_then(|store| store.own().ok());
+    let own = own.unwrap_or_default();
+    let config = fetch::config(common).with(&own);
+    let here = config.town.filter(|here| !here.is_sample()).and_then(|here| Town::parse(&here.code));
+    let ordered = own.order.filter(|ordered| ordered.at <= at && here.is_some_and(|here| here.code() == town.code()));
+    ordered.into_iter().map(entered).collect()
+}
+
+fn entered(ordered: Ordered) -> Entered {
+    Entered {
+        level: ordered.order.map(Order::level),
+        name: match ordered.order {
+            Some(Order::Elderly) => "高齢者等避難",
+            Some(Order::Instruction) => "避難指示",
+            Some(Order::Safety) => "緊急安全確保",
+            None => "解除",
+        },
+        state: if ordered.order.is_some() { State::Active } else { State::Ended },
+        seen: ordered.by.name(),
+        entered: ordered.at,
+        source: "staff",
+    }
+}
+
+fn told<'s>(area: &'s str, status: &'s Status, orders: Vec<Entered>) -> Told<'s> {
     let heard = |source: &alert::Source| Origin { id: source.id, last_heard: source.last_heard, stale: source.stale };
     Told {
         at: status.at,
@@ -88,7 +133,7 @@ fn told<'s>(area: &'s str, status: &'s Status) -> Told<'s> {
         sources: status.sources.iter().map(heard).collect(),
         facts: status.facts.iter().map(one).collect(),
         drill: status.drill.iter().map(one).collect(),
-        orders: [],
+        orders,
         shelters: [],
     }
 }
@@ -113,7 +158,11 @@ fn one(fact: &Fact) -> One<'_> {
     }
 }
 
-fn written(status: &Status) -> String {
+fn written(status: &Status, orders: &[Entered]) -> String {
+    let orders = orders.iter().map(|order| {
+        let level = order.level.map(|level| format!(" レベル{level}")).unwrap_or_default();
+        format!("{:?} 市の発令 {}{level} (staff {})", order.state, order.name, order.entered)
+    });
     let facts = status.facts.iter().map(|fact| {
         let claim = &fact.claim;
         let level = claim.level.map(|level| format!(" レベル{level}")).unwrap_or_default();
@@ -127,5 +176,5 @@ fn written(status: &Status) -> String {
         ),
         None => format!("{}: 知らせは まだ とどいて いません", source.id),
     });
-    sources.chain(facts).collect::<Vec<_>>().join("\n")
+    sources.chain(orders).chain(facts).collect::<Vec<_>>().join("\n")
 }

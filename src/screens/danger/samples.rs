@@ -4,7 +4,7 @@
 use super::{Shown, State};
 use crate::{
     alert::{Area, Claim, Fact, Grade, Hazard, Scheme, Source, State as Standing},
-    job::Situation,
+    job::{News, Situation},
     screens::{Loaded, View},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -133,5 +133,11 @@ fn longest(at: Timestamp) -> Situation {
     for claim in &mut beside {
         "となりの見本町".clone_into(&mut claim.area.name);
     }
-    Situation { neighbours: beside, ..some(at, facts) }
+    let piece = |n: i64| News {
+        title: "避難所を開設しました".to_owned(),
+        words: "見本小学校と見本公民館を開設しました。\n毛布と飲み水があります。".to_owned(),
+        at: before(at, 40 * n),
+        source: "https://www.city.example.jp/news/rss.xml".to_owned(),
+    };
+    Situation { neighbours: beside, news: (1..4).map(piece).collect(), ..some(at, facts) }
 }
