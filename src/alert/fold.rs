@@ -17,12 +17,17 @@ pub struct Facts<'a> {
     pub(super) early: Vec<&'a Telegram>,
 }
 
+/// What is said by which telegram, one hazard of one area once.
+type Standing<'a> = BTreeMap<(Hazard, Area, String), (Claim, &'a Telegram)>;
+
 /// What one series of telegrams says now.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slot<'a> {
-    pub standing: BTreeMap<(Hazard, Area, String), (Claim, &'a Telegram)>,
+    pub standing: Standing<'a>,
     pub withdrawn: Option<&'a Telegram>,
     pub last: Option<&'a Telegram>,
+    /// What 津波警報 itself says of a coast, beneath what 津波情報 repeats of it.
+    warned: Option<(Standing<'a>, &'a Telegram)>,
 }
 
 /// Folds the telegrams of one run that were issued by `at`.
@@ -41,9 +46,11 @@ pub(super) fn fold<'a>(telegrams: impl IntoIterator<Item = &'a Telegram>, run: R
     facts
 }
 
-/// Issued, sent, then a correction after what it corrects and a withdrawal after both. The id decides the rest, so that it is decided.
-fn order(telegram: &Telegram) -> (Timestamp, Option<u32>, Timestamp, Act, &str) {
-    (telegram.issued, telegram.serial, telegram.sent, telegram.act, &telegram.id)
+/// Issued, sent, then a withdrawal after what it withdraws (it may have no number), and a correction after what it corrects. The id decides
+/// the rest, so that it is decided.
+fn order(telegram: &Telegram) -> (Timestamp, Timestamp, bool, Option<u32>, Act, &str) {
+    let takes_back = telegram.act == Act::Withdrawal;
+    (telegram.issued, telegram.sent, takes_back, telegram.serial, telegram.act, &telegram.id)
 }
 
 impl<'a> Facts<'a> {
@@ -77,14 +84,11 @@ impl<'a> Facts<'a> {
             _ => format!("tsunami|{}", area.code),
         };
         if telegram.act == Act::Withdrawal {
-            let mine = |slot: &Slot<'_>| slot.last.is_some_and(|last| same_series(last, telegram));
-            self.slots
-                .iter_mut()
-                .filter(|(key, slot)| key.starts_with("tsunami") && mine(slot))
-                .for_each(|(_, slot)| slot.withdraw(telegram));
-            return;
+            let coasts = self.slots.iter_mut().filter(|(key, _)| key.starts_with("tsunami"));
+            return coasts.for_each(|(_, slot)| slot.withdraw_of_coast(telegram));
         }
-        if telegram.kind == Kind::Tsunami {
+        // One that could not be read says nothing of those that it does not name.
+        if telegram.kind == Kind::Tsunami && telegram.depth == Depth::Full {
             self.no_longer_named(telegram);
         }
         let mut begun = BTreeSet::new();
@@ -98,22 +102,26 @@ impl<'a> Facts<'a> {
             }
             let station = claim.field("station").unwrap_or_default().to_owned();
             slot.standing.insert((claim.hazard, claim.area.clone(), station), (claim.clone(), telegram));
+            if telegram.kind == Kind::Tsunami {
+                slot.warned = Some((slot.standing.clone(), telegram));
+            }
         }
     }
 
     /// A coast that a new 津波警報 does not name is not safe by that: it is not known.
     fn no_longer_named(&mut self, telegram: &'a Telegram) {
         let named: BTreeSet<&str> = telegram.claims.iter().map(|claim| claim.area.code.as_str()).collect();
-        let coasts = self.slots.iter_mut().filter(|(key, _)| key.starts_with("tsunami|"));
-        let standing = coasts.flat_map(|(_, slot)| slot.standing.values_mut());
         let dropped = |claim: &Claim| claim.state == State::Active && !named.contains(claim.area.code.as_str());
-        for (claim, of) in standing.filter(|(claim, _)| dropped(claim)) {
-            // 「若干の海面変動」 is no warning: that it is no longer spoken of is its end.
-            claim.state = match claim.grade {
-                Grade::Information => State::Ended,
-                _ => State::Unknown,
-            };
-            *of = telegram;
+        for (_, slot) in self.slots.iter_mut().filter(|(key, _)| key.starts_with("tsunami|")) {
+            for (claim, of) in slot.standing.values_mut().filter(|(claim, _)| dropped(claim)) {
+                // 「若干の海面変動」 is no warning: that it is no longer spoken of is its end.
+                claim.state = match claim.grade {
+                    Grade::Information => State::Ended,
+                    _ => State::Unknown,
+                };
+                *of = telegram;
+                slot.warned = None;
+            }
         }
     }
 }
@@ -137,7 +145,7 @@ fn series(telegram: &Telegram) -> String {
         // 「KJPTK202608221709_202608221717」: what stands before the line names the event, what follows the moment.
         Kind::Bulletin | Kind::OldRain => format!("{code}|{}|{region}", event.split('_').next().unwrap_or_default()),
         // Rivers are numbered in the type as well (VXKO53): the event alone names the stretch.
-        Kind::River => format!("VXKO|{event}"),
+        Kind::River => format!("VXKO|{}", if event.is_empty() { region } else { &event }),
         Kind::Eruption => format!("{code}|{}", event.rsplit('_').next().unwrap_or_default()),
         Kind::GreatQuake => {
             if code == "VYSE60" {
@@ -153,9 +161,16 @@ fn series(telegram: &Telegram) -> String {
 }
 
 impl<'a> Slot<'a> {
+    /// Where one telegram speaks twice of one hazard of one area (a warning ends, a lesser one begins), what is in force counts, and of that
+    /// the graver, whatever stands first in it.
     fn add(&mut self, telegram: &'a Telegram) {
+        let weight = |claim: &Claim| (claim.state == State::Active, claim.level, claim.grade);
         for claim in telegram.claims.iter().filter(|claim| claim.name != NOTHING) {
-            self.standing.insert(key(claim), (claim.clone(), telegram));
+            let key = key(claim);
+            let said = self.standing.get(&key).filter(|(_, of)| of.id == telegram.id);
+            if said.is_none_or(|(said, _)| weight(said) <= weight(claim)) {
+                self.standing.insert(key, (claim.clone(), telegram));
+            }
         }
     }
 
@@ -164,7 +179,7 @@ impl<'a> Slot<'a> {
     fn snapshot(&mut self, telegram: &'a Telegram) {
         let areas: BTreeSet<&Area> = telegram.claims.iter().map(|claim| &claim.area).collect();
         let named: BTreeSet<_> = telegram.claims.iter().filter(|claim| claim.name != NOTHING).map(key).collect();
-        let all_over = telegram.claims.iter().all(|claim| claim.state == State::Ended);
+        let all_over = !telegram.claims.is_empty() && telegram.claims.iter().all(|claim| claim.state == State::Ended);
         let dropped = |key: &_, claim: &Claim| claim.state == State::Active && !named.contains(key);
         for (_, (claim, of)) in self.standing.iter_mut().filter(|(key, (claim, _))| dropped(key, claim)) {
             let spoken_of = all_over || areas.contains(&claim.area);
@@ -173,6 +188,23 @@ impl<'a> Slot<'a> {
             *of = telegram;
         }
         self.add(telegram);
+    }
+
+    /// 津波警報 that is taken back is not known any more, also where 津波情報 repeats it; a 津波情報 that is taken back leaves what the
+    /// warning itself says.
+    fn withdraw_of_coast(&mut self, telegram: &'a Telegram) {
+        let warned = self.warned.take();
+        let whose = |of: &Telegram| same_series(of, telegram);
+        if warned.as_ref().is_some_and(|(_, of)| whose(of)) {
+            return self.withdraw(telegram);
+        }
+        if self.last.is_some_and(whose) {
+            match &warned {
+                Some((standing, of)) => (self.standing, self.last) = (standing.clone(), Some(*of)),
+                None => self.withdraw(telegram),
+            }
+        }
+        self.warned = warned;
     }
 
     /// What was said is not known any more; it is neither in force nor over.

@@ -126,11 +126,11 @@ fn fact(claim: &Claim, of: &Telegram) -> Fact {
 /// When a piece of information stops to be news by itself. Warnings do not: they are ended.
 fn until(claim: &Claim, of: &Telegram) -> Option<Timestamp> {
     let after = |hours| of.issued.checked_add(SignedDuration::from_hours(hours)).ok();
-    if of.until.is_some() {
-        return of.until;
-    }
     match of.kind {
         Kind::Warning | Kind::OldWarning | Kind::OldLandslide | Kind::River | Kind::Volcano => None,
+        // 「若干の海面変動」 may say until when; a warning is ended by a telegram, whatever else that says.
+        Kind::Tsunami | Kind::TsunamiInfo if claim.grade > Grade::Information => None,
+        _ if of.until.is_some() => of.until,
         Kind::Tsunami | Kind::TsunamiInfo if claim.name != "津波の観測" => None,
         Kind::Bulletin | Kind::OldRain | Kind::Attention => after(3),
         Kind::Tornado => after(2),

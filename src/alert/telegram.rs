@@ -107,13 +107,29 @@ fn id(bytes: &[u8]) -> String {
     format!("{first:016x}")
 }
 
-/// Bodies of warnings begin with the whole region, and so do heads; a withdrawal has only a head.
+/// Bodies of warnings begin with the whole region, and so do heads; a withdrawal has only a head. Where one names smaller areas alone, it is
+/// the region that holds them: otherwise what it ends would stand on beside it.
 fn region(root: Node<'_, '_>, head: Node<'_, '_>) -> String {
     let body = root.kid("Body");
     let target = body.and_then(|body| body.kid("TargetArea"));
     let in_body = || body.and_then(|body| body.kid("Warning")).and_then(|list| list.below("Area").next());
     let in_head = || head.kid("Headline").and_then(|headline| headline.below("Area").next());
-    target.or_else(in_body).or_else(in_head).map(|area| area.says("Code").to_owned()).unwrap_or_default()
+    let in_infos = || body.and_then(|body| body.kid("MeteorologicalInfos")).and_then(|list| list.below("Area").next());
+    whole_region(
+        target.or_else(in_body).or_else(in_head).or_else(in_infos).map(|area| area.says("Code")).unwrap_or_default(),
+    )
+}
+
+/// 府県予報区 of an area. Prefectures of several (北海道, 鹿児島県, 沖縄県) cannot be told by their digits alone: there a municipality
+/// stands for the prefecture, and anything larger for itself.
+fn whole_region(code: &str) -> String {
+    let of_prefecture = || code.get(..2).map(|prefecture| format!("{prefecture}0000")).unwrap_or_default();
+    let several = ["01", "46", "47"].iter().any(|prefecture| code.starts_with(prefecture));
+    match code.len() {
+        7 => of_prefecture(),
+        6 if !several && code.bytes().all(|byte| byte.is_ascii_digit()) => of_prefecture(),
+        _ => code.to_owned(),
+    }
 }
 
 fn part<'a>(root: Node<'a, 'a>, name: &'static str) -> Result<Node<'a, 'a>, Refusal> {
@@ -128,12 +144,7 @@ fn envelope(file: &str, control: Node<'_, '_>, head: Node<'_, '_>) -> Result<Tel
         "訓練" => Run::Drill,
         _ => Run::Test,
     };
-    let act = match head.says("InfoType") {
-        "発表" => Act::Issue,
-        "訂正" => Act::Correction,
-        "取消" => Act::Withdrawal,
-        other => return Err(Refusal::Missing { element: "InfoType", text: other.to_owned() }),
-    };
+    let act = act(head)?;
     let issued = time(head, "ReportDateTime")?;
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let headline = head.kid("Headline").map(|headline| headline.says("Text")).unwrap_or_default();
@@ -156,6 +167,16 @@ fn envelope(file: &str, control: Node<'_, '_>, head: Node<'_, '_>) -> Result<Tel
         claims: Vec::new(),
         depth: Depth::Text,
     })
+}
+
+/// 情報形態. 「遅延」 and what else may come is an issue like any other: what is not known is no reason to say nothing.
+fn act(head: Node<'_, '_>) -> Result<Act, Refusal> {
+    match head.says("InfoType") {
+        "" => Err(Refusal::Missing { element: "InfoType", text: String::new() }),
+        said if said.contains("取消") || said.contains("取り消") => Ok(Act::Withdrawal),
+        said if said.contains("訂正") => Ok(Act::Correction),
+        _ => Ok(Act::Issue),
+    }
 }
 
 fn time(node: Node<'_, '_>, name: &'static str) -> Result<Timestamp, Refusal> {

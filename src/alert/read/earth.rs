@@ -112,13 +112,23 @@ pub(super) fn volcano(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
         let (name, number) = (kind.says("Name"), kind.says("Code"));
         for area in areas(item) {
             let mut claim = claim(Hazard::Volcano, name, number, area);
-            claim.grade = code::grade(name);
+            claim.grade = volcano_grade(telegram, name);
             claim.state = if ends(kind.says("Condition"), name) { State::Ended } else { State::Active };
             claim.text.clone_from(&text);
             claims.push(claim);
         }
     }
     claims
+}
+
+/// 噴火警報 for where people live is a 特別警報 (気象庁, 特別警報の発表基準); those for the surroundings of a crater or the sea are not.
+fn volcano_grade(telegram: &Telegram, name: &str) -> Grade {
+    let homes = name.starts_with("噴火警報") && !["火口周辺", "海域"].iter().any(|beside| name.contains(beside));
+    match code::grade(name) {
+        _ if homes => Grade::Emergency,
+        Grade::Information if telegram.code == "VFVO56" => Grade::Warning,
+        grade => grade,
+    }
 }
 
 /// 南海トラフ地震臨時情報 and its relatives: for all who may be concerned, in the words in which it was issued.

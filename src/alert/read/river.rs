@@ -16,6 +16,16 @@ struct Gauge<'a> {
     level: Option<u8>,
 }
 
+impl Gauge<'_> {
+    fn is_over(&self) -> bool {
+        ended(self.title, "", self.code)
+    }
+    /// What is in force before what is over.
+    fn weight(&self) -> (bool, Option<u8>) {
+        (!self.is_over(), self.level)
+    }
+}
+
 pub(super) fn claims(telegram: &Telegram, head: Node<'_, '_>, body: Node<'_, '_>) -> Vec<Claim> {
     let whole = whole(telegram, head);
     let gauges = gauges(body);
@@ -80,7 +90,7 @@ fn gauges<'a>(body: Node<'a, 'a>) -> BTreeMap<&'a str, Gauge<'a>> {
         for station in item.kids("Stations").flat_map(|list| list.kids("Station")) {
             let gauge = Gauge { name: station.says("Name"), title, code: kind.says("Code"), text, level };
             let known = gauges.entry(station.says("Code")).or_default();
-            if known.name.is_empty() || gauge.level > known.level {
+            if known.name.is_empty() || gauge.weight() > known.weight() {
                 *known = gauge;
             }
         }
@@ -97,6 +107,9 @@ fn of_gauge(whole: &Claim, id: &str, gauge: &Gauge<'_>) -> Claim {
 
 fn set(claim: &mut Claim, gauge: &Gauge<'_>) {
     claim.level = gauge.level;
+    if gauge.is_over() {
+        claim.state = State::Ended;
+    }
     gauge.text.clone_into(&mut claim.text);
     if gauge.title.is_empty() {
         claim.grade = grade("", gauge.level);
@@ -110,12 +123,13 @@ fn set(claim: &mut Claim, gauge: &Gauge<'_>) {
 /// The towns of the flood plains, each with the gravest of its gauges.
 fn towns(telegram: &Telegram, whole: &Claim, gauges: &BTreeMap<&str, Gauge<'_>>, body: Node<'_, '_>) -> Vec<Claim> {
     let mut towns: BTreeMap<String, Claim> = BTreeMap::new();
+    let weight = |claim: &Claim| (claim.state == State::Active, claim.level);
     for area in body.kids("Warning").flat_map(|list| list.below("Area")).filter(|area| area.kid("CityCode").is_some()) {
         let (code, name) = (area.says("CityCode"), area.says("City"));
         let gauge = gauges.get(area.says("Code"));
         let mut claim = whole.clone();
         claim.area = Area::new(Scheme::City, code, name);
-        if let Some(gauge) = gauge.filter(|gauge| gauge.level.is_some()) {
+        if let Some(gauge) = gauge.filter(|gauge| gauge.level.is_some() || gauge.is_over()) {
             set(&mut claim, gauge);
         }
         let districts = area.says("SubCityList").split_whitespace().collect::<Vec<_>>().join("、");
@@ -123,7 +137,7 @@ fn towns(telegram: &Telegram, whole: &Claim, gauges: &BTreeMap<&str, Gauge<'_>>,
         claim.fields =
             vec![("river".to_owned(), whole.area.name.clone()), ("gauge".to_owned(), area.says("Name").to_owned())];
         match towns.get_mut(code) {
-            Some(known) if known.level >= claim.level => {
+            Some(known) if weight(known) >= weight(&claim) => {
                 known.text = sentences([known.text.as_str(), districts.as_str()]);
             }
             _ => {

@@ -26,9 +26,9 @@ fn of_coast(telegram: &Telegram, comment: &[&str], item: Node<'_, '_>) -> Option
     let number = kind.says("Code");
     let area = Area::new(Scheme::Coast, area.says("Code"), area.says("Name"));
     let mut claim = claim(Hazard::Tsunami, kind.says("Name"), number, area);
-    // A code that nobody knows is something to heed.
-    claim.grade =
-        code::tsunami(number).unwrap_or(if code::tsunami_ended(number) { Grade::Information } else { Grade::Advisory });
+    // A code that nobody knows is something to heed, and as grave as its name says.
+    let unknown = || if code::tsunami_ended(number) { Grade::Information } else { Grade::Advisory };
+    claim.grade = code::tsunami(number).unwrap_or_else(|| unknown().max(code::grade(kind.says("Name"))));
     claim.state =
         if code::tsunami_ended(number) || claim.name.contains("解除") { State::Ended } else { State::Active };
     claim.text = sentences([telegram.headline.as_str()].into_iter().chain(comment.iter().copied()));

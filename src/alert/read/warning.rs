@@ -15,13 +15,19 @@ pub(super) fn weather(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for list in body.kids("Warning").filter(|list| is_of_areas(list.note("type"))) {
         for item in list.kids("Item") {
-            let Some(area) = item.kid("Area") else { continue };
-            let area = Area::weather(area.says("Code"), area.says("Name"));
-            let kinds = item.kids("Kind").filter_map(|kind| of_kind(telegram, notice, kind, &area));
-            claims.extend(kinds);
+            for area in named(item) {
+                let kinds = item.kids("Kind").filter_map(|kind| of_kind(telegram, notice, kind, &area));
+                claims.extend(kinds);
+            }
         }
     }
     finest(claims)
+}
+
+/// The areas of an item: one, as it is, or several, beside each other or in a list.
+fn named<'a>(item: Node<'a, 'a>) -> impl Iterator<Item = Area> {
+    let own = item.kids("Area").map(|area| Area::weather(area.says("Code"), area.says("Name")));
+    own.chain(areas(item))
 }
 
 /// 高潮予報区間 are stretches of coast with codes of their own that look like those of municipalities, which are listed beside them.
@@ -39,7 +45,7 @@ fn finest(mut claims: Vec<Claim>) -> Vec<Claim> {
 
 fn of_kind(telegram: &Telegram, notice: &str, kind: Node<'_, '_>, area: &Area) -> Option<Claim> {
     let (name, number, status) = (kind.says("Name"), kind.says("Code"), kind.says("Status"));
-    if status == NOTHING {
+    if status.ends_with("はなし") {
         let mut none = claim(subject(telegram), NOTHING, "", area.clone());
         none.state = State::Ended;
         return Some(none);
@@ -139,8 +145,7 @@ pub(super) fn single(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
     let said = |kind: &Node<'_, '_>| !kind.says("Status").contains("なし") && kind.says("Name") != "なし";
     let mut claims = Vec::new();
     for item in body.kids("Warning").flat_map(|list| list.kids("Item")) {
-        let own = item.kids("Area").map(|area| Area::weather(area.says("Code"), area.says("Name")));
-        for area in own.chain(areas(item)) {
+        for area in named(item) {
             claims.extend(item.kids("Kind").filter(said).map(|kind| of_kind(kind, area.clone())));
         }
     }
