@@ -1,7 +1,8 @@
-//! The network itself. Nothing is waited for without an end, nobody is followed far, and nothing is unpacked: an offset into a packed body
-//! means nothing to whoever asks for the rest of a file.
+//! The network itself. Nothing is waited for without an end, and nobody is followed far. What is asked for from its beginning may come packed
+//! and is unpacked as it comes in; the rest of a half is asked for plain, since an offset into a packed body means nothing.
 
 use super::{Body, Fault, Have, Mark, Reply, Request, Transport, What};
+use flate2::read::MultiGzDecoder;
 use jiff::{Timestamp, fmt::rfc2822};
 use std::{
     io::{self, Read},
@@ -14,6 +15,10 @@ use ureq::{
 
 /// How often a question is sent on at most.
 pub(super) const HOPS: usize = 3;
+
+/// `Accept-Encoding` and `Content-Encoding` (RFC 9110 §8.4.1).
+const PACKED: &str = "gzip";
+const PLAIN: &str = "identity";
 
 /// How long is waited.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +51,6 @@ impl Web {
             .max_redirects(0)
             .max_redirects_will_error(false)
             .user_agent(concat!("engawa/", env!("CARGO_PKG_VERSION")))
-            .accept_encoding("identity")
             .timeout_resolve(Some(answer))
             .timeout_connect(Some(answer))
             .timeout_recv_response(Some(answer))
@@ -59,6 +63,7 @@ impl Web {
 
     fn once(&self, url: &str, have: Have<'_>) -> Result<Response<ureq::Body>, Fault> {
         let mut request = self.agent.get(url);
+        request = request.header("Accept-Encoding", if matches!(have, Have::Part { .. }) { PLAIN } else { PACKED });
         match have {
             Have::Nothing => {}
             Have::Whole(mark) => {
@@ -109,16 +114,26 @@ fn reply(request: &Request<'_>, response: Response<ureq::Body>) -> Result<Reply,
     let range = header(headers, "content-range").unwrap_or_default();
     let page = header(headers, "content-type")
         .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("text/html"));
+    let packing = header(headers, "content-encoding").unwrap_or_default().trim().to_ascii_lowercase();
+    let packed = matches!(packing.as_str(), PACKED | "x-gzip");
+    let plain = matches!(packing.as_str(), "" | PLAIN);
     let status = response.status().as_u16();
     let body = |response: Response<ureq::Body>| {
         let body = response.into_body();
-        let len = body.content_length();
-        Body { bytes: Box::new(Waiting(body.into_reader())), len, page }
+        let (len, bytes) = (body.content_length(), Waiting(body.into_reader()));
+        if packed {
+            // How much it will be is not known: whoever takes it in sets the limit.
+            Body { bytes: Box::new(MultiGzDecoder::new(bytes)), len: None, page }
+        } else {
+            Body { bytes: Box::new(bytes), len, page }
+        }
     };
     let what = match (status, request.have) {
         (304, _) => What::Same,
-        (200, _) => What::Whole(body(response)),
-        (206, Have::Part { bytes, .. }) if range.starts_with(&format!("bytes {bytes}-")) => What::Rest(body(response)),
+        (200, _) if packed || plain => What::Whole(body(response)),
+        (206, Have::Part { bytes, .. }) if plain && range.starts_with(&format!("bytes {bytes}-")) => {
+            What::Rest(body(response))
+        }
         // Network Authentication Required (RFC 6585): a sign-in page that says so.
         (511, _) => return Err(Fault::WebPage { url: url() }),
         (408 | 425 | 429 | 500..=599, _) => return Err(Fault::Busy { url: url(), status, after_s }),

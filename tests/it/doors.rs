@@ -59,6 +59,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("argon2", &["store"]),
     ("ureq", &["sync"]),
+    ("flate2", &["sync"]),
     ("tts", &["voice"]),
     ("jpreprocess", &["voice"]),
     ("jpreprocess_dictionary", &["voice"]),
