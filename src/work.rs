@@ -11,7 +11,7 @@ mod town;
 mod watch;
 
 pub use bell::ring;
-pub use feeds::{Feeding, MakeTransport};
+pub use feeds::{Feeding, MakeTransport, Rests};
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 pub use printers::printers;
 pub use stock::{Brought, NotTaken, Stocking};

@@ -22,17 +22,28 @@ use std::{
 
 /// The name of its thread, and of its word.
 const NAME: &str = "desk-feeds";
-/// The first page stands before anybody is asked.
-const FIRST: Duration = Duration::from_secs(4);
 /// A folder is looked at so often; a file that came is there at most this late.
 const LOOK: Duration = Duration::from_secs(20);
-/// Whatever the clock does meanwhile.
-const SHORTEST: Duration = Duration::from_secs(2);
-/// After a fault of the desk itself, and while nobody is to be asked.
-const PAUSE: Duration = Duration::from_mins(1);
 
 /// Makes the one who asks the network, on the thread of the desk.
 pub type MakeTransport = Arc<dyn Fn() -> Box<dyn Transport> + Send + Sync>;
+
+/// How long the desk sleeps.
+#[derive(Clone, Copy, Debug)]
+pub struct Rests {
+    /// Before anybody is asked: the first page stands by then.
+    pub first: Duration,
+    /// Between two rounds at least, whatever the clock does meanwhile.
+    pub shortest: Duration,
+    /// After a fault of the desk itself, and while nobody is to be asked.
+    pub pause: Duration,
+}
+
+impl Default for Rests {
+    fn default() -> Self {
+        Self { first: Duration::from_secs(4), shortest: Duration::from_secs(2), pause: Duration::from_mins(1) }
+    }
+}
 
 /// What the desk needs to know.
 #[derive(Clone)]
@@ -42,13 +53,14 @@ pub struct Feeding {
     /// The kiosk's file, with what staff set; asked before every round, since they may choose another town.
     pub config: Arc<dyn Fn() -> Config + Send + Sync>,
     pub transport: MakeTransport,
+    pub rests: Rests,
 }
 
 impl Feeding {
     /// Over the network.
     pub fn over_the_web(home: PathBuf, clock: Arc<dyn Clock>, config: Arc<dyn Fn() -> Config + Send + Sync>) -> Self {
         let transport: MakeTransport = Arc::new(|| Box::new(Web::new(Patience::default())));
-        Self { home, clock, config, transport }
+        Self { home, clock, config, transport, rests: Rests::default() }
     }
 }
 
@@ -67,7 +79,8 @@ pub(super) fn open(out: &Out, feeding: Feeding) -> Closing {
 }
 
 fn run(feeding: &Feeding, out: &Out, closing: &Receiver<()>) {
-    let (mut wait, mut seat, mut told) = (FIRST, None, None);
+    let rests = feeding.rests;
+    let (mut wait, mut seat, mut told) = (rests.first, None, None);
     while closing.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
         let done = catch_unwind(AssertUnwindSafe(|| seat.get_or_insert_with(|| Seat::new(feeding)).round()));
         let part = match done {
@@ -76,11 +89,11 @@ fn run(feeding: &Feeding, out: &Out, closing: &Receiver<()>) {
                 seat.as_ref().and_then(Seat::trouble)
             }
             Ok(Err(err)) => {
-                wait = PAUSE;
+                wait = rests.pause;
                 Some(Part::degraded(NAME, "failed", err.to_string()))
             }
             Err(_) => {
-                (wait, seat) = (PAUSE, None);
+                (wait, seat) = (rests.pause, None);
                 Some(Part::degraded(NAME, "restarted", ""))
             }
         };
@@ -118,7 +131,7 @@ impl<'f> Seat<'f> {
     fn round(&mut self) -> Result<Duration, StoreError> {
         let config = (self.feeding.config)();
         if !config.feeds.is_on() && config.places.url.is_none() {
-            return Ok(PAUSE);
+            return Ok(self.feeding.rests.pause);
         }
         let mut store = match self.store.take() {
             Some(store) => store,
@@ -130,7 +143,7 @@ impl<'f> Seat<'f> {
     }
 
     fn all(&mut self, config: &Config, store: &mut Telegrams) -> Result<Duration, StoreError> {
-        let (mut pause, mut new) = (PAUSE, 0);
+        let (mut pause, mut new) = (self.feeding.rests.pause, 0);
         let town = config.town.as_ref().and_then(|town| Town::parse(&town.code));
         if let Some(folder) = &config.feeds.folder {
             new += sync::look(folder, store, self.feeding.clock.now())?.new;
@@ -147,7 +160,7 @@ impl<'f> Seat<'f> {
         }
         self.town(config, store)?;
         self.sweep(store)?;
-        Ok(pause.max(SHORTEST))
+        Ok(pause.max(self.feeding.rests.shortest))
     }
 
     fn feeds(&mut self, config: &Config, town: &Town, store: &mut Telegrams) -> Result<(Told, Duration), StoreError> {

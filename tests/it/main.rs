@@ -9,6 +9,7 @@ mod authors;
 mod cli;
 mod danger;
 mod demo;
+mod desks;
 mod doors;
 mod drill;
 mod faces;
