@@ -19,6 +19,7 @@ mod figures;
 mod first;
 mod first_number;
 mod flash;
+mod fuzz;
 mod gesture;
 mod glass;
 mod hands;

@@ -1,32 +1,9 @@
-//! Any text, on any glass, in any size: every sign stands on some leaf, and every leaf can be planned.
+//! `bodies/layout.rs`, for as long as one likes.
 #![no_main]
 
-use engawa::{
-    lay::{self, Measure, Panel, Size, Turning},
-    page::{Kind, Level, Page, Part, Tone},
-    words::Line,
-};
+#[path = "../bodies/layout.rs"]
+mod body;
 
-struct Ems;
-impl Measure for Ems {
-    fn width(&mut self, text: &str, em: f32, _: bool) -> f32 {
-        text.chars().map(|c| if c.is_ascii() { 0.5 } else { 1.0 }).sum::<f32>() * em
-    }
-}
-
-libfuzzer_sys::fuzz_target!(|data: (&str, u8, u8, u8)| {
-    let (text, width, height, size) = data;
-    let panel = Panel { w: 217.0 + f32::from(width), h: 136.0 + f32::from(height) };
-    let size = Size { em: [6.6, 8.8, 11.4, 13.5, 15.7][usize::from(size) % 5], ruby: size % 2 == 0 };
-    let parts = text.lines().map(|line| match line.chars().next() {
-        Some('#') => Part::text(Level::Heading, line),
-        Some('!') => Part::group(Kind::Callout(Tone::Care), [Part::text(Level::Body, line)]),
-        Some('1') => Part::group(Kind::Step, [Part::text(Level::Number, "1"), Part::text(Level::Lead, line)]),
-        _ => Part::text(Level::Body, line),
-    });
-    let page: Page<()> = Page::new(parts);
-    let turning = Turning { back: Line::parse("もどる"), next: Line::parse("つぎ"), count: &|_, _| Line::parse("1"), msg: &|_| () };
-    for leaf in lay::fold(&page, panel, size, &mut Ems, &turning) {
-        assert_eq!(lay::plan(&leaf, panel, size, &mut Ems).len(), leaf.walk().len());
-    }
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    body::run(bytes);
 });

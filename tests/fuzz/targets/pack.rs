@@ -1,10 +1,9 @@
-//! A pack from anywhere: taken or refused, never a panic.
+//! `bodies/pack.rs`, for as long as one likes.
 #![no_main]
 
-use engawa::content::Pack;
+#[path = "../bodies/pack.rs"]
+mod body;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    if let Ok(pack) = Pack::from_bytes(bytes) {
-        let _entries = pack.entries();
-    }
+    body::run(bytes);
 });
