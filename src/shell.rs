@@ -24,6 +24,7 @@ pub use options::{FirstStart, Inspect, Options, ShellError, Until, View};
 pub use parts::look_over;
 
 use crate::clock::Clock;
+use letters::Letters;
 use restart::{Restart, Stumbles};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use window::Window;
@@ -55,5 +56,6 @@ pub fn run(options: Options) -> Result<(), ShellError> {
 
 fn open(options: Options, restart: Restart) -> eframe::Result {
     let native = options.native();
-    eframe::run_native("engawa", native, Box::new(move |cc| Ok(Box::new(Window::new(cc, options, restart)))))
+    let letters = Letters::start(options.words.tongue());
+    eframe::run_native("engawa", native, Box::new(move |cc| Ok(Box::new(Window::new(cc, options, restart, letters)))))
 }

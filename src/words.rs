@@ -15,5 +15,5 @@ pub use check::{check, missing};
 pub use kinsoku::willing;
 pub use line::{Bit, Line, Piece, Ruby, is_kanji};
 pub use messages::{Arg, Words};
-pub use offer::{Letters, Offered, Review, can_draw};
+pub use offer::{Letters, Offered, Review, can_draw, signs_of_names};
 pub use tongue::{Script, Tongue};

@@ -4,98 +4,23 @@
 //! lacks comes from the face of its own script, looked up by epaint when it is first needed. A face that is not there is a line in
 //! a [`Report`] and a substitute, never the end of the kiosk.
 
-use crate::words::{Script, Tongue};
 mod beside;
+mod thin;
+mod typeface;
 
 pub use beside::Lacking;
 
+use crate::words::{Tongue, signs_of_names};
 use beside::Beside;
 use egui::epaint::text::FontTweak;
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
-
-/// A typeface in its two weights.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Typeface {
-    BizUd,
-    NotoSans,
-    CjkJapanese,
-    CjkKorean,
-    CjkChinese,
-}
-
-/// Where the typeface is and how it stands.
-struct Source {
-    name: &'static str,
-    package: &'static str,
-    regular: &'static str,
-    bold: &'static str,
-    /// Which face of a collection.
-    index: u32,
-    /// How far the baseline shall stand under the top of the em box, in em.
-    baseline: f32,
-}
-
-impl Typeface {
-    fn source(self) -> Source {
-        let cjk = |name, index| Source {
-            name,
-            package: "fonts-noto-cjk",
-            regular: "NotoSansCJK-Regular.ttc",
-            bold: "NotoSansCJK-Bold.ttc",
-            index,
-            baseline: BASELINE,
-        };
-        match self {
-            Self::BizUd => Source {
-                name: "BIZ UDPGothic",
-                package: "fonts-morisawa-bizud-gothic",
-                regular: "BIZUDPGothic-Regular.ttf",
-                bold: "BIZUDPGothic-Bold.ttf",
-                index: 0,
-                baseline: BASELINE,
-            },
-            Self::NotoSans => Source {
-                name: "Noto Sans",
-                package: "fonts-noto-core",
-                regular: "NotoSans-Regular.ttf",
-                bold: "NotoSans-Bold.ttf",
-                index: 0,
-                baseline: LATIN_FOOT,
-            },
-            Self::CjkJapanese => cjk("Noto Sans CJK JP", 0),
-            Self::CjkKorean => cjk("Noto Sans CJK KR", 1),
-            Self::CjkChinese => cjk("Noto Sans CJK SC", 2),
-        }
-    }
-
-    /// The typeface of a script, then what may stand in for it.
-    fn choices(script: Script) -> [Self; 3] {
-        match script {
-            Script::Japanese => [Self::BizUd, Self::CjkJapanese, Self::NotoSans],
-            Script::Chinese => [Self::CjkChinese, Self::BizUd, Self::NotoSans],
-            Script::Korean => [Self::CjkKorean, Self::BizUd, Self::NotoSans],
-            Script::Latin => [Self::NotoSans, Self::BizUd, Self::CjkJapanese],
-        }
-    }
-
-    /// Who has a sign that the primary face lacks, best first.
-    fn holders(sign: char) -> &'static [Self] {
-        match sign {
-            '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7ff}' => &[Self::CjkKorean],
-            '\u{3040}'..='\u{30ff}' | '\u{ff00}'..='\u{ffef}' => &[Self::BizUd, Self::CjkJapanese],
-            // Common kanji are in every primary face that is not Latin; what is left is mostly simplified.
-            '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => &[Self::BizUd, Self::CjkChinese, Self::CjkJapanese],
-            '\u{20000}'..='\u{3ffff}' => &[Self::CjkJapanese, Self::CjkChinese],
-            '\0'..='\u{1fff}' => &[Self::NotoSans, Self::CjkJapanese],
-            _ => &[Self::BizUd, Self::CjkJapanese, Self::NotoSans],
-        }
-    }
-}
+use typeface::{Extent, Key, Typeface};
 
 /// The family that strong words are set in.
 pub fn bold() -> FontFamily {
@@ -127,12 +52,6 @@ impl Report {
 
 type Bytes = Arc<Vec<u8>>;
 
-/// Where BIZ UDPGothic and every font with ideographs has its baseline: the middle of an ideograph is the middle of the em box.
-const BASELINE: f32 = 0.88;
-
-/// Where the Latin letters of BIZ UDPGothic stand, a little lower: those of Noto Sans stand beside them.
-const LATIN_FOOT: f32 = 0.905;
-
 fn parse(data: &FontData) -> Option<FontRef<'_>> {
     FontRef::from_index(data.bytes(), data.index).ok()
 }
@@ -143,11 +62,12 @@ fn baseline(font: &FontRef<'_>) -> f32 {
     0.5 + (metrics.ascent + metrics.descent - metrics.leading) / 2.0
 }
 
-/// Font files by name, read once and shared while anybody shows them.
+/// Fonts by their files, read once and shared while anybody shows them.
 #[derive(Debug)]
 pub struct Fonts {
     folders: Vec<PathBuf>,
-    open: Mutex<BTreeMap<PathBuf, Weak<Vec<u8>>>>,
+    open: Mutex<BTreeMap<(PathBuf, u32, Extent), Weak<Vec<u8>>>>,
+    names: BTreeSet<char>,
     beside: Beside,
 }
 
@@ -157,6 +77,7 @@ pub struct Faces {
     tongue: Tongue,
     report: Report,
     definitions: FontDefinitions,
+    primary: Option<Typeface>,
     beside: beside::Held,
 }
 
@@ -184,12 +105,20 @@ impl Default for Fonts {
 
 impl Fonts {
     pub fn in_folders(folders: Vec<PathBuf>) -> Self {
-        Self { folders, open: Mutex::default(), beside: Beside::default() }
+        Self { folders, open: Mutex::default(), names: signs_of_names(), beside: Beside::default() }
     }
 
-    /// Which face a tongue would be shown in.
+    /// Which face a tongue would be shown in. Reads no more than the beginning of each file.
     pub fn report(&self, tongue: &Tongue) -> Report {
-        Self::say(tongue, self.primary(tongue).map(|(typeface, _)| typeface))
+        let is_font = |file: &str, index| {
+            let open = |path: PathBuf| File::open(path).ok();
+            self.find(file).and_then(open).is_some_and(|file| thin::is_font(&file, index))
+        };
+        let stands = |typeface: &Typeface| {
+            let source = typeface.source();
+            is_font(source.regular, source.index) && is_font(source.bold, source.index)
+        };
+        Self::say(tongue, Typeface::choices(tongue.script()).into_iter().find(stands))
     }
 
     fn say(tongue: &Tongue, used: Option<Typeface>) -> Report {
@@ -204,24 +133,25 @@ impl Fonts {
         for family in [FontFamily::Proportional, FontFamily::Monospace, bold()] {
             fonts.families.entry(family).or_default();
         }
-        let report = Self::say(tongue, found.as_ref().map(|(typeface, _)| *typeface));
-        let primary = found.map(|(typeface, [regular, strong])| {
+        let primary = found.as_ref().map(|(typeface, _)| *typeface);
+        let report = Self::say(tongue, primary);
+        let strong = found.as_ref().map(|(_, [_, (_, strong)])| strong);
+        let beside = self.always_beside(tongue.script(), primary, strong);
+        if let Some((_, [regular, strong])) = found {
             let families =
                 [(FontFamily::Proportional, &regular.0), (FontFamily::Monospace, &regular.0), (bold(), &strong.0)];
             for (family, name) in families {
                 fonts.families.insert(family, vec![name.clone()]);
             }
             fonts.font_data = [regular, strong].into_iter().map(|(name, data)| (name, Arc::new(data))).collect();
-            typeface
-        });
-        let beside = self.always_beside(tongue.script(), primary);
-        Faces { tongue: tongue.clone(), report, definitions: fonts, beside }
+        }
+        Faces { tongue: tongue.clone(), report, definitions: fonts, primary, beside }
     }
 
     /// Gives egui the faces. They are there from the next pass on; before anything is measured or drawn in them.
     pub fn install(self: &Arc<Self>, ctx: &Context, faces: Faces) -> Report {
-        let Faces { report, definitions, beside, .. } = faces;
-        self.beside.hold(beside);
+        let Faces { report, definitions, primary, beside, .. } = faces;
+        self.beside.hold(primary, beside);
         ctx.set_font_providers(vec![self.helper()]);
         ctx.set_fonts(definitions);
         report
@@ -229,44 +159,64 @@ impl Fonts {
 
     /// The first choice whose both weights are there and are fonts: epaint would panic on anything else.
     fn primary(&self, tongue: &Tongue) -> Option<(Typeface, [(String, FontData); 2])> {
-        let whole = |typeface| Some((typeface, [self.data(typeface, false)?, self.data(typeface, true)?]));
+        let whole = |typeface: Typeface| {
+            let weight = |strong| self.data((typeface, strong, typeface.usual()));
+            Some((typeface, [weight(false)?, weight(true)?]))
+        };
         Typeface::choices(tongue.script()).into_iter().find_map(whole)
     }
 
-    fn data(&self, typeface: Typeface, strong: bool) -> Option<(String, FontData)> {
+    fn data(&self, (typeface, strong, extent): Key) -> Option<(String, FontData)> {
         let source = typeface.source();
-        let bytes = self.read(&self.find(if strong { source.bold } else { source.regular })?)?;
-        let data = FontData::from_blob(bytes, source.index);
+        let path = self.find(if strong { source.bold } else { source.regular })?;
+        let keep = |sign| match extent {
+            Extent::Names => self.names.contains(&sign),
+            Extent::Script => typeface.usually_has(sign),
+            Extent::Whole => true,
+        };
+        let thin = || thin::thin(&File::open(&path).ok()?, source.index, &keep);
+        let thinned = (extent != Extent::Whole).then(|| self.shared((&path, source.index, extent), thin)).flatten();
+        let (bytes, index) = match thinned {
+            Some(bytes) => (bytes, 0),
+            None => (self.shared((&path, 0, Extent::Whole), || read(&path))?, source.index),
+        };
+        let data = FontData::from_blob(bytes, index);
         let y_offset_factor = source.baseline - baseline(&parse(&data)?);
         // Hinting off: at some sizes it makes the `_` of BIZ UDPGothic vanish.
         let tweak = FontTweak { hinting: Some(false), y_offset_factor, ..FontTweak::default() };
-        let name = format!("{} {}", source.name, if strong { "Bold" } else { "Regular" });
-        Some((name, data.tweak(tweak)))
+        let weight = if strong { "Bold" } else { "Regular" };
+        // Two faces of one name would be one to epaint.
+        Some((format!("{} {weight} ({extent:?})", source.name), data.tweak(tweak)))
     }
 
     fn find(&self, file: &str) -> Option<PathBuf> {
         self.folders.iter().map(|folder| folder.join(file)).find(|path| path.is_file())
     }
 
-    fn read(&self, path: &Path) -> Option<Bytes> {
+    /// What somebody holds already, or what is made now.
+    fn shared(
+        &self,
+        (path, index, extent): (&Path, u32, Extent),
+        make: impl FnOnce() -> Option<Vec<u8>>,
+    ) -> Option<Bytes> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(bytes) = open.get(path).and_then(Weak::upgrade) {
+        let key = (path.to_owned(), index, extent);
+        if let Some(bytes) = open.get(&key).and_then(Weak::upgrade) {
             return Some(bytes);
         }
-        let bytes = match std::fs::read(path) {
-            Ok(bytes) => Arc::new(bytes),
-            Err(error) => {
-                log::warn!("font {}: {error}", path.display());
-                return None;
-            }
-        };
-        open.insert(path.to_owned(), Arc::downgrade(&bytes));
+        let bytes = Arc::new(make()?);
+        open.insert(key, Arc::downgrade(&bytes));
         Some(bytes)
     }
 }
 
+fn read(path: &Path) -> Option<Vec<u8>> {
+    std::fs::read(path).map_err(|error| log::warn!("font {}: {error}", path.display())).ok()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::typeface::LATIN_FOOT;
     use super::*;
     use egui::{Color32, RawInput};
 

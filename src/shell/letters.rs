@@ -8,7 +8,11 @@ use crate::{
     words::{Tongue, Words},
 };
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded};
-use std::{sync::Arc, thread, time::Duration};
+use std::{
+    sync::{Arc, OnceLock},
+    thread,
+    time::Duration,
+};
 
 /// What is asked of the thread at most before it has done any of it.
 const WAITING: usize = 64;
@@ -29,32 +33,47 @@ pub(super) enum News {
     Part(Part),
 }
 
+/// Makes the window look at what has come.
+type Wake = Box<dyn Fn() + Send + Sync>;
+
 /// Where faces are asked for.
 pub(super) struct Letters {
     ask: Sender<Wish>,
     news: Receiver<News>,
+    /// Set when there is a window.
+    wake: Arc<OnceLock<Wake>>,
     /// The words that wait for their letters.
     held: Option<(Tongue, Report)>,
 }
 
 impl Letters {
-    /// Starts the thread; `wake` makes the window look at what has come. Without a thread the fonts read for themselves.
-    pub(super) fn start(wake: impl Fn() + Send + 'static) -> (Arc<Fonts>, Option<Self>) {
+    /// Starts the thread, which begins with the faces of `first`: they are read while the window is opened. Without a thread the fonts
+    /// read for themselves.
+    pub(super) fn start(first: &Tongue) -> (Arc<Fonts>, Option<Self>) {
         let (ask, wishes) = bounded(WAITING);
         let (out, news) = bounded(WAITING);
-        let signs = ask.clone();
+        let (signs, first) = (ask.clone(), first.clone());
         // What finds no room is asked for again with the next face.
         let fonts = Arc::new(Fonts::default().asking(move |lacking| {
             signs.try_send(Wish::Sign(lacking)).ok();
         }));
-        let clerk = Clerk { fonts: Arc::clone(&fonts), wishes, out };
-        let run = move || clerk.run(&wake);
-        match thread::Builder::new().name("letters".to_owned()).spawn(run) {
-            Ok(_) => (fonts, Some(Self { ask, news, held: None })),
+        let wake = Arc::default();
+        let clerk = Clerk { fonts: Arc::clone(&fonts), wishes, out, wake: Arc::clone(&wake) };
+        match thread::Builder::new().name("letters".to_owned()).spawn(move || clerk.run(&first)) {
+            Ok(_) => (fonts, Some(Self { ask, news, wake, held: None })),
             Err(error) => {
                 log::warn!("no thread for letters: {error}");
                 (Arc::default(), None)
             }
+        }
+    }
+
+    /// Takes the faces that the thread began with, waiting for them; and from now on the window is told of news.
+    pub(super) fn first(&self, wake: impl Fn() + Send + Sync + 'static) -> Option<Faces> {
+        self.wake.set(Box::new(wake)).ok();
+        match self.news.recv() {
+            Ok(News::Faces(faces)) => Some(faces),
+            Ok(News::Signs | News::Part(_)) | Err(_) => None,
         }
     }
 
@@ -90,11 +109,15 @@ struct Clerk {
     fonts: Arc<Fonts>,
     wishes: Receiver<Wish>,
     out: Sender<News>,
+    wake: Arc<OnceLock<Wake>>,
 }
 
 impl Clerk {
-    fn run(&self, wake: &dyn Fn()) {
+    fn run(&self, first: &Tongue) {
         let mut looked_over = false;
+        if self.out.send(News::Faces(self.fonts.prepare(first))).is_err() {
+            return;
+        }
         loop {
             let first = if looked_over {
                 self.wishes.recv().map_err(RecvTimeoutError::from)
@@ -113,7 +136,7 @@ impl Clerk {
             if news.into_iter().any(|news| self.out.send(news).is_err()) {
                 return;
             }
-            if any {
+            if any && let Some(wake) = self.wake.get() {
                 wake();
             }
         }
@@ -152,10 +175,18 @@ mod tests {
         news.recv_timeout(Duration::from_mins(1)).unwrap()
     }
 
+    /// The thread, once its first faces are there.
+    fn started() -> (Arc<Fonts>, Letters, Faces) {
+        let (fonts, letters) = Letters::start(&Tongue::JA);
+        let letters = letters.unwrap();
+        let first = letters.first(|| {}).unwrap();
+        (fonts, letters, first)
+    }
+
     #[test]
     fn words_wait_for_their_letters_and_the_newest_count() {
-        let (_, letters) = Letters::start(|| {});
-        let mut letters = letters.unwrap();
+        let (_, mut letters, first) = started();
+        assert_eq!(first.tongue(), &Tongue::JA, "these are read while the window is opened");
         assert!(letters.pass(words(&Tongue::JA_SIMPLE), &Tongue::JA).is_some(), "these letters are there");
         assert!(letters.pass(words(&Tongue::EN), &Tongue::JA).is_none());
         let News::Faces(faces) = wait(&letters.news) else { panic!("other news") };
@@ -168,8 +199,7 @@ mod tests {
 
     #[test]
     fn who_goes_back_before_the_letters_come_stays() {
-        let (_, letters) = Letters::start(|| {});
-        let mut letters = letters.unwrap();
+        let (_, mut letters, _) = started();
         assert!(letters.pass(words(&Tongue::EN), &Tongue::JA).is_none());
         assert!(letters.pass(words(&Tongue::JA), &Tongue::JA).is_some());
         assert_eq!(letters.release(&Tongue::EN), None);
@@ -177,13 +207,13 @@ mod tests {
 
     #[test]
     fn a_sign_that_is_lacking_is_fetched() {
-        let (fonts, letters) = Letters::start(|| {});
+        let (fonts, letters, first) = started();
         let ctx = egui::Context::default();
-        fonts.install(&ctx, fonts.prepare(&Tongue::JA));
+        fonts.install(&ctx, first);
         let look = |ui: &mut egui::Ui| {
             ui.ctx().fonts_mut(|fonts| fonts.has_glyph(&crate::look::fonts::face(20.0, false), 'ế'));
         };
         ctx.run_ui(egui::RawInput::default(), look).textures_delta.clear();
-        assert!(matches!(wait(&letters.unwrap().news), News::Signs));
+        assert!(matches!(wait(&letters.news), News::Signs));
     }
 }

@@ -22,7 +22,10 @@ use crate::{
     job::{Answer, Job, Part, PartState, Report, ShellJob, StoreJob},
     kit::Kit,
     lay,
-    look::{self, Look, fonts::Faces},
+    look::{
+        self, Look,
+        fonts::{Faces, Fonts},
+    },
     screens::{self, Place},
     words::Tongue,
     work::Desks,
@@ -67,7 +70,12 @@ impl Others {
 }
 
 impl Window {
-    pub(super) fn new(cc: &eframe::CreationContext<'_>, options: Options, restart: Restart) -> Self {
+    pub(super) fn new(
+        cc: &eframe::CreationContext<'_>,
+        options: Options,
+        restart: Restart,
+        (fonts, letters): (Arc<Fonts>, Option<Letters>),
+    ) -> Self {
         let ctx = &cc.egui_ctx;
         quieten(ctx);
         let screen = screen(cc);
@@ -86,11 +94,12 @@ impl Window {
         let panel_part = parts::panel(&density, &screen);
         options.troubles.extend(Some(panel_part).filter(|part| part.state != PartState::Works));
         let model = Model::new(options.start(panel));
-        let woken = ctx.clone();
-        let (fonts, letters) = Letters::start(move || woken.request_repaint());
         let mut kit = Kit::new(fonts);
         let tongue = model.settings.tongue.clone();
-        kit.set_tongue(ctx, &tongue);
+        match letters.as_ref().and_then(|letters| letters.first(waking(ctx))) {
+            Some(faces) if *faces.tongue() == tongue => kit.set_faces(ctx, faces),
+            _ => kit.set_tongue(ctx, &tongue),
+        };
         let mut stage = Stage::new(model);
         stage.expect(options.first(Begun::now()));
         let woken = ctx.clone();
@@ -362,7 +371,7 @@ fn screen(cc: &eframe::CreationContext<'_>) -> panel::Screen {
     panel::Screen { px: size, name, scale }
 }
 
-fn waking(ctx: &Context) -> impl Fn() + Send + 'static {
+fn waking(ctx: &Context) -> impl Fn() + Send + Sync + 'static {
     let ctx = ctx.clone();
     move || ctx.request_repaint()
 }

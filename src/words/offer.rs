@@ -2,6 +2,7 @@
 //! itself is read without putting its words together, because every start asks for it.
 
 use super::{Line, Tongue, Words};
+use std::collections::BTreeSet;
 
 /// A tongue that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,11 @@ pub(super) fn all(brought: &[Tongue], more: &dyn Fn(&Tongue) -> Vec<(String, Str
     let new: Vec<_> = brought.iter().filter(|tongue| !tongues.contains(tongue)).cloned().collect();
     tongues.extend(new);
     tongues.into_iter().map(|tongue| offered(tongue, brought, more)).collect()
+}
+
+/// The signs in which the shipped tongues name themselves.
+pub fn signs_of_names() -> BTreeSet<char> {
+    all(&[], &|_| vec![]).iter().flat_map(|offered| offered.name.plain().chars().collect::<Vec<_>>()).collect()
 }
 
 fn offered(tongue: Tongue, brought: &[Tongue], more: &dyn Fn(&Tongue) -> Vec<(String, String)>) -> Offered {

@@ -1,16 +1,17 @@
 //! Faces that stand beside the primary one, for the signs it lacks. Only those that have been read take part in a frame; a sign
 //! that has to be looked for is asked for, and its face comes a moment later.
 
-use super::{Fonts, Typeface, bold, parse};
+use super::typeface::{Extent, Key, Typeface};
+use super::{Fonts, bold, parse};
 use crate::words::Script;
 use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, FontProvider, InsertFontFamily};
 use egui::{Context, FontData};
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Typeface and whether it is the strong weight → the name and the font.
-pub(super) type Held = BTreeMap<(Typeface, bool), (String, FontData)>;
+/// A face → its name and the font.
+pub(super) type Held = BTreeMap<Key, (String, FontData)>;
 
 /// A sign that no face at hand has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,26 +22,37 @@ pub struct Lacking {
 
 type Ask = Box<dyn Fn(Lacking) + Send + Sync>;
 
+/// What is at hand.
+#[derive(Debug, Default)]
+struct Hands {
+    primary: Option<Typeface>,
+    held: Held,
+}
+
 #[derive(Default)]
 pub(super) struct Beside {
-    held: Mutex<Held>,
+    hands: Mutex<Hands>,
     /// Who looks for what is lacking; where nobody does, the frame waits for the file.
     ask: Option<Ask>,
 }
 
 impl fmt::Debug for Beside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Beside").field("held", &self.held).finish_non_exhaustive()
+        f.debug_struct("Beside").field("hands", &self.hands).finish_non_exhaustive()
     }
 }
 
 impl Beside {
-    pub(super) fn hold(&self, held: Held) {
-        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = held;
+    pub(super) fn hold(&self, primary: Option<Typeface>, held: Held) {
+        *self.hands() = Hands { primary, held };
     }
 
-    fn get(&self, key: (Typeface, bool)) -> Option<(String, FontData)> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned()
+    fn hands(&self) -> MutexGuard<'_, Hands> {
+        self.hands.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn get(&self, key: Key) -> Option<(String, FontData)> {
+        self.hands().held.get(&key).cloned()
     }
 }
 
@@ -58,22 +70,46 @@ impl Fonts {
     }
 
     /// Reads the face that has a sign. True when it was not at hand before.
-    pub fn fetch(&self, Lacking { sign, strong }: Lacking) -> bool {
-        let mut holders = Typeface::holders(sign).iter().map(|typeface| (*typeface, strong));
-        let found = holders.find_map(|key| {
-            let found = self.beside.get(key).is_none().then(|| self.data(key.0, strong))?;
-            found.filter(|(_, data)| has(data, sign)).map(|found| (key, found))
-        });
-        let Some((key, found)) = found else { return false };
-        self.beside.held.lock().unwrap_or_else(PoisonError::into_inner).insert(key, found);
+    pub fn fetch(&self, lacking: Lacking) -> bool {
+        let keys = self.keys(lacking, self.beside.hands().primary);
+        let new = keys.into_iter().filter(|key| self.beside.get(*key).is_none());
+        let Some((key, found)) = self.first_with(lacking.sign, new) else { return false };
+        self.beside.hands().held.insert(key, found);
         true
     }
 
-    /// What pages in a script need at any rate: those in Latin letters also say what stands on Japanese signs.
-    pub(super) fn always_beside(&self, script: Script, primary: Option<Typeface>) -> Held {
+    /// Where to look for a sign that the primary face lacks, best first. Of a thinned face what is left out is wanted before any other:
+    /// a rare sign stands among those of its own face.
+    fn keys(&self, Lacking { sign, strong }: Lacking, primary: Option<Typeface>) -> Vec<Key> {
+        let own = primary.filter(|typeface| typeface.is_of_many_scripts() && !typeface.usually_has(sign));
+        let faces = own.into_iter().chain(Typeface::holders(sign).iter().copied());
+        let extents = |typeface: Typeface| {
+            let name = typeface.is_of_many_scripts() && self.names.contains(&sign);
+            let all = if typeface.usually_has(sign) { typeface.usual() } else { Extent::Whole };
+            name.then_some(Extent::Names).into_iter().chain([all]).map(move |extent| (typeface, strong, extent))
+        };
+        faces.flat_map(extents).collect()
+    }
+
+    fn first_with(&self, sign: char, keys: impl IntoIterator<Item = Key>) -> Option<(Key, (String, FontData))> {
+        let read = |key| self.data(key).filter(|(_, data)| has(data, sign)).map(|found| (key, found));
+        keys.into_iter().find_map(read)
+    }
+
+    /// What pages in a script need at any rate: those in Latin letters also say what stands on Japanese signs, and on the first page every
+    /// tongue is named in its own letters, which are strong there. Coming a moment later they would cost a second first page.
+    pub(super) fn always_beside(&self, script: Script, primary: Option<Typeface>, strong: Option<&FontData>) -> Held {
         let needed = script == Script::Latin && primary == Some(Typeface::NotoSans);
-        let keys = needed.then_some([false, true]).into_iter().flatten().map(|strong| (Typeface::BizUd, strong));
-        keys.filter_map(|key| Some((key, self.data(key.0, key.1)?))).collect()
+        let keys = needed.then_some([false, true]).into_iter().flatten();
+        let keys = keys.map(|strong| (Typeface::BizUd, strong, Extent::Whole));
+        let mut held: Held = keys.filter_map(|key| Some((key, self.data(key)?))).collect();
+        for sign in self.names.iter().copied() {
+            let beside = held.iter().filter(|((_, strong, _), _)| *strong).map(|(_, (_, data))| data);
+            if !strong.into_iter().chain(beside).any(|data| has(data, sign)) {
+                held.extend(self.first_with(sign, self.keys(Lacking { sign, strong: true }, primary)));
+            }
+        }
+        held
     }
 
     /// Signs that nobody had are asked for once more.
@@ -85,18 +121,18 @@ impl Fonts {
     pub(super) fn helper(self: &Arc<Self>) -> Arc<dyn FontProvider> {
         let fonts = Arc::clone(self);
         Arc::new(move |wish: &FallbackRequest<'_>| {
-            let sign = wish.cluster.chars().next()?;
-            let strong = *wish.family == bold();
-            let at_hand = |typeface: &Typeface| {
-                let read = || fonts.beside.ask.is_none().then(|| fonts.data(*typeface, strong)).flatten();
-                fonts.beside.get((*typeface, strong)).or_else(read)
+            let lacking = Lacking { sign: wish.cluster.chars().next()?, strong: *wish.family == bold() };
+            let at_hand = |key: Key| {
+                let read = || fonts.beside.ask.is_none().then(|| fonts.data(key)).flatten();
+                fonts.beside.get(key).or_else(read)
             };
             // The primary face is not asked again: it lacks the sign.
-            let found = Typeface::holders(sign).iter().filter_map(at_hand).find(|(_, data)| has(data, sign));
+            let keys = fonts.keys(lacking, fonts.beside.hands().primary);
+            let found = keys.into_iter().filter_map(at_hand).find(|(_, data)| has(data, lacking.sign));
             if found.is_none()
                 && let Some(ask) = &fonts.beside.ask
             {
-                ask(Lacking { sign, strong });
+                ask(lacking);
             }
             let (name, data) = found?;
             let families = vec![InsertFontFamily { family: wish.family.clone(), priority: FontPriority::Lowest }];
@@ -128,14 +164,14 @@ mod tests {
         let fonts = Arc::new(Fonts::default().asking(move |lacking| out.try_send(lacking).unwrap()));
         let ctx = Context::default();
         fonts.install(&ctx, fonts.prepare(&Tongue::JA));
-        assert_eq!(drawn(&ctx, "水한"), "水");
+        assert_eq!(drawn(&ctx, "水물"), "水");
         let lacking: Vec<_> = asked.try_iter().collect();
-        assert_eq!(lacking, [Lacking { sign: '한', strong: true }]);
+        assert_eq!(lacking, [Lacking { sign: '물', strong: true }]);
         assert!(fonts.fetch(lacking[0]));
         assert!(!fonts.fetch(lacking[0]), "once");
         assert!(!fonts.fetch(Lacking { sign: '\u{10ffff}', strong: false }), "nobody has it");
         fonts.look_again(&ctx);
-        assert_eq!(drawn(&ctx, "水한"), "水한");
+        assert_eq!(drawn(&ctx, "水물"), "水물");
         // A page in English can show a sign in Japanese without asking.
         fonts.install(&ctx, fonts.prepare(&Tongue::EN));
         assert_eq!(drawn(&ctx, "water水"), "water水");
