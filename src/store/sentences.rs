@@ -50,7 +50,7 @@ pub(super) fn find(written: &str, needles: &[Needle]) -> Option<Found> {
         }
     }
     let line: Line = serde_json::from_str(best?.1).ok()?;
-    let marked = needles.iter().find_map(|needle| mark(&line, needle)).unwrap_or(0..0);
+    let marked = mark(&line, needles).unwrap_or(0..0);
     Some(Found { line, marked })
 }
 
@@ -59,17 +59,19 @@ pub(super) fn first(written: &str) -> Option<Line> {
     records(written).find_map(|sentence| serde_json::from_str(sentence.itself).ok())
 }
 
-/// The bits of `line` in which the needle lies.
-pub(super) fn mark(line: &Line, needle: &Needle) -> Option<Range<usize>> {
+/// The bits of `line` in which the first needle lies that is there. To bring a line into searched form costs more than to search it.
+fn mark(line: &Line, needles: &[Needle]) -> Option<Range<usize>> {
     let (shown, read) = forms(line);
-    let (form, wanted) = match needle {
-        Needle::Shown(wanted) => (shown, wanted),
-        Needle::Read(wanted) => (read, wanted),
-    };
-    let from = form.text.find(wanted.as_str())?;
-    let first = form.bit_at(from)?;
-    let last = form.bit_at(from + wanted.len() - 1)?;
-    Some(first..last + 1)
+    needles.iter().find_map(|needle| {
+        let (form, wanted) = match needle {
+            Needle::Shown(wanted) => (&shown, wanted),
+            Needle::Read(wanted) => (&read, wanted),
+        };
+        let from = form.text.find(wanted.as_str())?;
+        let first = form.bit_at(from)?;
+        let last = form.bit_at(from + wanted.len() - 1)?;
+        Some(first..last + 1)
+    })
 }
 
 struct Record<'a> {
