@@ -7,7 +7,11 @@ use crate::{
     words::Line,
 };
 use jbonsai::{duration::DurationEstimator, engine::Engine, model::Models, speech::SpeechGenerator};
-use std::path::{Path, PathBuf};
+use std::{
+    panic::resume_unwind,
+    path::{Path, PathBuf},
+    thread,
+};
 
 /// Samples a second of every voice that is used here.
 pub(super) const RATE: u32 = 48_000;
@@ -71,14 +75,19 @@ pub(super) struct Ready {
 }
 
 impl Synth {
-    /// Loads dictionary and voice from what `script/voice` made. About 150 ms.
+    /// Loads dictionary and voice from what `script/voice` made, one beside the other. About 120 ms where there are two processors.
     pub fn load(folder: &Path) -> Result<Self, VoiceError> {
-        let front = FrontEnd::load(folder)?;
-        let path = voice_file(folder).ok_or_else(|| VoiceError::Missing(folder.to_owned()))?;
-        let damaged = |why: String| VoiceError::Damaged { path: path.clone(), why };
-        let mut engine = Engine::load([&path]).map_err(|err| damaged(err.to_string()))?;
-        engine.condition.set_sampling_frequency(RATE as usize);
-        let mut synth = Self { front, engine, speed: UNKNOWN, loudness: 0.1 };
+        let (front, engine) = thread::scope(|scope| {
+            let thread = thread::Builder::new().name("voice-words".to_owned());
+            match thread.spawn_scoped(scope, || FrontEnd::load(folder)) {
+                Ok(front) => {
+                    let engine = engine(folder);
+                    (front.join().unwrap_or_else(|panic| resume_unwind(panic)), engine)
+                }
+                Err(_) => (FrontEnd::load(folder), engine(folder)),
+            }
+        });
+        let mut synth = Self { front: front?, engine: engine?, speed: UNKNOWN, loudness: 0.1 };
         synth.measure();
         Ok(synth)
     }
@@ -298,6 +307,13 @@ fn breaths(line: &Line) -> Vec<(u16, Line)> {
         starts.map(move |start| (number, start..range.end.min(start + 2 * LONG)))
     });
     each.map(|(number, range)| (number, line.cut(range.end).0.cut(range.start).1)).collect()
+}
+
+fn engine(folder: &Path) -> Result<Engine, VoiceError> {
+    let path = voice_file(folder).ok_or_else(|| VoiceError::Missing(folder.to_owned()))?;
+    let mut engine = Engine::load([&path]).map_err(|err| VoiceError::Damaged { path, why: err.to_string() })?;
+    engine.condition.set_sampling_frequency(RATE as usize);
+    Ok(engine)
 }
 
 /// The voice that was prepared; Mei before any other.
