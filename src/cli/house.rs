@@ -150,10 +150,14 @@ impl House {
     }
 }
 
-/// Who asks for telegrams: by the kiosk's file and what staff set, as they are at the time.
+/// Who asks for telegrams: by the kiosk's file and what staff set, as they are at the time. Where the file names nobody to ask, staff's
+/// settings name nobody either, and the store is left alone.
 fn feeding(home: &Path, clock: &Arc<dyn Clock>, config: &Arc<Config>) -> Feeding {
     let (folder, watch, config) = (home.to_owned(), Arc::clone(clock), Arc::clone(config));
     let now = move || {
+        if !config.feeds.is_on() && config.places.url.is_none() {
+            return (*config).clone();
+        }
         let kept = Store::open_to_read(&folder, Arc::clone(&watch));
         config.with(&kept.and_then(|store| store.own().ok()).unwrap_or_default())
     };
