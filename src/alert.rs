@@ -17,6 +17,7 @@ mod kind;
 mod quake;
 pub mod qzss;
 mod read;
+mod satellite;
 mod status;
 mod telegram;
 mod wanted;

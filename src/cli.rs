@@ -22,6 +22,7 @@ mod pack;
 mod pin;
 mod place;
 mod preview;
+mod qzss;
 mod read;
 mod say;
 mod search;
@@ -45,6 +46,7 @@ const COMMANDS: &[Command] = &[
     pin::COMMAND,
     place::COMMAND,
     alert::COMMAND,
+    qzss::COMMAND,
     voice::COMMAND,
     doctor::COMMAND,
     measure::COMMAND,

@@ -50,6 +50,7 @@ fn fact(step: &Step, issued: Timestamp, town: &str) -> Fact {
         telegram: format!("{}/{}", step.exercise, step.minute),
         until: None,
         old_copy: false,
+        sources: vec![],
     };
     fact.rehearsed()
 }

@@ -76,6 +76,8 @@ pub struct Fact {
     pub until: Option<Timestamp>,
     /// From the older form of telegrams, which understate danger.
     pub old_copy: bool,
+    /// By which ways it came: `jma`, `qzss` (satellites), or both.
+    pub sources: Vec<&'static str>,
 }
 
 /// The mark of a drill, which a claim carries itself, so that nothing can show it without.

@@ -60,6 +60,10 @@ impl<'a> Facts<'a> {
         }
         let slot = self.slots.entry(series(telegram)).or_default();
         slot.last = Some(telegram);
+        if telegram.kind == Kind::Satellite {
+            // A message has room for a few areas; it says nothing of the others, and a withdrawal names what it takes back.
+            return slot.add(telegram);
+        }
         if telegram.act == Act::Withdrawal {
             return slot.withdraw(telegram);
         }

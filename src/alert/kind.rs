@@ -51,6 +51,8 @@ pub enum Kind {
     Outlook,
     /// VXSE42–45: 緊急地震速報. Seconds count, and this machine is minutes late: only ever shown as past.
     Forewarning,
+    /// 災危通報 of the satellites, which have numbers instead of types: `QZ01` to `QZ14` by category, `QZJ`, `QZL`, `QZM`, `QZX` of DCX.
+    Satellite,
     /// Everything else: shown as received.
     Other,
 }
@@ -95,6 +97,7 @@ const CODES: &[(&str, Kind)] = &[
     ("VPFD61", Kind::Outlook),
     ("VPFW60", Kind::Outlook),
     ("VPWP50", Kind::Outlook),
+    ("QZ", Kind::Satellite),
 ];
 
 /// Titles of `Control`, by their beginnings; the longest first where one begins another. Samples carry a letter at the end.

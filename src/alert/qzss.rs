@@ -7,6 +7,7 @@
 
 mod bits;
 mod camf;
+mod claims;
 mod dcr;
 mod dcx;
 mod great;
@@ -16,6 +17,7 @@ mod place;
 mod quake;
 mod stream;
 mod table;
+mod telegram;
 mod text;
 mod time;
 mod tsunami;
@@ -32,6 +34,7 @@ pub use place::Position;
 pub use quake::{Forewarning, Intensity, Source};
 pub use stream::Stream;
 pub use table::Word;
+pub use telegram::{line, logged, telegram};
 pub use time::Time;
 pub use tsunami::{Coast, Pacific, Tsunami, Wave};
 pub use typhoon::Typhoon;

@@ -28,7 +28,7 @@ pub(super) fn claims(telegram: &Telegram, head: Node<'_, '_>, body: Option<Node<
         Kind::GreatQuake => earth::great(telegram, body),
         Kind::Typhoon => storm::typhoon(telegram, body),
         Kind::Outlook => storm::outlook(telegram, body),
-        Kind::Forewarning | Kind::Other => vec![],
+        Kind::Forewarning | Kind::Satellite | Kind::Other => vec![],
     }
 }
 

@@ -4,14 +4,13 @@ use super::{
     Claim, Fact, Facts, Grade, Hazard, Kind, Run, Scheme, State, Telegram, Town,
     area::Lies,
     fold::{Slot, fold},
+    satellite::{self, JMA, QZSS},
 };
 use jiff::{SignedDuration, Timestamp};
 use std::cmp::Reverse;
 
 /// A source that was not heard of for so long is silent: 「14:05より あとの 知らせは とどいていません」. The feeds are asked every few minutes.
 const SILENT: SignedDuration = SignedDuration::from_mins(30);
-/// 気象庁
-const JMA: &str = "jma";
 /// How long it is told that something ended, was withdrawn, or is no longer spoken of.
 const TOLD: SignedDuration = SignedDuration::from_hours(24);
 
@@ -61,10 +60,15 @@ pub fn status(telegrams: &[Telegram], town: &Town, at: Timestamp) -> Status {
         facts.sort_by_key(|fact| Reverse(weight(fact)));
         facts
     };
-    let heard = telegrams.iter().map(|telegram| telegram.sent).filter(|sent| *sent <= at).max();
-    let stale = heard.is_none_or(|heard| at.duration_since(heard) > SILENT);
-    let jma = Source { id: JMA, last_heard: heard, stale };
-    Status { at, sources: vec![jma], facts: of(Run::Live), drill: of(Run::Drill) }
+    let heard = |id| {
+        let of = telegrams.iter().filter(|telegram| satellite::source(telegram) == id);
+        of.map(|telegram| telegram.sent).filter(|sent| *sent <= at).max()
+    };
+    let stale = |heard: Option<Timestamp>| heard.is_none_or(|heard| at.duration_since(heard) > SILENT);
+    let mut sources = vec![Source { id: JMA, last_heard: heard(JMA), stale: stale(heard(JMA)) }];
+    // A kiosk without a receiver does not miss the satellites.
+    sources.extend(heard(QZSS).map(|last| Source { id: QZSS, last_heard: Some(last), stale: stale(Some(last)) }));
+    Status { at, sources, facts: of(Run::Live), drill: of(Run::Drill) }
 }
 
 /// In force before the rest, then by level and grade, then the newest.
@@ -75,6 +79,9 @@ fn weight(fact: &Fact) -> (bool, Option<u8>, Grade, Timestamp, Hazard) {
 
 fn concerning(folded: &Facts<'_>, town: &Town, at: Timestamp) -> Vec<Fact> {
     let mut facts: Vec<Fact> = folded.slots.values().flat_map(|slot| of_slot(slot, town, at)).collect();
+    let texts = folded.slots.values().flat_map(satellite::texts).map(|(claim, of)| fact(&claim, of));
+    facts.extend(texts.filter(|fact| told(fact, at)));
+    satellite::one_event(&mut facts);
     hide_older_news_of_quakes(&mut facts);
     hide_old_copies(&mut facts, folded);
     let early = folded.early.iter().flat_map(|telegram| early(telegram, town));
@@ -106,8 +113,9 @@ fn of_slot(slot: &Slot<'_>, town: &Town, at: Timestamp) -> Vec<Fact> {
 
 /// What names no area concerns everybody; so does what only names a volcano or a typhoon, as text.
 fn lies(town: &Town, claim: &Claim, of: &Telegram) -> Option<Lies> {
-    let everybody =
-        claim.area.scheme == Scheme::Named && matches!(of.kind, Kind::GreatQuake | Kind::Typhoon | Kind::Other);
+    let everybody = claim.area.scheme == Scheme::Named
+        && (matches!(of.kind, Kind::GreatQuake | Kind::Typhoon | Kind::Other)
+            || (of.kind == Kind::Satellite && claim.hazard == Hazard::Typhoon));
     if everybody { Some(Lies::Prefecture) } else { town.lies(&claim.area) }
 }
 
@@ -120,6 +128,7 @@ fn fact(claim: &Claim, of: &Telegram) -> Fact {
         telegram: of.id.clone(),
         until: until(claim, of),
         old_copy: of.kind.is_old_copy(),
+        sources: vec![satellite::source(of)],
     }
 }
 

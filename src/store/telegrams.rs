@@ -5,7 +5,11 @@ use super::{
     home,
     trouble::{Part, StoreError},
 };
-use crate::{alert::Telegram, clock::Now};
+use crate::{
+    alert::{Telegram, qzss},
+    clock::Now,
+};
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
 use std::{collections::HashSet, io, path::Path};
 
@@ -149,5 +153,12 @@ fn unpack(extract: &[u8]) -> Option<Telegram> {
 /// From its own bytes: the form of extracts may change with the program, the telegram does not.
 fn again(file: &str, raw: &[u8]) -> Option<Telegram> {
     let raw = zstd::bulk::decompress(raw, crate::alert::LARGEST).ok()?;
-    crate::alert::read(file, &raw).ok()
+    crate::alert::read(file, &raw).ok().or_else(|| sentence(&raw))
+}
+
+/// A sentence of a satellite that was dated when it was kept; of one that was not, nobody knows the moment any more.
+fn sentence(raw: &[u8]) -> Option<Telegram> {
+    let line = std::str::from_utf8(raw).ok()?;
+    let (message, received) = qzss::line(line, Now { at: Timestamp::UNIX_EPOCH, trusted: false }).ok()?;
+    qzss::telegram(&message, received).filter(|_| received.trusted)
 }

@@ -9,7 +9,10 @@
     reason = "a test may stop where it stands"
 )]
 
+#[path = "../fuzz/bodies/qzss.rs"]
+mod body;
 mod fields;
+mod life;
 
 use engawa::{
     alert::{
@@ -87,6 +90,25 @@ fn every_text_is_what_the_other_reader_writes() {
     }
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong[..wrong.len().min(5)].join("\n\n"));
 }
+
+#[test]
+fn no_bits_whatever_make_it_stumble() {
+    // A sequence of numbers that is the same in every run (Marsaglia's xorshift).
+    let mut number = 0x9e37_79b9_7f4a_7c15_u64;
+    for _ in 0..RUNS {
+        let mut bytes = [0; 40];
+        for eight in bytes.chunks_mut(8) {
+            number ^= number << 13;
+            number ^= number >> 7;
+            number ^= number << 17;
+            eight.copy_from_slice(&number.to_le_bytes());
+        }
+        body::body(&bytes);
+    }
+}
+
+/// The long run is that of `script/prove`.
+const RUNS: usize = 200_000;
 
 /// Twenty sentences that are in order.
 fn twenty() -> Vec<String> {

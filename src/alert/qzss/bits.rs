@@ -46,6 +46,21 @@ impl Bits {
         (u32::try_from(self.get(CHECKED, 24)).unwrap_or(u32::MAX), made)
     }
 
+    /// With the check that belongs to what stands before it.
+    pub(super) fn sealed(mut self) -> Self {
+        let (_, made) = self.check();
+        if let Some(last) = self.0.last_mut() {
+            // The last 64 bits begin at the 192nd; behind the check there are six.
+            *last = (*last & !((1 << (256 - CHECKED)) - 1)) | u64::from(made) << (256 - LENGTH);
+        }
+        self
+    }
+
+    /// Four bits.
+    pub(super) fn digit(&self, at: usize) -> u32 {
+        u32::try_from(self.get(at, 4)).unwrap_or(0)
+    }
+
     /// What it says without who sent it and the check: the same message by any satellite at any time has the same.
     pub(super) fn said(&self, from: usize) -> Vec<u8> {
         let ends = CHECKED - 6;

@@ -14,6 +14,8 @@ const DIGITS: usize = 63;
 const SFRBX: [u8; 4] = [0xb5, 0x62, 0x02, 0x13];
 const QZSS: u8 = 5;
 const L1S: u8 = 1;
+/// PRN 183, as which a message is written whose satellite nobody told.
+const UNNAMED: u8 = 55;
 /// Words of 32 bits that hold a message.
 const WORDS: usize = 8;
 
@@ -23,6 +25,22 @@ pub struct Frame {
     /// PRN of the satellite, where the receiver tells it.
     pub satellite: Option<u8>,
     pub(super) bits: Bits,
+}
+
+impl Frame {
+    /// The message of these bits with the check that belongs to it, from no satellite in particular. For making messages, not for hearing them.
+    pub fn sealed(bits: &[u8; 32]) -> Self {
+        Self { satellite: Some(UNNAMED | 0x80), bits: Bits::new(bits).sealed() }
+    }
+
+    /// As a sentence: what came as a frame is kept in the same form.
+    pub fn sentence(&self) -> String {
+        let satellite = self.satellite.unwrap_or(UNNAMED) & 0x3f;
+        let digits: String = (0..DIGITS).filter_map(|digit| char::from_digit(self.bits.digit(digit * 4), 16)).collect();
+        let payload = format!("QZQSM,{satellite:02},{}", digits.to_ascii_uppercase());
+        let sum = payload.bytes().fold(0, |sum, byte| sum ^ byte);
+        format!("${payload}*{sum:02X}")
+    }
 }
 
 /// Reads a `$QZQSM` sentence, in either case of its digits.

@@ -1,9 +1,10 @@
 //! `engawa alert ingest`: what a file, a folder or the standard input holds of telegrams. What cannot be read is named with the reason, and
-//! changes nothing of what was known.
+//! changes nothing of what was known. A file of sentences of the satellites (`$QZQSM`, `*.nmea`) is read line by line.
 
 use super::super::{Common, Given, Outcome, Stop, files, options::Answer};
 use crate::{
-    alert::{self, Depth, LARGEST, Refusal, Telegram},
+    alert::{self, Depth, LARGEST, Refusal, Telegram, qzss},
+    clock::Now,
     store::{Received, Telegrams},
     work,
 };
@@ -67,7 +68,7 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
     let mut store = Telegrams::open(&common.home()).map_err(failed)?;
     let mut told = Told::default();
     for some in sources(path)?.chunks(AT_ONCE) {
-        let taken: Vec<Taken> = some.iter().filter_map(|source| take(source, &mut told)).collect();
+        let taken: Vec<Taken> = some.iter().flat_map(|source| take(source, common.clock().now(), &mut told)).collect();
         let received = |one: &Taken| -> usize { one.telegram.claims.len() };
         told.facts += taken.iter().map(received).sum::<usize>();
         let all: Vec<Received<'_>> =
@@ -99,31 +100,68 @@ fn sources(path: &Path) -> Result<Vec<Source>, Stop> {
             format!("cannot read {}: {err}", path.display()),
         )
     })?;
-    let xml = |path: &PathBuf| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("xml"));
+    let ours = ["xml", "nmea"];
+    let xml = |path: &PathBuf| path.extension().is_some_and(|end| ours.iter().any(|one| end.eq_ignore_ascii_case(one)));
     Ok(listed.into_iter().filter(xml).map(Source::File).collect())
 }
 
-fn take(source: &Source, told: &mut Told) -> Option<Taken> {
+fn take(source: &Source, now: Now, told: &mut Told) -> Vec<Taken> {
     let file = match source {
         Source::Input => "-".to_owned(),
         Source::File(path) => path.to_string_lossy().into_owned(),
     };
-    let read = bytes(source)
-        .and_then(|raw| alert::read(&file, &raw).map(|telegram| (raw, telegram)).map_err(|err| err.to_string()));
-    match read {
-        Ok((raw, telegram)) => {
+    let raw = match bytes(source) {
+        Ok(raw) => raw,
+        Err(why) => {
+            told.refused.push(Refused { file, why });
+            return vec![];
+        }
+    };
+    if is_of_satellites(&raw) {
+        return sentences(&file, &raw, now, told);
+    }
+    match alert::read(&file, &raw) {
+        Ok(telegram) => {
             told.read += 1;
             if telegram.depth == Depth::Text {
                 let (kind, headline) = (telegram.code.clone(), telegram.headline.clone());
                 told.text_only.push(TextOnly { file: file.clone(), kind, headline });
             }
-            Some(Taken { file, raw, telegram })
+            vec![Taken { file, raw, telegram }]
         }
         Err(why) => {
-            told.refused.push(Refused { file, why });
-            None
+            told.refused.push(Refused { file, why: why.to_string() });
+            vec![]
         }
     }
+}
+
+/// No XML has a sentence before its first element.
+fn is_of_satellites(raw: &[u8]) -> bool {
+    let sign = b"$QZQSM";
+    let first = raw.iter().position(|byte| *byte == b'<').unwrap_or(raw.len());
+    raw.get(..first).is_some_and(|before| before.windows(sign.len()).any(|some| some == sign))
+}
+
+/// Each line that holds a sentence; other lines are of the receiver.
+fn sentences(file: &str, raw: &[u8], now: Now, told: &mut Told) -> Vec<Taken> {
+    let text = String::from_utf8_lossy(raw);
+    let mut taken = Vec::new();
+    for (number, line) in text.lines().enumerate().filter(|(_, line)| line.contains("$QZQSM")) {
+        match qzss::line(line, now) {
+            Ok((message, received)) => {
+                told.read += 1;
+                let raw = qzss::logged(line, received);
+                taken.extend(qzss::telegram(&message, received).map(|telegram| Taken {
+                    file: file.to_owned(),
+                    raw: raw.into_bytes(),
+                    telegram,
+                }));
+            }
+            Err(why) => told.refused.push(Refused { file: format!("{file}:{}", number + 1), why: why.to_string() }),
+        }
+    }
+    taken
 }
 
 /// Never more than the largest telegram and one byte, which is enough to refuse it.

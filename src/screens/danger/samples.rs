@@ -89,6 +89,7 @@ fn fact(at: Timestamp, hazard: Hazard, name: &str, level: Option<u8>, grade: Gra
         telegram: name.to_owned(),
         until: None,
         old_copy: false,
+        sources: vec!["jma"],
     }
 }
 
