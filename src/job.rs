@@ -5,7 +5,7 @@ mod places;
 mod setup;
 
 pub use danger::{Look, News, Situation};
-pub use places::{Near, Nearby, Origin, SAMPLE, Spot, Stock, Wanted, Way};
+pub use places::{Near, Nearby, Origin, SAMPLE, STAFF, Spot, Stock, Told, Wanted, Way};
 pub use setup::{Hand, Printers};
 
 use crate::{
@@ -77,6 +77,8 @@ pub enum StoreJob {
         id: SmolStr,
         from: Option<LatLon>,
     },
+    /// Staff say how a shelter is.
+    Shelter(Told),
     Pin(Typed),
     /// How each part is, for staff.
     Parts,

@@ -112,6 +112,31 @@ pub struct Status {
     pub as_of: String,
     /// In the words of the data.
     pub text: String,
+    /// How much room there was.
+    #[serde(default)]
+    pub room: Room,
+    /// Since when it was open, as `as_of`; empty when nobody says.
+    #[serde(default)]
+    pub since: String,
+}
+
+impl Status {
+    /// It was open, and nobody said that it was full.
+    pub fn takes_people(&self) -> bool {
+        self.open == Open::Open && self.room != Room::Full
+    }
+}
+
+/// How much room there is in an open shelter; what nobody says is not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Room {
+    #[default]
+    Unknown,
+    /// 満員ちかい
+    Nearly,
+    /// 満員
+    Full,
 }
 
 /// What the data say about opening; what they do not say is not known, never closed.

@@ -33,6 +33,7 @@ pub mod search;
 pub mod settings;
 pub mod setup;
 pub mod shelf;
+pub mod shelters;
 pub mod sources;
 pub mod spot;
 pub mod staff;
@@ -88,6 +89,8 @@ pub enum Screen {
     Order(order::State),
     /// What staff themselves put over the whole screen; behind the door.
     Appeal(appeal::State),
+    /// How the shelters are, as staff say; behind the door.
+    Shelters(shelters::State),
     /// 訓練; behind the door.
     Drill(drill::State),
 }
@@ -118,6 +121,7 @@ pub enum Msg {
     Order(order::Msg),
     Appeal(appeal::Msg),
     Drill(drill::Msg),
+    Shelters(shelters::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
@@ -195,6 +199,7 @@ impl Screen {
             (Self::Order(state), Msg::Order(msg)) => order::update(state, msg),
             (Self::Appeal(state), Msg::Appeal(msg)) => appeal::update(state, msg),
             (Self::Drill(state), Msg::Drill(msg)) => drill::update(state, msg),
+            (Self::Shelters(state), Msg::Shelters(msg)) => shelters::update(state, msg),
             _ => vec![],
         }
     }
@@ -289,6 +294,7 @@ impl Screen {
             Self::Order(state) => order::title(state, view),
             Self::Appeal(state) => appeal::title(state, view),
             Self::Drill(_) => drill::title(view),
+            Self::Shelters(_) => shelters::title(view),
             Self::Lessons(_) => lessons::title(view),
             Self::Lesson(state) => lesson::title(state, view),
         }
@@ -317,6 +323,7 @@ impl Screen {
             Self::Order(state) => order::page(state, view).map(Msg::Order),
             Self::Appeal(state) => appeal::page(state, view).map(Msg::Appeal),
             Self::Drill(state) => drill::page(state, view).map(Msg::Drill),
+            Self::Shelters(state) => shelters::page(state, view).map(Msg::Shelters),
             Self::Lessons(state) => lessons::page(state, view).map(Msg::Lessons),
             Self::Lesson(state) => lesson::page(state, view).map(Msg::Lesson),
         }

@@ -4,7 +4,7 @@ use super::{Hearing, Model, Msg, frame, hear};
 use crate::{
     clock::Now,
     config::{Appealed, Change, Ordered},
-    job::{Answer, Job, Look, Report, ShellJob, StoreJob},
+    job::{Answer, Job, Look, Report, ShellJob, StoreJob, Told},
     lay::Panel,
     page::{Id, Side, Touch, Touched},
     screens::{self, Attention, Event, Overlay, Place, Screen, Setting, Standing, Stroke, trial::KeyDown},
@@ -95,6 +95,14 @@ impl Model {
             Event::Explain => self.screen.explains(&self.view()).map(|line| self.tell(line)).unwrap_or_default(),
             Event::Order(meant) => self.show(Screen::Order(screens::order::State::of(meant))),
             Event::Appeal(meant) => self.show(Screen::Appeal(screens::appeal::State::of(meant))),
+            Event::Shelters => {
+                let state = screens::shelters::State::new(&self.view());
+                self.show(Screen::Shelters(state))
+            }
+            Event::Shelter { id, open, room, people } => {
+                let as_of = self.standing.now.jst().strftime("%Y-%m-%dT%H:%M").to_string();
+                vec![self.ask(StoreJob::Shelter(Told { id, open, room, people, as_of }))]
+            }
             Event::Drill => self.show(Screen::Drill(screens::drill::State::default())),
             Event::BeginDrill(exercise) => self.begin_drill(exercise),
             Event::Wire => self.show(Screen::Switches(screens::wire::State::staff())),

@@ -2,7 +2,7 @@
 //! kiosk stands.
 
 use crate::{
-    place::{self, Bearing, Hazard, Kind, LatLon, Place},
+    place::{self, Bearing, Hazard, Kind, LatLon, Open, Place, Room},
     words::Line,
 };
 use jiff::Timestamp;
@@ -11,6 +11,21 @@ use std::{collections::HashMap, sync::Arc};
 
 /// The source of the places of the fictional town. They are samples: marked wherever they are shown, and not shown in a shelter.
 pub const SAMPLE: &str = "demo";
+
+/// The source of what staff of this kiosk say of shelters.
+pub const STAFF: &str = "staff";
+
+/// What staff say of one shelter, as of when they said it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The place, by its id.
+    pub id: SmolStr,
+    pub open: Open,
+    pub room: Room,
+    pub people: Option<u32>,
+    /// Japan time, `2026-11-21T10:05`.
+    pub as_of: String,
+}
 
 /// Whether a place is really there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! Whether a shelter was open, with how many people, as of when: from a table of opening status.
 
 use super::{
-    Open, Status, Table, clean,
+    Open, Room, Status, Table, clean,
     columns::Cell,
     flag::{Flag, flag},
     header::Field,
@@ -28,7 +28,20 @@ pub(super) fn of(reading: &mut Reading<'_>) -> Option<Status> {
         Some(cell) => reading.day(cell),
         None => reading.rows.as_of.to_owned(),
     };
-    Some(Status { open, people: count, as_of, text })
+    let room = room(&text);
+    Some(Status { open, people: count, as_of, text, room, since: String::new() })
+}
+
+/// Words about room. Most tables say nothing of it.
+fn room(text: &str) -> Room {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    match () {
+        () if has(&["満員に近", "満員近", "満員ちか", "やや混雑", "残りわずか", "ほぼ満"]) => {
+            Room::Nearly
+        }
+        () if has(&["満員", "満室", "満杯", "受入不可", "受け入れ不可", "受入停止"]) => Room::Full,
+        () => Room::Unknown,
+    }
 }
 
 fn counted(reading: &mut Reading<'_>, cell: Cell<'_>) -> Option<u32> {
@@ -61,7 +74,10 @@ fn open(text: &str) -> Open {
     match flag(text) {
         Flag::Yes => Open::Open,
         Flag::No => Open::Closed,
-        Flag::Other if has(&["開設", "開所", "開放", "open"]) => Open::Open,
+        // A shelter that is full is open.
+        Flag::Other if has(&["開設", "開所", "開放", "open", "常設", "満員", "満室", "混雑"]) => {
+            Open::Open
+        }
         Flag::Other => Open::Unknown,
     }
 }

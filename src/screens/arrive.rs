@@ -22,6 +22,7 @@ impl Screen {
             Self::Places(_) => Some(places::State::needs()),
             Self::Near(state) => Some(state.needs()),
             Self::Spot(state) => Some(state.needs()),
+            Self::Shelters(state) => Some(state.needs()),
             Self::Danger(state) => state.needs(),
             Self::Setup(state) => state.needs(),
             Self::Home(_)
@@ -60,6 +61,9 @@ impl Screen {
             (Self::Near(state), Answer::Near(nearby)) if state.waits_for(&nearby.wanted) => {
                 state.found = Loaded::Ready(nearby);
             }
+            (Self::Shelters(state), Answer::Near(nearby)) if state.waits_for(&nearby.wanted) => {
+                state.found = Loaded::Ready(nearby);
+            }
             (Self::Danger(state), Answer::Near(nearby)) if state.waits_for(&nearby.wanted) => {
                 state.around = Loaded::Ready(nearby);
             }
@@ -90,6 +94,7 @@ impl Screen {
             (Self::Sources(state), StoreJob::Sources(_)) => state.credits = Loaded::Gone,
             (Self::Places(state), StoreJob::Places) => state.stocks = Loaded::Gone,
             (Self::Near(state), StoreJob::Near(wanted)) if state.waits_for(wanted) => state.found = Loaded::Gone,
+            (Self::Shelters(state), StoreJob::Near(wanted)) if state.waits_for(wanted) => state.found = Loaded::Gone,
             (Self::Spot(state), StoreJob::Spot { id, .. }) if state.id == *id => state.near = Loaded::Gone,
             (Self::Lessons(state), StoreJob::Lessons) => state.lessons = Loaded::Gone,
             (Self::Lesson(state), StoreJob::Lesson(id)) if state.id == *id => state.came(None, Duration::ZERO),
@@ -109,6 +114,7 @@ impl Screen {
             Self::Places(state) => matches!(state.stocks, Loaded::Waiting),
             Self::Near(state) => matches!(state.found, Loaded::Waiting),
             Self::Spot(state) => matches!(state.near, Loaded::Waiting),
+            Self::Shelters(state) => matches!(state.found, Loaded::Waiting),
             Self::Setup(state) => state.waits(),
             Self::Lessons(state) => state.waits(),
             Self::Lesson(state) => state.waits(),

@@ -5,6 +5,7 @@ mod act;
 mod appeal;
 mod drill;
 mod news;
+mod open;
 mod order;
 mod samples;
 mod told;
@@ -138,6 +139,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         Some(_) => parts.push(Part::text(Level::Body, w.danger_no_town_do())),
         None => parts.push(Part::text(Level::Body, w.danger_silent_do())),
     }
+    parts.extend(open::parts(state, view));
     parts.push(doors(view));
     parts.extend(news::parts(situation.map(|found| found.news.as_slice()).unwrap_or_default(), view));
     parts.push(Part::text(Level::Note, w.danger_source()));

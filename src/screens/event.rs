@@ -4,6 +4,7 @@ use super::{Place, Setting};
 use crate::{
     config::{Appeal, By, Change, Meant, Order, Step},
     job::{StoreJob, Typed},
+    place::{Open, Room},
     words::Line,
 };
 use smol_str::SmolStr;
@@ -28,6 +29,13 @@ pub enum Event {
     Appealed {
         appeal: Option<Appeal>,
         meant: Meant,
+    },
+    /// Staff say how a shelter is, now.
+    Shelter {
+        id: SmolStr,
+        open: Open,
+        room: Room,
+        people: Option<u32>,
     },
     /// Staff begin a drill, with this exercise.
     BeginDrill(Option<SmolStr>),
@@ -57,6 +65,8 @@ pub enum Event {
     Order(Meant),
     /// From the staff page to what staff themselves put over the whole screen.
     Appeal(Meant),
+    /// From the staff page to how the shelters are.
+    Shelters,
     /// From the staff page to the drills.
     Drill,
     /// From the staff page to one question of the setup.

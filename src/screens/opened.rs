@@ -3,13 +3,13 @@
 use super::{View, view};
 use crate::{
     clock::Now,
-    job::Near,
+    job::{Near, STAFF},
     page::{Level, Part},
-    place::{Open, Status},
+    place::{Open, Room, Status},
     words::{Line, Words},
 };
 use jiff::{
-    Timestamp,
+    SignedDuration, Timestamp,
     civil::DateTime,
     tz::{self, TimeZone},
 };
@@ -20,10 +20,15 @@ pub(super) fn parts<M>(near: &Near, view: &View<'_>) -> Vec<Part<M>> {
     let mut out = vec![];
     if let Some(status) = near.spot.place.status.as_ref().filter(|status| says_something(status)) {
         out.extend(said(near, status, w).into_iter().map(|line| Part::text(Level::Body, line)));
+        out.extend(since(status, w).map(|line| Part::text(Level::Body, line)));
         let when = [Some(when(status, w)), ago(status, view)].into_iter().flatten().reduce(|a, b| apart(&a, &b));
         out.extend(when.map(|line| Part::text(Level::Age, line)));
         let source = near.spot.status_from.as_ref().filter(|source| **source != near.spot.source);
-        out.extend(source.map(|source| Part::text(Level::Note, w.places_told_by(source.as_str()))));
+        let told = |source: &smol_str::SmolStr| match source.as_str() {
+            STAFF => w.places_told_by_staff(),
+            file => w.places_told_by(file),
+        };
+        out.extend(source.map(|source| Part::text(Level::Note, told(source))));
     }
     out.push(Part::text(Level::Body, w.places_open_unknown()));
     out
@@ -46,15 +51,29 @@ fn says_something(status: &Status) -> bool {
 }
 
 fn said(near: &Near, status: &Status, w: &Words) -> Vec<Line> {
-    let plain = match status.open {
-        Open::Open => Some(w.places_was_open()),
-        Open::Closed => Some(w.places_was_closed()),
-        Open::Unknown => None,
+    let plain = match (status.open, status.room) {
+        (Open::Open, Room::Full) => Some(w.places_was_full()),
+        (Open::Open, Room::Nearly) => Some(w.places_was_nearly_full()),
+        (Open::Open, Room::Unknown) => Some(w.places_was_open()),
+        (Open::Closed, _) => Some(w.places_was_closed()),
+        (Open::Unknown, _) => None,
     };
     let text = (!status.text.is_empty()).then(|| w.places_was_said(near.spot.line(&status.text)));
     let people = status.people.filter(|_| status.open != Open::Closed);
     let people = people.map(|people| w.places_was_people(w.places_how_many(people.to_string())));
     plain.or(text).into_iter().chain(people).collect()
+}
+
+/// Since when it was open, where that is not when it was told.
+fn since(status: &Status, w: &Words) -> Option<Line> {
+    let since = civil(&status.since).filter(|_| status.open == Open::Open && status.since != status.as_of)?;
+    Some(w.places_open_since(view::full_time(Now { at: since, trusted: true }, w)))
+}
+
+/// What is told of it is not older than a day, by a clock that is believed.
+pub(super) fn is_recent(status: &Status, view: &View<'_>) -> bool {
+    let now = view.standing.now;
+    at(status).is_some_and(|at| now.trusted && now.at.duration_since(at) <= SignedDuration::from_hours(24))
 }
 
 /// When that was, as the data say it.
@@ -67,7 +86,11 @@ fn when(status: &Status, w: &Words) -> Line {
 }
 
 fn at(status: &Status) -> Option<Timestamp> {
-    let time: DateTime = status.as_of.parse().ok()?;
+    civil(&status.as_of)
+}
+
+fn civil(text: &str) -> Option<Timestamp> {
+    let time: DateTime = text.parse().ok()?;
     time.to_zoned(TimeZone::fixed(tz::offset(9))).ok().map(|at| at.timestamp())
 }
 

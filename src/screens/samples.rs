@@ -50,6 +50,7 @@ impl Screen {
         out.extend(super::wire::samples().map(|(name, state)| plain(name, Self::Switches(state))));
         out.extend(super::order::samples().map(|(name, state)| plain(name, Self::Order(state))));
         out.extend(super::appeal::samples().map(|(name, state)| plain(name, Self::Appeal(state))));
+        out.extend(places::shelters());
         out.extend(super::drill::samples().map(|(name, state)| plain(name, Self::Drill(state))));
         out.extend(overlays(view));
         out
@@ -264,6 +265,7 @@ mod tests {
             Screen::Order(_) => 19,
             Screen::Appeal(_) => 20,
             Screen::Drill(_) => 21,
+            Screen::Shelters(_) => 22,
         }
     }
 
@@ -275,7 +277,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=21).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=22).collect::<Vec<_>>());
         let names: BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

@@ -41,6 +41,8 @@ pub enum Msg {
     Order,
     /// What staff put over the whole screen.
     Appeal,
+    /// How the shelters are.
+    Shelters,
     Drill,
     /// All of them, from the first.
     Anew,
@@ -58,6 +60,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
         Msg::Wire => vec![Event::Wire],
         Msg::Order => vec![Event::Order(Meant::Real)],
         Msg::Appeal => vec![Event::Appeal(Meant::Real)],
+        Msg::Shelters => vec![Event::Shelters],
         Msg::Drill => vec![Event::Drill],
         Msg::Anew => vec![Event::Keep(Change::Setup(Setup::At(Step::default()))), Event::Go(Place::Setup(None))],
     }
@@ -79,6 +82,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         let grave = [
             ("staff/order", w.order_title(), "warning", Msg::Order),
             ("staff/appeal", w.appeal_title(), "bell", Msg::Appeal),
+            ("staff/shelters", w.shelters_title(), "house", Msg::Shelters),
             ("staff/drill", w.drill_title(), "run", Msg::Drill),
         ];
         let grave = grave.map(|(id, name, icon, msg)| Control::button(id, name, msg).icon(icon).into());

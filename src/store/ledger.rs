@@ -6,6 +6,7 @@ use super::{settings, trouble::StoreError};
 use crate::{
     clock::Now,
     config::{Meant, Mode},
+    place::{Open, Room},
 };
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::{Serialize, Serializer};
@@ -60,6 +61,13 @@ pub enum Event {
     },
     /// By staff, by its time, or because something real came.
     DrillEnded,
+    /// Staff said how a shelter is; `place` is its id in the town's data.
+    ShelterTold {
+        place: String,
+        open: Open,
+        room: Room,
+        people: Option<u32>,
+    },
     /// Staff said that the time shown is right.
     ClockTrusted,
     /// Staff brought the places of a file of this name.

@@ -7,6 +7,7 @@ mod near;
 mod opening;
 mod reading;
 mod row;
+mod staff;
 
 use super::{
     Store, database,

@@ -145,6 +145,10 @@ impl Keeper {
             StoreJob::Lesson(id) => Answer::Lesson { id: id.clone(), course: store.course(id)?.map(Arc::new) },
             StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
             StoreJob::Places => Answer::Places(store.stocks()?),
+            StoreJob::Shelter(told) => {
+                store.tell_shelter(told)?;
+                Answer::Kept
+            }
             StoreJob::Near(wanted) => Answer::Near(Arc::new(store.near(wanted)?)),
             StoreJob::Spot { id, from } => Answer::Spot { id: id.clone(), near: store.spot(id, *from)? },
             StoreJob::Pin(pin) => Answer::Pin(store.check_pin(&pin.0)?),

@@ -10,10 +10,10 @@ use engawa::{
     job::{Job, Look, Parts, Printers, Report, ShellJob, Visit},
     lay::{self, Ems, Panel, Turning},
     page::{Control, Page},
-    phone,
+    phone, place,
     reading::Order,
     screens::Place,
-    store::Store,
+    store::{PlaceFile, Store},
     words::{Tongue, Words},
     work::{Furnish, Keeper, Keeping, Stocking, StoreDesk as _},
 };
@@ -87,6 +87,13 @@ impl Household {
     /// What is on its disk.
     pub(crate) fn kept(&self) -> Store {
         Store::open_to_read(self.home.path(), Arc::clone(&self.clock) as _).unwrap()
+    }
+
+    /// A town brings a file of open data.
+    pub(crate) fn bring(&self, source: &str, text: &str) {
+        let places = place::import(source, text.as_bytes(), None, None).unwrap().places;
+        let file = PlaceFile { source, made_from: text.as_bytes(), places: &places, read: None };
+        Store::put_places_in(self.home.path(), &*self.clock, &file, &NoReadings).unwrap();
     }
 
     pub(crate) fn tell(&mut self, msg: Msg) {

@@ -44,6 +44,7 @@ mod promptness;
 mod qzss;
 mod samples;
 mod screens;
+mod shelters;
 mod shipped;
 mod sources;
 mod stage;

@@ -109,3 +109,24 @@ places-how-many = { $count }人《にん》
 part-places = ちかくの 場所《ばしょ》
 trouble-places-refused = 場所《ばしょ》の ファイルを 読《よ》めませんでした。前《まえ》の 場所《ばしょ》は 残《のこ》って います。
 trouble-places-refused-remedy = engawa place import で、どこを 直《なお》せば よいか わかります。
+
+## 職員が 入れる 避難所の ようす
+shelters-title = 避難所《ひなんじょ》の ようす
+shelters-which = どの 場所《ばしょ》ですか。
+shelters-none = 町《まち》の データが まだ ありません。
+shelters-clock = 時計《とけい》を 確《たし》かめてから、入《い》れて ください。
+shelters-how = いま どう なって いますか。
+shelters-open = 開《ひら》いて いる
+shelters-nearly = 開《ひら》いて いる。満員《まんいん》に 近《ちか》い
+shelters-full = 満員《まんいん》
+shelters-closed = 閉《し》まって いる
+shelters-people = 人《ひと》の 数《かず》：{ $people }人《にん》
+shelters-people-unsaid = 人《ひと》の 数《かず》は 言《い》わなくても かまいません。
+shelters-fewer = { $count }人《にん》 へらす
+shelters-more = { $count }人《にん》 ふやす
+places-was-full = 開《ひら》いて いて、満員《まんいん》でした。
+places-was-nearly-full = 開《ひら》いて いて、満員《まんいん》に 近《ちか》く なって いました。
+places-open-since = { $time }から 開《ひら》いて いました。
+places-told-by-staff = 職員《しょくいん》が 入《い》れました。
+open-nearest = いちばん 近《ちか》い、開《ひら》いて いると 聞《き》いた 逃《に》げる 場所《ばしょ》
+open-none-known = 開《ひら》いて いる 逃《に》げる 場所《ばしょ》は、まだ わかりません。市《し》に 確認《かくにん》

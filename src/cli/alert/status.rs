@@ -21,13 +21,13 @@ struct Told<'s> {
     facts: Vec<One<'s>>,
     drill: Vec<One<'s>>,
     /// What the municipality ordered; entered by staff.
-    orders: Vec<Entered>,
+    orders: Vec<Put>,
     shelters: [(); 0],
 }
 
 /// What staff of this kiosk entered.
 #[derive(Serialize)]
-struct Entered {
+struct Put {
     /// 3 高齢者等避難, 4 避難指示, 5 緊急安全確保; of what was lifted none.
     level: Option<u8>,
     name: &'static str,
@@ -101,7 +101,7 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
 
 /// What the municipality of this kiosk ordered, when it is the one that is asked for and staff had entered it by then. What is ordered in
 /// another nobody here knows.
-fn orders(common: &Common, town: &Town, at: Timestamp) -> Vec<Entered> {
+fn orders(common: &Common, town: &Town, at: Timestamp) -> Vec<Put> {
     let own = Store::open_to_read(&common.home(), common.clock()).and_then(|store| store.own().ok());
     let own = own.unwrap_or_default();
     let config = fetch::config(common).with(&own);
@@ -110,8 +110,8 @@ fn orders(common: &Common, town: &Town, at: Timestamp) -> Vec<Entered> {
     ordered.into_iter().map(entered).collect()
 }
 
-fn entered(ordered: Ordered) -> Entered {
-    Entered {
+fn entered(ordered: Ordered) -> Put {
+    Put {
         level: ordered.order.map(Order::level),
         name: match ordered.order {
             Some(Order::Elderly) => "高齢者等避難",
@@ -126,7 +126,7 @@ fn entered(ordered: Ordered) -> Entered {
     }
 }
 
-fn told<'s>(area: &'s str, status: &'s Status, orders: Vec<Entered>) -> Told<'s> {
+fn told<'s>(area: &'s str, status: &'s Status, orders: Vec<Put>) -> Told<'s> {
     let heard = |source: &alert::Source| Origin { id: source.id, last_heard: source.last_heard, stale: source.stale };
     Told {
         at: status.at,
@@ -160,7 +160,7 @@ fn one(fact: &Fact) -> One<'_> {
     }
 }
 
-fn written(status: &Status, orders: &[Entered]) -> String {
+fn written(status: &Status, orders: &[Put]) -> String {
     let orders = orders.iter().map(|order| {
         let level = order.level.map(|level| format!(" レベル{level}")).unwrap_or_default();
         format!("{:?} 市の発令 {}{level} (staff {})", order.state, order.name, order.entered)

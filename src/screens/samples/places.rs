@@ -4,8 +4,8 @@ use super::{Sample, plain};
 use crate::{
     config::Mode,
     job::{Near, Nearby, Origin, SAMPLE, Spot, Stock, Wanted, Way},
-    place::{Bearing, Detail, Hazard, Kind, Open, Place, Status},
-    screens::{Loaded, Screen, near, places, spot},
+    place::{Bearing, Detail, Hazard, Kind, Open, Place, Room, Status},
+    screens::{Loaded, Screen, near, places, shelters, spot},
     words::Line,
 };
 use std::sync::Arc;
@@ -64,6 +64,25 @@ fn lists() -> Vec<Sample> {
             list(Kind::EmergencySite, Some(Hazard::InlandFlood), of(Kind::EmergencySite, many, None)),
         ),
         in_shelter("near-refused", list(Kind::Aed, None, some(Kind::Aed, Origin::Sample))),
+    ]
+}
+
+/// How the shelters are, for staff.
+pub(super) fn shelters() -> Vec<Sample> {
+    let wanted = Wanted { kind: Some(Kind::Shelter), hazard: None, from: None, limit: 24 };
+    let found: Vec<Near> = (0..3).map(|n| near(Kind::Shelter, n, Origin::Town)).collect();
+    let some = Loaded::Ready(Arc::new(Nearby { wanted, all: found.len(), found }));
+    let none = Loaded::Ready(Arc::new(Nearby { wanted, all: 0, found: vec![] }));
+    let state = |found, chosen: Option<&str>| {
+        let (chosen, people) = (chosen.map(Into::into), chosen.map(|_| 120));
+        Screen::Shelters(shelters::State { kind: Kind::Shelter, from: None, found, chosen, people })
+    };
+    vec![
+        plain("shelters-waiting", state(Loaded::Waiting, None)),
+        plain("shelters-gone", state(Loaded::Gone, None)),
+        plain("shelters-empty", state(none, None)),
+        plain("shelters", state(some.clone(), None)),
+        plain("shelters-longest", state(some, Some("shelter/1"))),
     ]
 }
 
@@ -128,6 +147,8 @@ fn long(kind: Kind) -> Place {
             people: Some(120),
             as_of: "2024-01-09T18:00".to_owned(),
             text: "開設中".to_owned(),
+            room: Room::Nearly,
+            since: "2026-11-21T06:30".to_owned(),
         }),
         row: 2,
     }
