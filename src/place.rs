@@ -113,10 +113,10 @@ pub struct Status {
     /// In the words of the data.
     pub text: String,
     /// How much room there was.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Room::is_unknown")]
     pub room: Room,
     /// Since when it was open, as `as_of`; empty when nobody says.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub since: String,
 }
 
@@ -137,6 +137,12 @@ pub enum Room {
     Nearly,
     /// 満員
     Full,
+}
+
+impl Room {
+    const fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown)
+    }
 }
 
 /// What the data say about opening; what they do not say is not known, never closed.

@@ -152,8 +152,8 @@ fn tell(near: &Near, state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
         step("people/one", w.shelters_more(1), "plus", Some((count + 1).min(MANY))),
     ];
     vec![
-        Part::text(Level::Heading, near.spot.name.clone()),
-        Part::text(Level::Lead, w.shelters_how()),
+        Part::text(Level::Lead, near.spot.name.clone()),
+        Part::text(Level::Body, w.shelters_how()),
         Part::group(Kind::List, ways),
         Part::text(Level::Body, said),
         Part::group(Kind::Row, steps),
