@@ -11,7 +11,7 @@ mod faces;
 use egui::{Context, RawInput, Rect, Vec2, pos2};
 use engawa::clock::{Clock, SystemClock};
 use engawa::kit::{Kit, State};
-use engawa::lay::{self, Panel, Plan, Size, Turning};
+use engawa::lay::{self, Panel, Plan, Size};
 use engawa::look::{Contrast, Look};
 use engawa::page::{Id, Kind, Level, Page, Part};
 use engawa::words::{Tongue, Words};
@@ -70,11 +70,8 @@ impl Pane {
 /// The first leaf, laid out.
 fn lay_out(page: &Page<Id>, panel: Panel, ctx: &Context, kit: &mut Kit, look: &Look) -> Option<(Page<Id>, Plan)> {
     let words = Words::shipped(&Tongue::JA);
-    let number = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
-    let count = |n: usize, all: usize| words.turn_count(number(n), number(all));
-    let turning = Turning { back: words.turn_back(), next: words.turn_next(), count: &count, msg: &|id| id };
     let mut ruler = kit.ruler(ctx, look);
-    let leaf = lay::fold(page, panel, SIZE, &mut ruler, &turning).into_iter().next()?;
+    let leaf = lay::leaves(page, (panel, SIZE), &mut ruler, &words, &|id| id).into_iter().next()?;
     let plan = lay::plan(&leaf, panel, SIZE, &mut ruler);
     Some((leaf, plan))
 }

@@ -19,7 +19,7 @@ use crate::{
     clock::Now,
     config::{Config, Mode, Own},
     job::{Job, Part, Report, Visit},
-    lay::{Panel, Size, sizes},
+    lay::{self, Measure, Panel, Size, sizes},
     page::{Id, Page, Touched},
     reading::{Pace, Reading, Sound, Volume},
     screens::{
@@ -302,6 +302,12 @@ pub fn cover(model: &Model) -> Option<Page<Msg>> {
 /// The whole page: the screen, or what lies over it, with the line at the top and the bar below.
 pub fn page(model: &Model) -> Page<Msg> {
     frame::page(model)
+}
+
+/// A page cut into the leaves on which it is shown, in the words and the size of this visit.
+pub fn leaves(model: &Model, page: &Page<Msg>, measure: &mut dyn Measure) -> Vec<Page<Msg>> {
+    let Standing { panel, words, .. } = &model.standing;
+    lay::leaves(page, (*panel, model.size()), measure, words, &Msg::Turn)
 }
 
 impl Msg {

@@ -2,6 +2,7 @@
 //! page's and `lay`'s. What comes back is what a screen reader asked for; pointers, keys and pads are read by `shell`.
 
 mod access;
+mod alarm;
 mod brush;
 mod control;
 mod drawing;
@@ -20,6 +21,7 @@ use crate::look::{Contrast, Look};
 use crate::page::{Id, Kind, Page, Part};
 use crate::words::Tongue;
 use access::Urgent;
+use alarm::Alarm;
 use brush::Brush;
 use drawing::Drawings;
 use egui::{Context, Ui};
@@ -109,10 +111,17 @@ impl Kit {
             brush.paper();
         }
         let walk = page.walk();
+        let alarm = Alarm::of(&walk, plan);
+        if let Some(alarm) = &alarm {
+            alarm.paint(&brush);
+        }
         let mut grounds: Vec<Ground> = Vec::with_capacity(walk.len());
         let mut urgent: Vec<Urgent> = Vec::with_capacity(walk.len());
         for (part, placed) in walk.iter().zip(plan) {
-            let under = placed.group.and_then(|group| grounds.get(group)).copied().unwrap_or_default();
+            let under = match &alarm {
+                Some(alarm) if alarm.carries(placed.rect) => Ground::Alarm,
+                _ => placed.group.and_then(|group| grounds.get(group)).copied().unwrap_or_default(),
+            };
             grounds.push(under.inside(part));
             let within = placed.group.and_then(|group| urgent.get(group)).copied();
             let now = if part.kind() == Some(Kind::Alert) { Urgent::Yes } else { within.unwrap_or(Urgent::No) };

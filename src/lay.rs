@@ -9,6 +9,7 @@ mod canvas;
 mod cards;
 mod control;
 mod cut;
+mod draft;
 mod fold;
 mod frame;
 pub mod gesture;
@@ -29,7 +30,10 @@ pub use fold::{fold, leaf_at};
 pub use frame::{EMS, SMALL_EM, beside_width, body_height, body_width, default_size, low, sizes, sizes_on};
 pub use phone::PHONE_UNITS;
 
-use crate::page::{Id, Page};
+use crate::{
+    page::{Id, Page},
+    words::Words,
+};
 
 /// The one thing layout must ask: how wide is this text? The screen asks its fonts, paper asks the PDF's, tests count ems.
 pub trait Measure {
@@ -148,6 +152,19 @@ pub struct Turning<'a, M> {
     pub count: &'a dyn Fn(usize, usize) -> crate::words::Line,
     /// Turn to the leaf that begins with this part.
     pub msg: &'a dyn Fn(Id) -> M,
+}
+
+/// The leaves of a page, whose turning buttons say what they do in these words. `turn`: the message for the leaf that begins with a part.
+pub fn leaves<M: Clone>(
+    page: &Page<M>,
+    (panel, size): (Panel, Size),
+    measure: &mut dyn Measure,
+    words: &Words,
+    turn: &dyn Fn(Id) -> M,
+) -> Vec<Page<M>> {
+    let count = |leaf: usize, leaves: usize| words.turn_count(leaf, leaves);
+    let turning = Turning { back: words.turn_back(), next: words.turn_next(), count: &count, msg: turn };
+    fold(page, panel, size, measure, &turning)
 }
 
 /// Lays out a page that is known to fit (a leaf).

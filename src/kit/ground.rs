@@ -12,6 +12,8 @@ use egui::Color32;
 pub(super) enum Ground {
     #[default]
     Paper,
+    /// The band behind the name of a page that is an alarm.
+    Alarm,
     Bar,
     /// A callout or a banner.
     Boxed(Tone),
@@ -45,6 +47,7 @@ impl Ground {
     pub(super) fn ink(self, colours: &Colours) -> Color32 {
         match self {
             Self::Paper | Self::Keyboard => colours.ink,
+            Self::Alarm => colours.press.danger.ink,
             Self::Phone => colours.handset.glass.ink,
             Self::Bubble(Tone::Hint) => colours.handset.own.ink,
             Self::Bubble(_) => colours.handset.row.ink,

@@ -3,7 +3,7 @@
 use super::{
     Rect,
     frame::Density,
-    layer::{Layer, Tiles},
+    layer::{Layer, Pictures, Tiles},
 };
 use crate::page::Part;
 use std::ops::Range;
@@ -31,11 +31,11 @@ impl Layer<'_> {
         Rect { h: (y - gap - area.y).max(0.0), ..area }
     }
 
-    /// The height of a row of cards. When they are set tightly, their pictures are shown only if that costs no line.
+    /// The height of a row of cards. When they are set tightly and room is short, their pictures are shown only if that costs no line.
     fn card_height<M>(&mut self, cards: &[Part<M>], w: f32) -> f32 {
         self.tiles = Tiles::Shown;
         let tall = cards.iter().map(|part| self.height(part, w)).fold(0.0, f32::max);
-        if self.density < Density::Tight {
+        if self.density < Density::Tight || self.pictures == Pictures::Kept {
             return tall;
         }
         self.tiles = Tiles::Hidden;

@@ -196,13 +196,13 @@ impl Layer<'_> {
         let (tile, gap, pad, grow) = match self.density {
             Density::Roomy if wide => (25.0, 5.5, 5.0, 1.16),
             Density::Roomy => (21.0, 4.5, 4.5, 1.05),
-            Density::Close => (16.0, 3.5, 3.2, 1.0),
+            Density::Close => (16.0, 3.5, 2.9, 1.0),
             Density::Tight => (1.3 * em, 2.0, 2.0, 1.0),
         };
         let least = match self.density {
             Density::Roomy if !control.detail.is_empty() => 40.0,
             Density::Roomy => 34.0,
-            Density::Close => 24.0,
+            Density::Close => 22.0,
             Density::Tight => TARGET,
         };
         let pictured = !control.icon.is_empty() && self.tiles == Tiles::Shown;

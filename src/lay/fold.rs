@@ -4,11 +4,13 @@
 use super::{
     Measure, Panel, Rect, Size, Turning,
     cut::{Halves, Need, is_age},
+    draft::{Draft, Give},
     frame::{Density, Title, TurnAt},
     layer::Layer,
     leaf::Around,
 };
-use crate::page::{Control, Group, Id, Kind, Level, Page, Part, Role, Text, Weight};
+use crate::page::{Control, Id, Kind, Level, Page, Part, Role, Text, Weight};
+use crate::words::Line;
 
 /// Folds a page into leaves that each fit the panel; every leaf is itself a page with the turning buttons as controls in it.
 ///
@@ -20,7 +22,7 @@ pub fn fold<M: Clone>(
     measure: &mut dyn Measure,
     turning: &Turning<'_, M>,
 ) -> Vec<Page<M>> {
-    let mut folder = Folder { layer: Layer::new(panel, size, measure), turning };
+    let mut folder = Folder { layer: Layer::new(panel, size, measure), turning, count: (turning.count)(88, 88) };
     let mut best: Option<(usize, Draft<M>, Density)> = None;
     for give in Give::ALL {
         let draft = folder.spread(Draft::of(page, give));
@@ -30,7 +32,7 @@ pub fn fold<M: Clone>(
         let draft = folder.with_count(draft);
         let core = draft.core();
         for density in Density::ALL {
-            let held = folder.first_leaf(&draft, density).iter().map(|part| core_in(part)).sum::<usize>();
+            let held = draft.core_on(&folder.first_leaf(&draft, density));
             if held >= core && (give == Give::Top || !folder.is_crowded(&draft)) {
                 return folder.leaves(&draft, density);
             }
@@ -58,95 +60,6 @@ pub fn leaf_at<M>(leaves: &[Page<M>], anchor: &str) -> usize {
     }
 }
 
-/// How much has given way.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Give {
-    Nothing,
-    /// The greeting goes behind the cards.
-    Greeting,
-    /// Cards lose their quieter line.
-    Details,
-    /// The words of the top line go to the end.
-    Top,
-}
-
-impl Give {
-    const ALL: [Self; 4] = [Self::Nothing, Self::Greeting, Self::Details, Self::Top];
-}
-
-/// A page taken apart for folding.
-#[derive(Clone)]
-struct Draft<M> {
-    top: Option<Vec<Part<M>>>,
-    body: Vec<Part<M>>,
-    /// Stands beside the body on every leaf.
-    beside: Option<Part<M>>,
-    bar: Option<Part<M>>,
-}
-
-impl<M: Clone> Draft<M> {
-    fn of(page: &Page<M>, give: Give) -> Self {
-        let mut draft = Self { top: None, body: vec![], beside: None, bar: None };
-        for part in &page.parts {
-            match part {
-                Part::Group(group) if group.kind == Kind::Top => draft.top = Some(group.parts.clone()),
-                Part::Group(group) if group.kind == Kind::Bar => draft.bar = Some(part.clone()),
-                Part::Group(Group { kind: Kind::Split, parts }) if parts.len() == 2 && draft.beside.is_none() => {
-                    draft.body.extend(parts.first().map(Part::parts).unwrap_or_default().to_vec());
-                    draft.beside = parts.last().cloned();
-                }
-                _ => draft.body.push(part.clone()),
-            }
-        }
-        if give >= Give::Greeting {
-            draft.greet_later();
-        }
-        if give >= Give::Details && draft.body.iter().any(is_cards) {
-            draft.body.iter_mut().for_each(drop_details);
-        }
-        if give >= Give::Top
-            && let Some(top) = &mut draft.top
-        {
-            let (controls, words) = std::mem::take(top).into_iter().partition(|part| matches!(part, Part::Control(_)));
-            *top = controls;
-            draft.body.extend::<Vec<_>>(words);
-            draft.top = draft.top.filter(|top| !top.is_empty());
-        }
-        draft
-    }
-
-    /// Words before the first cards go behind the last, unless an age dates them.
-    fn greet_later(&mut self) {
-        let (Some(first), Some(last)) = (self.body.iter().position(is_cards), self.body.iter().rposition(is_cards))
-        else {
-            return;
-        };
-        let level = |part: &Part<M>| if let Part::Text(text) = part { Some(text.level) } else { None };
-        let mut moved = vec![];
-        for at in (0..first).rev() {
-            let greets = matches!(
-                self.body.get(at).and_then(level),
-                Some(Level::Hello | Level::Body | Level::Note | Level::Beside)
-            );
-            let dated = self.body.get(at + 1).and_then(level) == Some(Level::Age);
-            if greets && !dated {
-                moved.push(self.body.remove(at));
-            }
-        }
-        let behind = last + 1 - moved.len();
-        for part in moved {
-            self.body.insert(behind, part);
-        }
-    }
-
-    /// What the screen is for: all of its cards, or its first three acts.
-    fn core(&self) -> usize {
-        let cards: usize = self.body.iter().map(cards_in).sum();
-        let acts: usize = self.body.iter().map(acts_in).sum();
-        cards + acts.min(3)
-    }
-}
-
 /// Whether the turning buttons have the number of the leaf between them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Count {
@@ -157,6 +70,8 @@ enum Count {
 struct Folder<'a, 'm, M> {
     layer: Layer<'m>,
     turning: &'a Turning<'a, M>,
+    /// As wide as the number of a leaf ever becomes.
+    count: Line,
 }
 
 impl<M: Clone> Folder<'_, '_, M> {
@@ -165,7 +80,6 @@ impl<M: Clone> Folder<'_, '_, M> {
         if self.overflows(draft, 0.0) {
             return None;
         }
-        let leaf = Self::build(draft, &draft.body, vec![]);
         let body = self.body(draft, None);
         let parts: Vec<&Part<M>> = draft.body.iter().collect();
         let (w, _) = self.column(draft, body);
@@ -175,7 +89,7 @@ impl<M: Clone> Folder<'_, '_, M> {
             let room = self.column(draft, body).1;
             self.layer.fits(&parts, w, room).is_some()
         });
-        fits.then_some(leaf)
+        fits.then(|| Self::build(draft, &draft.body, vec![]))
     }
 
     /// Where halves stand one below the other and too little is left above, they become one column. Side by side they stay as long as the
@@ -209,7 +123,7 @@ impl<M: Clone> Folder<'_, '_, M> {
 
     /// What does not fit on the top line beside the title, the controls and the count goes to the end of the body.
     fn with_count(&mut self, mut draft: Draft<M>) -> Draft<M> {
-        let sample = Part::<M>::text(Level::Note, (self.turning.count)(88, 88));
+        let sample = Part::<M>::text(Level::Note, self.count.clone());
         let at_top = self.turn_at(&draft) != TurnAt::Foot && draft.beside.is_none();
         let count = if at_top { self.layer.natural(&sample, 1000.0).0 + self.layer.frame.gap() } else { 0.0 };
         let mut moved = vec![];
@@ -231,8 +145,8 @@ impl<M: Clone> Folder<'_, '_, M> {
 
     fn body(&mut self, draft: &Draft<M>, turn: Option<TurnAt>) -> Rect {
         let top = draft.top.as_ref().map(|top| Part::group(Kind::Top, top.clone()));
-        let count = turn.map(|_| (self.turning.count)(88, 88));
-        self.layer.body(&Around { top: top.as_ref(), bar: draft.bar.as_ref(), turn, count: count.as_ref() })
+        let count = turn.map(|_| &self.count);
+        self.layer.body(&Around { top: top.as_ref(), bar: draft.bar.as_ref(), turn, count })
     }
 
     /// Width and height of the column in which the body flows.
@@ -330,7 +244,7 @@ impl<M: Clone> Folder<'_, '_, M> {
     /// it is left out.
     fn turn_row(&mut self, w: f32) -> (Count, f32) {
         let (back, next) = (self.button("back", &Id::default()), self.button("next", &Id::default()));
-        let count = Part::text(Level::Note, (self.turning.count)(88, 88));
+        let count = Part::text(Level::Note, self.count.clone());
         let bare = self.layer.height(&Part::group(Kind::Row, [back.clone(), next.clone()]), w);
         let whole = self.layer.height(&Part::group(Kind::Row, [back, count, next]), w);
         if whole > bare + 1.0 { (Count::Hidden, bare) } else { (Count::Shown, whole) }
@@ -372,29 +286,4 @@ fn first_id<M>(leaf: &[Part<M>]) -> Id {
         }
     };
     leaf.iter().find_map(first).unwrap_or_default()
-}
-
-fn is_cards<M>(part: &Part<M>) -> bool {
-    part.kind() == Some(Kind::Cards)
-}
-
-fn cards_in<M>(part: &Part<M>) -> usize {
-    let own = if is_cards(part) { part.parts().len() } else { 0 };
-    own + part.parts().iter().map(cards_in).sum::<usize>()
-}
-
-fn acts_in<M>(part: &Part<M>) -> usize {
-    usize::from(part.kind() == Some(Kind::Step)) + part.parts().iter().map(acts_in).sum::<usize>()
-}
-
-fn core_in<M>(part: &Part<M>) -> usize {
-    cards_in(part) + acts_in(part)
-}
-
-fn drop_details<M>(part: &mut Part<M>) {
-    match part {
-        Part::Control(control) if control.role == Role::Card => control.detail = crate::words::Line::default(),
-        Part::Group(group) => group.parts.iter_mut().for_each(drop_details),
-        _ => {}
-    }
 }

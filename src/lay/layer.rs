@@ -27,6 +27,7 @@ pub(super) struct Layer<'m> {
     /// Kept free at the right end of the top line, for the count of leaves.
     pub aside: f32,
     pub tiles: Tiles,
+    pub pictures: Pictures,
     /// Where the turning buttons of this leaf stand.
     pub turn_at: TurnAt,
     pub measure: &'m mut dyn Measure,
@@ -38,6 +39,14 @@ pub(super) struct Layer<'m> {
 pub(super) enum Tiles {
     Shown,
     Hidden,
+}
+
+/// Whether a row of cards that is set tightly keeps its pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pictures {
+    Kept,
+    /// Only where that costs no line.
+    IfFree,
 }
 
 impl<'m> Layer<'m> {
@@ -54,6 +63,7 @@ impl<'m> Layer<'m> {
             label_em: None,
             aside: 0.0,
             tiles: Tiles::Shown,
+            pictures: Pictures::IfFree,
             turn_at: frame.turn_at(Title::Shown),
             measure,
             out,

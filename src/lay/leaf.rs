@@ -3,7 +3,7 @@
 use super::{
     Plan, Rect,
     frame::{APART, Density, FOOT, Title, TurnAt},
-    layer::Layer,
+    layer::{Layer, Pictures},
     text::Broken,
 };
 use crate::{
@@ -84,8 +84,9 @@ impl Layer<'_> {
 
     /// Takes the roomiest density at which the parts fit the body, and gives rows of cards the rest.
     fn settle<M>(&mut self, parts: &[&Part<M>], body: Rect) {
-        for density in Density::ALL {
-            self.density = density;
+        let kept = Density::ALL.map(|density| (density, Pictures::Kept));
+        for (density, pictures) in kept.into_iter().chain([(Density::Tight, Pictures::IfFree)]) {
+            (self.density, self.pictures) = (density, pictures);
             if let Some(used) = self.fits(parts, body.w, body.h) {
                 let groups = parts.iter().filter(|part| part.kind() == Some(Kind::Cards)).count().max(1);
                 self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.2 * body.h) / groups as f32;

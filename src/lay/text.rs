@@ -109,13 +109,20 @@ impl Breaker<'_> {
             let Some(piece) = self.pieces.get(at) else { break };
             let (w, reach) = (piece.w(place), piece.reach(place).1);
             if at > start && !piece.is_space() && x + w + reach > self.width + piece.hang() + 0.01 {
-                let pleasant = glad.filter(|(_, x)| *x > 0.45 * self.width).map(|(at, _)| at);
+                let strands = must.is_some_and(|must| self.strands(must));
+                let whole = |from: f32| strands && from > 0.2 * self.width && x + w - from < self.width - self.style.em;
+                let pleasant = glad.filter(|(_, from)| *from > 0.45 * self.width || whole(*from)).map(|(at, _)| at);
                 return pleasant.or(must).unwrap_or(at);
             }
             x += w;
             at += 1;
         }
         at
+    }
+
+    /// Only one or two signs of a word would stand on the next line, and nothing after them: 「あぶない」「か」.
+    fn strands(&mut self, at: usize) -> bool {
+        !(self.has(at + 1) && self.has(at + 2))
     }
 
     /// Whether there is a piece at `at`; measures on as far as needed.

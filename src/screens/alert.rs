@@ -117,8 +117,10 @@ fn one(claim: &Claim, view: &View<'_>) -> Part<Msg> {
         return Part::group(Kind::Callout(Tone::Care), lines.map(|line| Part::text(Level::Lead, line)));
     }
     let mut parts = vec![Part::text(Level::Hello, name)];
+    // What to do is larger than what it is called: the first words to be read from the other end of the room.
+    let levels = std::iter::once(Level::Heading).chain(std::iter::repeat(Level::Lead));
     let acts = danger::lines(claim, danger::Here::NotKnown, view);
-    parts.extend(acts.into_iter().map(|line| Part::text(Level::Lead, line)));
+    parts.extend(acts.into_iter().zip(levels).map(|(line, level)| Part::text(level, line)));
     parts.extend(danger::details(claim, view).into_iter().map(|line| Part::text(Level::Body, line)));
     let kind = claim.level.and_then(WarningLevel::of).map_or(Kind::Callout(Tone::Danger), Kind::Warned);
     Part::group(kind, parts)

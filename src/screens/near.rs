@@ -180,12 +180,12 @@ fn row(near: &Near, origin: Origin, view: &View<'_>) -> Part<Msg> {
     Control::new(Role::Row, place.to_string(), name, Msg::Open(place)).icon(arrow).detail(detail(near, view)).into()
 }
 
-/// Which way, how far, whether it was open, for which disasters, which room, how one walks.
+/// Which way, how far, whether it was open, for which disasters, which room. How one walks stands on the page of the place.
 fn detail(near: &Near, view: &View<'_>) -> Line {
     let w = view.words();
     let (opened, room) = (opened::short(near, view), around::room(near));
     let first = [around::kana(near), Some(around::way(w, near.way)), opened].into_iter().flatten();
-    let parts = first.chain(hazards(near, w)).chain([room, around::walk(near)].into_iter().flatten());
+    let parts = first.chain(hazards(near, w)).chain(room);
     parts
         .reduce(|all, part| Line::compose([Piece::Bits(all.bits()), Piece::Verbatim("　"), Piece::Bits(part.bits())]))
         .unwrap_or_default()

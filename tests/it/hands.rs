@@ -15,7 +15,7 @@ use engawa::{
     app::{self, Model, Msg},
     config::Mode,
     lay::{
-        self, Ems, Panel, Plan, Turning,
+        self, Ems, Panel, Plan,
         press::{Press, targets},
         scan::{Scanner, Switch, Way, scan},
         walk::{Dir, go, keep},
@@ -67,16 +67,8 @@ pub(crate) fn each_screen(tongue: &Tongue, panel: Panel, mut see: impl FnMut(&st
 
 /// Each leaf of what is shown, with its plan.
 pub(crate) fn leaves(model: &Model) -> Vec<(Page<Msg>, Plan)> {
-    let words = &model.standing.words;
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let turning = Turning {
-        back: words.turn_back(),
-        next: words.turn_next(),
-        count: &|leaf, leaves| words.turn_count(number(leaf), number(leaves)),
-        msg: &Msg::Turn,
-    };
     let (panel, size) = (model.standing.panel, model.size());
-    let leaves = lay::fold(&app::page(model), panel, size, &mut Ems, &turning);
+    let leaves = app::leaves(model, &app::page(model), &mut Ems);
     let planned = leaves.into_iter().map(|leaf| {
         let plan = lay::plan(&leaf, panel, size, &mut Ems);
         (leaf, plan)

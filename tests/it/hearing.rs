@@ -13,7 +13,7 @@ use engawa::{
     app::{self, Model, Msg},
     job::{Job, Report},
     kit::{Kit, State},
-    lay::{self, Ems, Turning},
+    lay::{self, Ems},
     look::{Contrast, Look},
     page::{Group, Id, Kind, Level, Page, Part, Said, Text},
     reading::{Heard, Order, Utterance},
@@ -125,18 +125,33 @@ fn heard(update: &accesskit::TreeUpdate) -> Vec<String> {
     out
 }
 
-struct Glass {
+/// What assistive technology is told of a leaf.
+pub(crate) struct Glass {
     ctx: Context,
     kit: Kit,
     look: Look,
 }
 
 impl Glass {
-    fn new() -> Self {
+    pub(crate) fn new(tongue: &Tongue) -> Self {
         let (ctx, mut kit) = (Context::default(), Kit::default());
         ctx.enable_accesskit();
-        kit.set_tongue(&ctx, &Tongue::JA);
+        kit.set_tongue(&ctx, tongue);
         Self { ctx, kit, look: Look::new(Contrast::Day, 2.0) }
+    }
+
+    /// What is told of a leaf where it is not what the leaf says, in this contrast.
+    pub(crate) fn unlike(
+        &mut self,
+        leaf: &Page<Msg>,
+        plan: &lay::Plan,
+        tongue: &Tongue,
+        contrast: Contrast,
+    ) -> Option<String> {
+        self.look = Look::new(contrast, 2.0);
+        let told = heard(&self.tree(leaf, plan, tongue));
+        let said: Vec<_> = leaf.script().into_iter().map(|said| said.line.plain()).collect();
+        (told != said).then(|| format!("{told:?} is told of {said:?}"))
     }
 
     /// The tree of one leaf with the focus on its last control.
@@ -153,24 +168,12 @@ impl Glass {
     }
 }
 
-fn leaves(model: &Model, page: &Page<Msg>) -> Vec<Page<Msg>> {
-    let words = &model.standing.words;
-    let turning = Turning {
-        back: words.turn_back(),
-        next: words.turn_next(),
-        count: &|leaf, leaves| words.turn_count(leaf, leaves),
-        msg: &Msg::Turn,
-    };
-    lay::fold(page, model.standing.panel, model.size(), &mut Ems, &turning)
-}
-
 #[test]
 fn assistive_technology_finds_the_words_of_every_leaf_in_their_order_in_every_tongue() {
-    let mut glass = Glass::new();
+    let mut glass = Glass::new(&Tongue::JA);
     let (mut trees, mut unlike, mut nameless) = (0, vec![], 0);
     each(|what, model| {
-        let page = app::page(&model);
-        for (n, leaf) in leaves(&model, &page).iter().enumerate() {
+        for (n, leaf) in app::leaves(&model, &app::page(&model), &mut Ems).iter().enumerate() {
             let plan = lay::plan(leaf, model.standing.panel, model.size(), &mut Ems);
             let update = glass.tree(leaf, &plan, &model.settings.tongue);
             let said: Vec<_> = leaf.script().into_iter().map(|said| said.line.plain()).collect();

@@ -8,7 +8,7 @@ use engawa::{
     clock::{Clock as _, Now, SetClock},
     content::{Extra, NoReadings, Pack},
     job::{Job, Look, Parts, Printers, Report, ShellJob, Visit},
-    lay::{self, Ems, Panel, Turning},
+    lay::{Ems, Panel},
     page::{Control, Page},
     phone, place,
     reading::Order,
@@ -170,14 +170,7 @@ impl Household {
 
     /// Each control of the page with the leaf it stands on.
     pub(crate) fn controls(&self) -> Vec<(usize, Control<Msg>)> {
-        let words = &self.model.standing.words;
-        let turning = Turning {
-            back: words.turn_back(),
-            next: words.turn_next(),
-            count: &|leaf, leaves| words.turn_count(leaf, leaves),
-            msg: &Msg::Turn,
-        };
-        let leaves = lay::fold(&self.page(), FULL_HD, self.model.size(), &mut Ems, &turning);
+        let leaves = app::leaves(&self.model, &self.page(), &mut Ems);
         let on = |(n, leaf): (usize, &Page<Msg>)| leaf.controls().map(|c| (n, c.clone())).collect::<Vec<_>>();
         leaves.iter().enumerate().flat_map(on).filter(|(_, c)| !c.id.starts_with("turn/")).collect()
     }

@@ -3,6 +3,9 @@
 //!
 //! Layout does not know the contrast (`lay::plan` is not told), so the walk is not repeated for each; that a page is the same in every
 //! contrast is a test of its own.
+//!
+//! `ENGAWA_PANELS=all`, as `script/prove` sets it: every tongue on every panel, and what assistive technology is told of each leaf, in one
+//! contrast after the other.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it stands")]
 
@@ -11,6 +14,7 @@ mod lost;
 
 use crate::{
     figures::{self, Figure},
+    hearing::Glass,
     screens::{PACK, kiosk_of},
 };
 use check::{Leaf, Least};
@@ -18,7 +22,7 @@ use engawa::{
     app::{self, Model, Msg},
     config::{Own, Reach},
     kit::Kit,
-    lay::{self, Measure, Panel, Size, Turning},
+    lay::{self, Measure, Panel},
     look::{Contrast, Look},
     page::{Page, Part},
     screens::{self, Sample, Screen, Setting},
@@ -33,17 +37,6 @@ pub(crate) const PANELS: [(&str, Panel); 4] = [
     ("15.6\" standing", Panel { w: 194.0, h: 344.0 }),
     ("27\"", Panel { w: 597.0, h: 336.0 }),
 ];
-
-/// How the leaves of a page are turned, in its own words.
-pub(crate) fn leaves(page: &Page<Msg>, words: &Words, at: (Panel, Size), measure: &mut dyn Measure) -> Vec<Page<Msg>> {
-    let turning = Turning {
-        back: words.turn_back(),
-        next: words.turn_next(),
-        count: &|leaf, leaves| words.turn_count(leaf, leaves),
-        msg: &Msg::Turn,
-    };
-    lay::fold(page, at.0, at.1, measure, &turning)
-}
 
 /// Every sample of the screens at one size, with its model. `reach`: where on the glass pages stand.
 pub(crate) fn samples(tongue: &Tongue, glass: Panel, reach: Reach, size: usize) -> Vec<(&'static str, Model)> {
@@ -68,15 +61,20 @@ pub(crate) fn with_letters(tongue: &Tongue, mm: f32, see: &mut dyn FnMut(&mut dy
     { frame }.textures_delta.clear();
 }
 
+/// Whether everything there is is walked, or as much as every change must pass.
+fn everything() -> bool {
+    std::env::var_os("ENGAWA_PANELS").is_some_and(|which| which == "all")
+}
+
 /// What is found on one panel in one tongue.
 fn measured(tongue: &Tongue, (name, glass): (&str, Panel), reach: Reach) -> Least {
-    let mut least = Least::default();
+    let (mut least, mut told) = (Least::default(), everything().then(|| Glass::new(tongue)));
     let panel = lay::low(glass).filter(|_| reach == Reach::Low).unwrap_or(glass);
     with_letters(tongue, 5.58, &mut |measure| {
         for (n, size) in lay::sizes_on(glass, panel).into_iter().enumerate() {
             for (sample, model) in samples(tongue, glass, reach, n) {
                 assert_eq!((model.standing.panel, model.size()), (panel, size));
-                page(&format!("{sample} {tongue} {name} em {}", size.em), &model, measure, &mut least);
+                page(&format!("{sample} {tongue} {name} em {}", size.em), &model, measure, &mut least, told.as_mut());
             }
         }
     });
@@ -84,13 +82,16 @@ fn measured(tongue: &Tongue, (name, glass): (&str, Panel), reach: Reach) -> Leas
 }
 
 /// All leaves of a page.
-fn page(what: &str, model: &Model, measure: &mut dyn Measure, least: &mut Least) {
+fn page(what: &str, model: &Model, measure: &mut dyn Measure, least: &mut Least, mut told: Option<&mut Glass>) {
     let (glass, panel, size) = (model.standing.glass, model.standing.panel, model.size());
     let page = app::page(model);
-    let leaves = leaves(&page, &model.standing.words, (panel, size), measure);
+    let leaves = app::leaves(model, &page, measure);
     lost::check(what, &page, &leaves, &mut least.wrong);
     for (n, leaf) in leaves.iter().enumerate() {
         let plan = lay::lowered(lay::plan(leaf, panel, size, measure), glass, panel);
+        let contrast = Contrast::ALL[(least.pages + n) % Contrast::ALL.len()];
+        let unlike = told.as_mut().and_then(|told| told.unlike(leaf, &plan, &model.settings.tongue, contrast));
+        least.wrong.extend(unlike.map(|unlike| format!("{what} leaf {n} {}: {unlike}", contrast.name())));
         let leaf = Leaf { what: format!("{what} leaf {n}"), page: leaf, plan: &plan, panel: glass };
         check::check(&leaf, least);
     }
@@ -121,8 +122,8 @@ fn walked(work: &[(Tongue, (&str, Panel))], reach: Reach) -> Least {
 #[test]
 fn everything_fits_every_panel_at_every_size_in_every_tongue() {
     let tongues = Words::tongues().into_iter();
-    // With `ENGAWA_PANELS=all` every tongue meets every panel; for every change Japanese does, and each other tongue one.
-    let every = std::env::var_os("ENGAWA_PANELS").is_some_and(|which| which == "all");
+    // For every change Japanese meets every panel, and each other tongue one.
+    let every = everything();
     let all = tongues
         .enumerate()
         .flat_map(|(t, tongue)| PANELS.into_iter().enumerate().map(move |(p, panel)| (t + p, tongue.clone(), panel)));

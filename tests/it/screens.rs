@@ -8,7 +8,7 @@ use engawa::{
     clock::Now,
     config::{Config, Mode, Own},
     content::{self, NoReadings, Pack},
-    lay::{self, Ems, Panel, Turning},
+    lay::{Ems, Panel},
     page::{Page, Part, Role},
     screens::{Sample, Screen},
     words::{Tongue, Words},
@@ -97,19 +97,13 @@ fn nothing_on_a_page_frightens_or_belittles() {
 #[test]
 fn every_control_stands_on_a_leaf() {
     each(|what, model, page| {
-        let words = &model.standing.words;
-        let turning = Turning {
-            back: words.turn_back(),
-            next: words.turn_next(),
-            count: &|leaf, leaves| words.turn_count(leaf, leaves),
-            msg: &Msg::Turn,
-        };
-        let sizes = lay::sizes(model.standing.panel);
-        for size in [sizes[0], sizes[sizes.len() - 1]] {
-            let leaves = lay::fold(page, model.standing.panel, size, &mut Ems, &turning);
+        for size in [0, model.standing.sizes.len() - 1] {
+            let mut model = model.clone();
+            model.settings.size = size;
+            let leaves = app::leaves(&model, page, &mut Ems);
             for control in page.controls() {
                 let there = leaves.iter().any(|leaf| leaf.control(&control.id).is_some());
-                assert!(there, "{what} at {}: {}", size.em, control.id);
+                assert!(there, "{what} at {}: {}", model.size().em, control.id);
             }
         }
     });

@@ -8,7 +8,7 @@ use engawa::{
     config::{Config, Mode, Own},
     content::{self, Block, Evidence, Guide, Kind, NoReadings, Pack},
     job::{Answer, Job, Report, StoreJob},
-    lay::{self, Ems, Panel, Turning},
+    lay::{Ems, Panel},
     page::{Level, Page, Part},
     words::{Tongue, Words, is_kanji},
 };
@@ -159,9 +159,7 @@ fn the_first_page_of_a_guide_holds_its_first_three_acts() {
     let pack = pack();
     for id in GUIDES {
         let (page, model) = page(guide(&pack, id, &Tongue::JA));
-        let count = |n: usize, all: usize| format!("{n}／{all}").as_str().into();
-        let turning = Turning { back: "まえへ".into(), next: "つぎへ".into(), count: &count, msg: &Msg::Turn };
-        let leaves = lay::fold(&page, Panel { w: 344.0, h: 194.0 }, model.size(), &mut Ems, &turning);
+        let leaves = app::leaves(&model, &page, &mut Ems);
         let number = |part: &&Part<Msg>| matches!(part, Part::Text(text) if text.level == Level::Number);
         let acts: Vec<_> = leaves.iter().map(|leaf| leaf.walk().into_iter().filter(number).count()).collect();
         assert!(acts.first().is_some_and(|first| *first >= 3), "{id}: acts on its pages {acts:?}");

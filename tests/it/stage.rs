@@ -3,7 +3,7 @@
 
 use egui_kittest::Harness;
 use engawa::kit::{Act, Kit, State};
-use engawa::lay::{self, Panel, Size, Turning};
+use engawa::lay::{self, Panel, Size};
 use engawa::look::{Contrast, Look};
 use engawa::page::{Id, Page};
 use engawa::words::{Tongue, Words};
@@ -71,10 +71,7 @@ impl<M: Clone> Scene<M> {
     fn ready(&mut self, ctx: &egui::Context, look: &Look) {
         let (set, mut ruler) = (&self.set, self.kit.ruler(ctx, look));
         let words = Words::shipped(&set.tongue);
-        let number = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
-        let count = |n: usize, all: usize| words.turn_count(number(n), number(all));
-        let turning = Turning { back: words.turn_back(), next: words.turn_next(), count: &count, msg: &self.turn };
-        let leaves = lay::fold(&self.page, set.panel(), set.size(), &mut ruler, &turning);
+        let leaves = lay::leaves(&self.page, (set.panel(), set.size()), &mut ruler, &words, &self.turn);
         self.leaves = leaves.len();
         self.leaf = leaves.into_iter().nth(set.leaf).unwrap_or(Page { parts: vec![] });
         self.plan = lay::plan(&self.leaf, set.panel(), set.size(), &mut ruler);

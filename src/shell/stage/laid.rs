@@ -1,8 +1,8 @@
 //! The page as it stands on the glass: cut into leaves, one of them planned.
 
 use crate::{
-    app::{Model, Msg},
-    lay::{self, Measure, Panel, Plan, Size, Turning},
+    app::{self, Model, Msg},
+    lay::{self, Measure, Panel, Plan, Size},
     page::Page,
     screens::Standing,
 };
@@ -27,16 +27,8 @@ pub(super) enum Turned {
 
 impl Laid {
     pub(super) fn new(model: &Model, page: Page<Msg>, measure: &mut dyn Measure) -> Self {
-        let words = &model.standing.words;
         let (glass, panel, size) = (model.standing.glass, model.standing.panel, model.size());
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let turning = Turning {
-            back: words.turn_back(),
-            next: words.turn_next(),
-            count: &|leaf, leaves| words.turn_count(number(leaf), number(leaves)),
-            msg: &Msg::Turn,
-        };
-        let leaves = lay::fold(&page, panel, size, measure, &turning);
+        let leaves = app::leaves(model, &page, measure);
         let mut laid = Self { page, glass, panel, size, at: usize::MAX, leaves, plan: vec![] };
         laid.turn(&model.anchor, measure);
         laid

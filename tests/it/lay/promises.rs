@@ -63,6 +63,19 @@ fn no_line_begins_or_ends_wrongly_at_any_width() {
 }
 
 #[test]
+fn the_end_of_a_word_is_not_left_alone_on_a_line() {
+    let set = |text: &str, signs: f32| {
+        let page: Page<()> = Page::new([Part::text(Level::Body, text)]);
+        let w = signs * EM + 14.0;
+        lines(&engawa::lay::plan(&page, Panel { w, h: 400.0 }, Size { em: EM, ruby: true }, &mut Ems)[0].runs)
+    };
+    assert_eq!(set("いま あぶないか", 6.6), ["いま ", "あぶないか"]);
+    // More of it than a sign or two may stand there, and what does not fit on a line of its own must.
+    assert_eq!(set("いま あぶないでしょうか", 6.6), ["いま あぶな", "いでしょうか"]);
+    assert_eq!(set("いま あぶなくないか", 5.6), ["いま あぶな", "くないか"]);
+}
+
+#[test]
 fn a_word_wider_than_the_line_is_broken_anywhere() {
     let page: Page<()> = Page::new([Part::text(Level::Body, &*"abcdefghij".repeat(20))]);
     let plan = engawa::lay::plan(&page, Panel { w: 217.0, h: 136.0 }, Size { em: EM, ruby: true }, &mut Ems);

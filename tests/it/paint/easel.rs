@@ -1,6 +1,5 @@
 //! One page after the other, painted by the real kit into real pixels. One easel for each tongue, so that its letters are loaded once.
 
-use crate::panels;
 use egui_kittest::Harness;
 use engawa::{
     app::{self, Model, Msg},
@@ -42,12 +41,11 @@ impl Scene {
         let look = Look::new(self.contrast, MM);
         match self.wish.take() {
             Some(Wish::Kiosk(model, leaf)) => {
-                let (page, at) = (app::page(&model), (GLASS, model.size()));
                 let mut ruler = self.kit.ruler(ui.ctx(), &look);
-                let leaves = panels::leaves(&page, &model.standing.words, at, &mut ruler);
+                let leaves = app::leaves(&model, &app::page(&model), &mut ruler);
                 self.leaves = leaves.len();
                 self.leaf = leaves.into_iter().nth(leaf).unwrap();
-                self.plan = lay::plan(&self.leaf, GLASS, at.1, &mut ruler);
+                self.plan = lay::plan(&self.leaf, model.standing.panel, model.size(), &mut ruler);
             }
             Some(Wish::Page(page)) => {
                 let mut ruler = self.kit.ruler(ui.ctx(), &look);

@@ -2,11 +2,13 @@
 //! colour.
 
 use super::{
-    easel::Easel,
+    easel::{Easel, GLASS},
     light::{Eyes, Range, changed, luminance, pixels},
 };
+use crate::panels::samples;
 use engawa::{
     app::Msg,
+    config::Reach,
     lay::Rect,
     look::{Colours, Contrast},
     page::{Control, Kind, Level, Page, Part, Role, WarningLevel},
@@ -78,4 +80,28 @@ fn the_marks_of_warning_levels_are_official_and_told_apart_without_colour() {
     // A row's mark is painted by the same strokes: one look shows that it is there.
     wrong.extend(wrong_in(&mut easel, row, Contrast::Day));
     assert!(wrong.is_empty(), "{} marks fail:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// From the other end of the room: on what threatens life a band and a frame, in every look; on what is over none.
+#[test]
+fn an_alarm_is_seen_from_afar() {
+    let (mut easel, mut wrong) = (Easel::new(&Tongue::JA), vec![]);
+    let models = samples(&Tongue::JA, GLASS, Reach::Whole, 0);
+    // Of the upper half: the bar below has colours of its own.
+    let mut share = |name: &str, contrast: Contrast| {
+        let (_, model) = models.iter().find(|(sample, _)| *sample == name).unwrap();
+        easel.put(model, 0);
+        let image = easel.paint(contrast, None, None);
+        let colour = Colours::of(contrast).press.danger.ground.to_array();
+        let upper = Rect::new(0.0, 0.0, GLASS.w, GLASS.h / 2.0);
+        let (all, painted) = (pixels(&image, upper).count(), pixels(&image, upper).filter(|pixel| pixel.0 == colour));
+        painted.count() as f32 / all as f32
+    };
+    for contrast in Contrast::ALL {
+        let (grave, over) = (share("alert-longest", contrast), share("alert-over", contrast));
+        if grave < 0.05 + over {
+            wrong.push(format!("{}: {grave:.3} of the glass, {over:.3} of what is over", contrast.name()));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
 }

@@ -1,0 +1,58 @@
+//! What is seen from the other end of the room: where life is threatened, the name of the page stands on a band of the gravest colour, and a
+//! frame of it runs round the page. It says nothing that the words do not say.
+
+use super::brush::Brush;
+use crate::{
+    lay::{Plan, Rect},
+    page::{Kind, Level, Part, Text, Tone},
+};
+
+/// Nothing of the body stands nearer to the edge of the glass, in millimetres: turning buttons are the first.
+const CLEAR: f32 = 2.4;
+/// Breadth of the frame below the body.
+const BELOW: f32 = 1.4;
+
+pub(super) struct Alarm {
+    /// Behind the name of the page, as broad as the glass.
+    band: Rect,
+    /// Breadth of the frame at both sides.
+    side: f32,
+    /// Where the frame ends: at the bar.
+    floor: f32,
+}
+
+impl Alarm {
+    /// On pages that tell at once of what threatens life; of what is over there is no alarm.
+    pub(super) fn of<M>(walk: &[&Part<M>], plan: &Plan) -> Option<Self> {
+        walk.iter().any(|part| part.kind() == Some(Kind::Alert) && part.parts().iter().any(is_grave)).then_some(())?;
+        let placed = |kind| {
+            let at = walk.iter().position(|part| part.kind() == Some(kind))?;
+            Some((walk.get(at)?, plan.get(at)?.rect))
+        };
+        let ((top, line), (_, bar)) = (placed(Kind::Top)?, placed(Kind::Bar)?);
+        let named = top.parts().iter().any(|part| matches!(part, Part::Text(Text { level: Level::Title, .. })));
+        let band = Rect { x: 0.0, w: bar.w, h: if named { line.h } else { 0.0 }, ..line };
+        Some(Self { band, side: (line.x - CLEAR).max(BELOW), floor: bar.y })
+    }
+
+    /// Whether this stands on the band.
+    pub(super) fn carries(&self, rect: Rect) -> bool {
+        let middle = rect.y + rect.h / 2.0;
+        middle >= self.band.y && middle <= self.band.bottom()
+    }
+
+    pub(super) fn paint(&self, brush: &Brush<'_>) {
+        let Self { band, side, floor } = *self;
+        let colour = brush.look.colours.press.danger.ground;
+        let tall = floor - band.y;
+        brush.fill(band, 0.0, colour);
+        brush.fill(Rect { w: side, h: tall, ..band }, 0.0, colour);
+        brush.fill(Rect { x: band.w - side, w: side, h: tall, ..band }, 0.0, colour);
+        brush.fill(Rect { y: floor - BELOW, h: BELOW, ..band }, 0.0, colour);
+    }
+}
+
+/// The highest levels, and danger that has none; not what is over.
+fn is_grave<M>(part: &Part<M>) -> bool {
+    matches!(part.kind(), Some(Kind::Warned(_) | Kind::Callout(Tone::Danger)))
+}
