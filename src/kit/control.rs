@@ -70,6 +70,8 @@ fn face<M>(brush: &Brush<'_>, control: &Control<M>, ground: Ground) -> Face {
 
 fn weighed(press: &Pressable, weight: Weight, ground: Ground) -> Face {
     match weight {
+        // On its band only what is bright there is seen.
+        _ if ground == Ground::Alarm => press.in_bar,
         Weight::Away if ground == Ground::Bar => press.away_in_bar,
         Weight::Plain if ground == Ground::Bar => press.in_bar,
         Weight::Plain => press.plain,

@@ -84,22 +84,11 @@ impl<M: Clone> Draft<M> {
         }
     }
 
-    /// What the screen is for: all of its cards, its first three acts, or the answer to the first of its alerts.
+    /// What the screen is for: all of its cards, or its first three acts.
     pub(super) fn core(&self) -> usize {
         let cards: usize = self.body.iter().map(cards_in).sum();
         let acts: usize = self.body.iter().map(acts_in).sum();
-        cards + acts.min(3) + self.answers(&self.body)
-    }
-
-    /// How much of it stands on a leaf.
-    pub(super) fn core_on(&self, leaf: &[Part<M>]) -> usize {
-        leaf.iter().map(|part| cards_in(part) + acts_in(part)).sum::<usize>() + self.answers(leaf)
-    }
-
-    /// Whoever is told of danger puts that away on the same leaf.
-    fn answers(&self, parts: &[Part<M>]) -> usize {
-        let has = |parts: &[Part<M>], kind| parts.iter().any(|part| part.kind() == Some(kind));
-        usize::from(has(&self.body, Kind::Alert) && has(parts, Kind::Row))
+        cards + acts.min(3)
     }
 }
 
@@ -114,6 +103,10 @@ fn cards_in<M>(part: &Part<M>) -> usize {
 
 fn acts_in<M>(part: &Part<M>) -> usize {
     usize::from(part.kind() == Some(Kind::Step)) + part.parts().iter().map(acts_in).sum::<usize>()
+}
+
+pub(super) fn core_in<M>(part: &Part<M>) -> usize {
+    cards_in(part) + acts_in(part)
 }
 
 fn drop_details<M>(part: &mut Part<M>) {

@@ -4,7 +4,7 @@
 use super::{
     Measure, Panel, Rect, Size, Turning,
     cut::{Halves, Need, is_age},
-    draft::{Draft, Give},
+    draft::{Draft, Give, core_in},
     frame::{Density, Title, TurnAt},
     layer::Layer,
     leaf::Around,
@@ -32,7 +32,7 @@ pub fn fold<M: Clone>(
         let draft = folder.with_count(draft);
         let core = draft.core();
         for density in Density::ALL {
-            let held = draft.core_on(&folder.first_leaf(&draft, density));
+            let held = folder.first_leaf(&draft, density).iter().map(core_in).sum::<usize>();
             if held >= core && (give == Give::Top || !folder.is_crowded(&draft)) {
                 return folder.leaves(&draft, density);
             }

@@ -3,16 +3,13 @@
 
 use crate::{
     figures::{self, Figure},
-    hands::{PANELS, each_screen},
     hearing::{each, read_aloud},
     private::urgent,
 };
 use engawa::{
     app::{self, Msg},
-    lay::Ems,
     page::{Group, Kind, Page, Part},
     screens::Overlay,
-    words::Words,
 };
 
 /// The words of all alerts of a page, in order.
@@ -73,22 +70,4 @@ fn every_alert_is_shown_read_and_urgent_and_what_comes_by_itself_is_one() {
     );
     assert_eq!(missed, Vec::<String>::new());
     assert!(found > 0, "no alert was met");
-}
-
-/// Whoever is startled by it turns no leaf to put it away.
-#[test]
-fn what_puts_an_alert_away_stands_beside_it_on_every_panel() {
-    let mut met = 0;
-    for (tongue, panel) in Words::tongues().iter().flat_map(|tongue| PANELS.map(|panel| (tongue, panel))) {
-        each_screen(tongue, panel, |what, model| {
-            let page = app::page(model);
-            if page.control("alert/seen").is_some() {
-                met += 1;
-                let first = app::leaves(model, &page, &mut Ems).into_iter().next();
-                let there = first.is_some_and(|leaf| leaf.control("alert/seen").is_some());
-                assert!(there, "{what} in {tongue} on {} × {}", panel.w, panel.h);
-            }
-        });
-    }
-    assert!(met > 0, "no alert was met");
 }
