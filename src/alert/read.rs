@@ -12,6 +12,9 @@ pub(super) use warning::NOTHING;
 use super::{Act, Area, Claim, Depth, Grade, Hazard, Kind, Scheme, State, Telegram, code, xml::Find};
 use roxmltree::Node;
 
+/// 全国・地方予報区等: its numbers look like those of prefectures of 北海道.
+const WHOLE_COUNTRY: &str = "010000";
+
 /// All that the body claims. Empty where its family is not read, or says nothing that can be understood.
 pub(super) fn claims(telegram: &Telegram, head: Node<'_, '_>, body: Option<Node<'_, '_>>) -> Vec<Claim> {
     let Some(body) = body else { return vec![] };
@@ -53,6 +56,22 @@ pub(super) fn named_in_head(telegram: &Telegram, head: Node<'_, '_>) -> Vec<Clai
     claims
 }
 
+/// Of a telegram that names no area at all: what it says, for those whom the office that sent it serves; for everybody where nobody knows
+/// who that was. 気象庁 itself has the number of the whole country.
+pub(super) fn in_its_own_words(telegram: &Telegram, office: Option<&str>) -> Option<Claim> {
+    if telegram.headline.is_empty() || telegram.act == Act::Withdrawal {
+        return None;
+    }
+    let area = match office.filter(|office| *office != WHOLE_COUNTRY) {
+        Some(office) => Area::new(Scheme::Region, office, &telegram.editor),
+        None => Area::new(Scheme::Named, "", ""),
+    };
+    let mut claim = claim(code::by_name(&telegram.title).0, &telegram.title, "", area);
+    claim.text.clone_from(&telegram.headline);
+    claim.state = if telegram.kind == Kind::Forewarning { State::Ended } else { State::Active };
+    Some(claim)
+}
+
 fn head_claim(telegram: &Telegram, kind: Node<'_, '_>, area: Area, state: State) -> Claim {
     let name = kind.says("Name");
     let (hazard, grade) = code::by_name(name);
@@ -88,6 +107,7 @@ fn area(list: &str, node: Node<'_, '_>) -> Area {
     match scheme {
         _ if scheme.contains("市町村等") && code.len() == 7 => Area::new(Scheme::City, code, name),
         _ if scheme.contains("府県予報区") && code.len() == 6 => Area::new(Scheme::Region, code, name),
+        _ if scheme.contains("地方予報区") || code == WHOLE_COUNTRY => Area::new(Scheme::Named, code, name),
         _ if scheme.contains("都道府県") => Area::new(Scheme::Prefecture, code, name),
         _ if scheme.contains("細分区域") => Area::new(Scheme::Seismic, code, name),
         _ if scheme.contains("津波予報区") => Area::new(Scheme::Coast, code, name),

@@ -1,7 +1,7 @@
 //! What concerns one town at one moment, out of all that stands.
 
 use super::{
-    Claim, Fact, Facts, Grade, Hazard, Kind, Run, Scheme, State, Telegram, Town,
+    Claim, Depth, Fact, Facts, Grade, Hazard, Kind, Run, Scheme, State, Telegram, Town,
     area::Lies,
     fold::{Slot, fold},
     satellite::{self, JMA, QZSS},
@@ -113,9 +113,12 @@ fn of_slot(slot: &Slot<'_>, town: &Town, at: Timestamp) -> Vec<Fact> {
 
 /// What names no area concerns everybody; so does what only names a volcano or a typhoon, as text.
 fn lies(town: &Town, claim: &Claim, of: &Telegram) -> Option<Lies> {
-    let everybody = claim.area.scheme == Scheme::Named
-        && (matches!(of.kind, Kind::GreatQuake | Kind::Typhoon | Kind::Other)
-            || (of.kind == Kind::Satellite && claim.hazard == Hazard::Typhoon));
+    let reaches_far = match of.kind {
+        Kind::GreatQuake | Kind::Typhoon | Kind::Other => true,
+        Kind::Satellite => claim.hazard == Hazard::Typhoon,
+        _ => of.depth == Depth::Text,
+    };
+    let everybody = claim.area.scheme == Scheme::Named && reaches_far;
     if everybody { Some(Lies::Prefecture) } else { town.lies(&claim.area) }
 }
 

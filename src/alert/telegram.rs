@@ -1,7 +1,7 @@
 //! One telegram: its envelope, and what its body claims. The stored extract of a telegram is this value; the raw text is kept beside it.
 
 use super::{
-    Claim, Refusal,
+    Claim, FileName, Refusal,
     kind::{self, Kind},
     read as body,
     xml::{self, Find},
@@ -97,6 +97,10 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Telegram, Refusal> {
     telegram.depth = body::depth(&telegram);
     if telegram.claims.is_empty() {
         telegram.claims = body::named_in_head(&telegram, head);
+    }
+    if telegram.claims.is_empty() && telegram.depth == Depth::Text {
+        let office = FileName::parse(file).map(|name| name.office);
+        telegram.claims.extend(body::in_its_own_words(&telegram, office));
     }
     Ok(telegram)
 }

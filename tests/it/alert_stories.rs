@@ -250,3 +250,22 @@ fn a_volcano_that_endangers_homes_is_graver_than_one_that_endangers_climbers() {
     assert!(volcano("噴火警報：避難等") && volcano("噴火警報（居住地域）"));
     assert!(!volcano("火口周辺警報：入山規制等") && !volcano("噴火警報（周辺海域）"));
 }
+
+/// Whoever names nobody speaks to those whom the office serves, or to all.
+#[test]
+fn a_telegram_of_an_unknown_type_that_names_nobody_is_shown_all_the_same() {
+    let sheet = Sheet { title: "新しい情報", headline: "新しいことが起きました。", ..BLANK };
+    let shown = |file: &str, town: &str| told(&[read(file, sheet.xml().as_bytes()).unwrap()], town);
+    let new = [active("新しい情報", None)];
+    for (file, here, elsewhere) in [
+        ("20260829210000_0_VZZZ99_090000.xml", &new[..], &new[..0]),
+        ("20260829210000_0_VZZZ99_010000.xml", &new[..], &new[..]),
+        ("telegram.xml", &new[..], &new[..]),
+    ] {
+        assert_eq!((shown(file, "09209"), shown(file, "12229")), (here.to_vec(), elsewhere.to_vec()), "{file}");
+    }
+    let head = "<Information type=\"x\"><Item><Kind><Name>大雪に関する情報</Name></Kind><Areas codeType=\"全国・地方予報区等\"><Area>\
+                <Name>全国</Name><Code>010000</Code></Area></Areas></Item></Information>";
+    let whole = Sheet { head, ..sheet }.telegram();
+    assert_eq!(told(&[whole], "09209"), [active("大雪に関する情報", None)], "the whole country is not 北海道");
+}
