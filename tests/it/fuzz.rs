@@ -97,7 +97,7 @@ fn seeds(body: &str) -> Vec<Vec<u8>> {
             "expr" => seeds.extend(conditions(&String::from_utf8_lossy(&bytes))),
             // A guide is no list, and a list no guide.
             "files" => {
-                seeds.extend(ends.iter().zip(files::PATHS).filter(|(_, name)| is_like(&path, name)).map(with(&bytes)))
+                seeds.extend(ends.iter().zip(files::PATHS).filter(|(_, name)| is_like(&path, name)).map(with(&bytes)));
             }
             "phone" => seeds.extend(ends.iter().zip(phone::PATHS).map(with(&bytes))),
             _ => seeds.extend(ends.iter().map(|end| [bytes.clone(), end.clone()].concat())),
@@ -110,7 +110,7 @@ fn is_like(path: &Path, name: &str) -> bool {
     path.extension() == Path::new(name).extension()
 }
 
-fn with<'b>(bytes: &'b [u8]) -> impl Fn((&Vec<u8>, &&str)) -> Vec<u8> + 'b {
+fn with(bytes: &[u8]) -> impl Fn((&Vec<u8>, &&str)) -> Vec<u8> {
     move |(end, _)| [bytes, end.as_slice()].concat()
 }
 
