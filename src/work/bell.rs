@@ -33,8 +33,10 @@ pub(super) fn hang(home: &Path, looks: Sender<Look>) -> io::Result<()> {
     thread.spawn(move || listen(socket.as_ref(), &looks, &home)).map(drop)
 }
 
-/// One that a kiosk before left behind is taken away: only one kiosk keeps a folder.
+/// One that a kiosk before left behind is taken away: only one kiosk keeps a folder. At the first start of all the folder is not there yet,
+/// since the store makes it on another thread.
 fn bind(path: &Path) -> io::Result<UnixDatagram> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
     fs::remove_file(path).ok();
     let socket = UnixDatagram::bind(path)?;
     socket.set_read_timeout(Some(MINUTE))?;

@@ -114,6 +114,22 @@ fn the_desk_that_watches_over_telegrams_comes_back_with_what_is_in_force() {
     assert!(told.iter().any(is_level_5), "{told:?}");
 }
 
+#[test]
+fn a_kiosk_that_starts_for_the_first_time_hears_at_once_what_comes() {
+    let place = tempfile::tempdir().unwrap();
+    let home = place.path().join("not/yet/there");
+    let clock = Arc::new(SetClock::new("2026-08-29T21:30:00Z".parse().unwrap(), true));
+    let watching = Watching { home: home.clone(), clock: Arc::clone(&clock) as _ };
+    let room = Room::open(|desks| desks.watching(watching));
+    room.desks.give(Job::Look(Look::For(Some("092096".into()))));
+    room.until(|report| matches!(report, Report::Situation(_)));
+    let five = rain("2026-08-30T06:20:00+09:00", &[L5]);
+    let received = [Received { file: "a.xml", raw: b"<a/>", telegram: &five }];
+    Telegrams::open(&home).unwrap().keep(&received, clock.now()).unwrap();
+    engawa::work::ring(&home);
+    room.until(is_level_5);
+}
+
 /// Serves the files of `tests/cases/sync`, and fails when asked for the first time.
 struct Web(Arc<AtomicU32>);
 
