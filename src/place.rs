@@ -140,7 +140,7 @@ pub enum Room {
 }
 
 impl Room {
-    const fn is_unknown(&self) -> bool {
+    pub const fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)
     }
 }
