@@ -18,6 +18,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use typeface::{Extent, Key, Typeface};
@@ -171,6 +172,7 @@ impl Fonts {
         let path = self.find(if strong { source.bold } else { source.regular })?;
         let keep = |sign| match extent {
             Extent::Names => self.names.contains(&sign),
+            Extent::Signs => typeface::is_sign(sign),
             Extent::Script => typeface.usually_has(sign),
             Extent::Whole => true,
         };
@@ -211,7 +213,9 @@ impl Fonts {
 }
 
 fn read(path: &Path) -> Option<Vec<u8>> {
-    std::fs::read(path).map_err(|error| log::warn!("font {}: {error}", path.display())).ok()
+    let mut bytes = thin::room(0);
+    let read = File::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
+    read.map_err(|error| log::warn!("font {}: {error}", path.display())).ok().map(|_| bytes)
 }
 
 #[cfg(test)]

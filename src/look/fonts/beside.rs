@@ -1,7 +1,7 @@
 //! Faces that stand beside the primary one, for the signs it lacks. Only those that have been read take part in a frame; a sign
 //! that has to be looked for is asked for, and its face comes a moment later.
 
-use super::typeface::{Extent, Key, Typeface};
+use super::typeface::{Extent, Key, Typeface, is_sign};
 use super::{Fonts, bold, parse};
 use crate::words::Script;
 use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, FontProvider, InsertFontFamily};
@@ -85,7 +85,11 @@ impl Fonts {
         let faces = own.into_iter().chain(Typeface::holders(sign).iter().copied());
         let extents = |typeface: Typeface| {
             let name = typeface.is_of_many_scripts() && self.names.contains(&sign);
-            let all = if typeface.usually_has(sign) { typeface.usual() } else { Extent::Whole };
+            let all = match typeface.usual() {
+                Extent::Script if is_sign(sign) => Extent::Signs,
+                _ if typeface.usually_has(sign) => typeface.usual(),
+                _ => Extent::Whole,
+            };
             name.then_some(Extent::Names).into_iter().chain([all]).map(move |extent| (typeface, strong, extent))
         };
         faces.flat_map(extents).collect()

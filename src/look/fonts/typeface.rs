@@ -17,6 +17,8 @@ pub(super) enum Typeface {
 pub(super) enum Extent {
     /// The signs in which the tongues on offer name themselves.
     Names,
+    /// What is neither ideograph nor syllable: arrows, circles, units, letters.
+    Signs,
     /// All but the signs of other scripts and the rarest ideographs.
     Script,
     Whole,
@@ -119,3 +121,9 @@ const BASELINE: f32 = 0.88;
 
 /// Where the Latin letters of BIZ UDPGothic stand, a little lower: those of Noto Sans stand beside them.
 pub(super) const LATIN_FOOT: f32 = 0.905;
+
+/// Neither an ideograph nor a syllable of Hangul.
+pub(super) fn is_sign(sign: char) -> bool {
+    !matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..)
+        && Typeface::CjkChinese.usually_has(sign)
+}
