@@ -113,8 +113,10 @@ impl Layer<'_> {
         for part in part.parts() {
             match part {
                 Part::Control(control) => {
-                    self.tile(control, Rect::new(x, y, w, TARGET), at);
-                    y += TARGET + APART;
+                    // Higher rather than in letters that nobody can read.
+                    let h = self.broken(&control.name, self.frame.bold(LEAST_EM), w - 0.6).h().max(TARGET);
+                    self.tile(control, Rect::new(x, y, w, h), at);
+                    y += h + APART;
                 }
                 _ => y = self.put(part, x, y, w, Some(at)).bottom(),
             }
@@ -127,8 +129,8 @@ impl Layer<'_> {
     fn tile<M>(&mut self, control: &Control<M>, rect: Rect, at: usize) {
         let mut em = self.frame.turn_em();
         let mut label = self.broken(&control.name, self.frame.bold(em), rect.w - 0.6);
-        while em > 0.7 * LEAST_EM && (label.h() > rect.h || label.w() > rect.w - 0.5) {
-            em *= 0.95;
+        while em > LEAST_EM && (label.h() > rect.h || label.w() > rect.w - 0.5) {
+            em = (0.95 * em).max(LEAST_EM);
             label = self.broken(&control.name, self.frame.bold(em), rect.w - 0.6);
         }
         let label = self.evenly(&control.name, self.frame.bold(em), label);
