@@ -8,6 +8,8 @@
 //! - `watch heard ROUNDS` moves the focus and stops reading by turns, and prints how soon what has the focus is heard after the key went down,
 //!   how soon what was being said falls silent when the focus moves on, and how soon when reading is stopped. The sound is what the server's
 //!   default device plays, and must be one that only records: silence is waited for.
+//! - `watch handed PROGRAM ARGS…` runs a program to its end (one that hands something to another that stands on the display), and prints the
+//!   milliseconds from its start until what that changed stands on the screen.
 //! - `watch frames SECONDS` prints how many frames were drawn on the display meanwhile, also those that changed nothing.
 
 mod damage;
@@ -33,10 +35,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut words = std::env::args().skip(1);
     match words.next().as_deref() {
         Some("start") => start(&words.collect::<Vec<_>>()),
+        Some("handed") => handed(&words.collect::<Vec<_>>()),
         Some("press") => press(&words.collect::<Vec<_>>()),
         Some("heard") => heard::heard(words.next().ok_or("how often?")?.parse()?),
         Some("frames") => frames(words.next().ok_or("how many seconds?")?.parse()?),
-        _ => Err("watch start PROGRAM ARGS… | watch press ROUNDS X,Y X,Y… | watch heard ROUNDS | watch frames SECONDS"
+        _ => Err("watch start PROGRAM ARGS… | watch handed PROGRAM ARGS… | watch press ROUNDS X,Y X,Y… | watch heard ROUNDS | \
+                  watch frames SECONDS"
             .into()),
     }
 }
@@ -49,6 +53,17 @@ fn start(words: &[String]) -> Result<(), Box<dyn Error>> {
     child.kill()?;
     child.wait()?;
     writeln!(std::io::stdout(), "{:.1}", found?.as_secs_f64() * 1000.0)?;
+    Ok(())
+}
+
+fn handed(words: &[String]) -> Result<(), Box<dyn Error>> {
+    let (program, args) = words.split_first().ok_or("which program?")?;
+    let eye = Eye::open()?;
+    let mut child = Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let found = eye.until_still(Duration::from_millis(400), Duration::from_secs(10));
+    let ended = child.wait()?;
+    let time = found.map_err(|err| format!("{err} ({ended})"))?;
+    writeln!(std::io::stdout(), "{:.1}", time.as_secs_f64() * 1000.0)?;
     Ok(())
 }
 
