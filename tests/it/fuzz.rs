@@ -46,7 +46,7 @@ const FEEDS: u32 = 40_000;
 const LARGEST: usize = 16 << 10;
 
 #[test]
-fn every_target_of_the_fuzzer_is_one_of_these_bodies() {
+fn every_target_of_the_fuzzer_is_a_body_that_a_test_runs_too() {
     let names = |folder: &str| {
         let paths =
             sources::rust_sources(folder).into_iter().filter_map(|source| Some(source.path.file_stem()?.to_owned()));
@@ -54,21 +54,17 @@ fn every_target_of_the_fuzzer_is_one_of_these_bodies() {
         names.sort();
         names
     };
-    let known: Vec<&str> = BODIES.iter().map(|(name, _)| *name).collect();
-    assert_eq!((names("tests/fuzz/bodies"), names("tests/fuzz/targets")), (owned(&known), owned(&known)));
-    let cargo = sources::read("tests/fuzz/Cargo.toml".into()).text;
-    for name in known {
+    let bodies = names("tests/fuzz/bodies");
+    assert!(BODIES.iter().all(|(name, _)| bodies.iter().any(|body| body == name)));
+    assert_eq!(bodies, names("tests/fuzz/targets"));
+    let (cargo, tests) = (sources::read("tests/fuzz/Cargo.toml".into()).text, sources::rust_sources("tests/it"));
+    for name in bodies {
+        let body = format!("bodies/{name}.rs\"]");
         let target = sources::read(format!("tests/fuzz/targets/{name}.rs").into()).text;
-        assert!(
-            target.contains(&format!("#[path = \"../bodies/{name}.rs\"]")) && target.contains("body::run(bytes);"),
-            "{name}"
-        );
+        assert!(target.contains(&format!("../{body}")), "{name}: the fuzzer runs something else");
+        assert!(tests.iter().any(|test| test.text.contains(&format!("../fuzz/{body}"))), "{name}: no test runs it");
         assert!(cargo.contains(&format!("path = \"targets/{name}.rs\"")), "{name} is not built");
     }
-}
-
-fn owned(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| (*name).to_owned()).collect()
 }
 
 /// What a body is for, as far as it lies here: folders, and what a file is given at its end (`files` and `phone` choose by it).
