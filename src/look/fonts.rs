@@ -63,11 +63,14 @@ fn baseline(font: &FontRef<'_>) -> f32 {
     0.5 + (metrics.ascent + metrics.descent - metrics.leading) / 2.0
 }
 
+/// A file, which face of it, and how much of that.
+type Piece = (PathBuf, u32, Extent);
+
 /// Fonts by their files, read once and shared while anybody shows them.
 #[derive(Debug)]
 pub struct Fonts {
     folders: Vec<PathBuf>,
-    open: Mutex<BTreeMap<(PathBuf, u32, Extent), Weak<Vec<u8>>>>,
+    open: Mutex<BTreeMap<Piece, Weak<Vec<u8>>>>,
     names: BTreeSet<char>,
     beside: Beside,
 }

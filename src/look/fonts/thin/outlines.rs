@@ -121,13 +121,11 @@ fn numbers(dict: &[u8], base: usize) -> Option<Vec<Number>> {
     let (mut out, mut last, mut at) = (vec![], None, 0);
     while let Some(first) = dict.get(at) {
         let length = match first {
-            12 => 2,
-            0..=21 => 1,
+            12 | 247..=254 => 2,
+            0..=21 | 32..=246 => 1,
             28 => 3,
             29 => 5,
             30 => 2 + dict.get(at + 1..)?.iter().position(|byte| byte & 0xf == 0xf || byte >> 4 == 0xf)?,
-            32..=246 => 1,
-            247..=254 => 2,
             _ => return None,
         };
         let bytes = dict.get(at..at + length)?;
