@@ -2,7 +2,7 @@
 //! same run. Run with `AZARASHI=azarashi-0.17.1-py3-none-any.whl cargo bench --bench qzss`; without it only ours is measured. Fails when ours
 //! is not a hundred times as quick.
 
-#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints what it measured")]
 
 #[path = "shared/bench.rs"]
 mod bench;
@@ -78,7 +78,8 @@ fn seconds(wheel: &std::ffi::OsStr, sentences: &[&str]) -> Result<f64, Box<dyn E
     python.args(["-c", THEIRS]).arg(wheel).arg(THEIR_ROUNDS.to_string()).stdin(std::fs::File::open(&list)?);
     let told = python.output()?;
     let text = String::from_utf8_lossy(&told.stdout).trim().to_owned();
-    text.parse().map_err(|_| String::from_utf8_lossy(&told.stderr).into_owned().into())
+    let said = String::from_utf8_lossy(&told.stderr);
+    text.parse().map_err(|err| format!("{text}: {err}; {said}").into())
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures")]
