@@ -31,7 +31,7 @@ pub use feed::{Entry, Feed};
 pub use fold::Facts;
 pub use hazard::{Grade, Hazard};
 pub use kind::Kind;
-pub use status::{Source, Status, status};
+pub use status::{Source, Status, moment, status};
 pub use telegram::{Act, Depth, Run, Telegram, read};
 pub use wanted::{FileName, Wants};
 pub use xml::LARGEST;

@@ -6,6 +6,7 @@ use super::{
     fold::{Slot, fold},
     satellite::{self, JMA, QZSS},
 };
+use crate::clock::Now;
 use jiff::{SignedDuration, Timestamp};
 use std::cmp::Reverse;
 
@@ -50,6 +51,13 @@ impl Source {
             self.stale = self.last_heard.is_none_or(|heard| at.duration_since(heard) > SILENT);
         }
     }
+}
+
+/// When it is, as far as can be told. A clock that nobody believes may stand days behind, and a warning that had just come would count as one
+/// of the future: it is at least as late as the newest telegram says.
+pub fn moment(telegrams: &[Telegram], now: Now) -> Timestamp {
+    let live = telegrams.iter().filter(|telegram| !now.trusted && telegram.run == Run::Live);
+    live.map(|telegram| telegram.issued).fold(now.at, Timestamp::max)
 }
 
 /// What stands for `town` at `at`, by the telegrams sent until then.

@@ -73,7 +73,7 @@ impl Watch {
         let Some(code) = self.asked.get() else { return Ok(Situation::default()) };
         let Some(town) = Town::parse(&code) else { return Ok(Situation::default()) };
         self.read()?;
-        let at = self.watching.clock.now().at;
+        let at = alert::moment(&self.heard, self.watching.clock.now());
         let neighbours = alert::neighbours(&self.heard, &town, at);
         Ok(Situation::of(code, alert::status(&self.heard, &town, at), neighbours))
     }
@@ -82,8 +82,13 @@ impl Watch {
     fn hearing(&self, mut found: Situation) -> Result<Situation, StoreError> {
         let heard = self.store.as_ref().map(Telegrams::heard).transpose()?.flatten();
         let step = |heard: Timestamp| Timestamp::from_second(heard.as_second() / STEP * STEP).unwrap_or(heard);
-        let at = self.watching.clock.now().at;
-        found.sources.iter_mut().for_each(|source| source.hear(heard.map(step), at));
+        let now = self.watching.clock.now();
+        let at = alert::moment(&self.heard, now);
+        for source in &mut found.sources {
+            source.hear(heard.map(step), at);
+            // How long ago that was, nobody can say by a clock that is not believed.
+            source.stale |= !now.trusted;
+        }
         found.news = self.news(&step)?;
         Ok(found)
     }

@@ -5,7 +5,7 @@
 use crate::alert::{L5, rain};
 use crossbeam_channel::{Receiver, bounded};
 use engawa::{
-    alert::Town,
+    alert::{State, Town},
     clock::{Clock, Now, SetClock},
     config::Config,
     job::{Job, Look, Part, PartState, Report},
@@ -128,6 +128,26 @@ fn a_kiosk_that_starts_for_the_first_time_hears_at_once_what_comes() {
     Telegrams::open(&home).unwrap().keep(&received, clock.now()).unwrap();
     engawa::work::ring(&home);
     room.until(is_level_5);
+}
+
+#[test]
+fn a_warning_is_in_force_however_far_behind_a_clock_that_is_not_believed_stands() {
+    for (trusted, far) in [(false, true), (true, false)] {
+        let home = tempfile::tempdir().unwrap();
+        let clock = Arc::new(SetClock::new("2026-08-01T00:00:00Z".parse().unwrap(), trusted));
+        let five = rain("2026-08-30T06:20:00+09:00", &[L5]);
+        let received = [Received { file: "a.xml", raw: b"<a/>", telegram: &five }];
+        Telegrams::open(home.path()).unwrap().keep(&received, clock.now()).unwrap();
+        let room = Room::open(|desks| desks.watching(Watching { home: home.path().to_owned(), clock }));
+        room.desks.give(Job::Look(Look::For(Some("092096".into()))));
+        let told = room.until(|report| matches!(report, Report::Situation(_)));
+        let found =
+            told.iter().find_map(|report| if let Report::Situation(found) = report { Some(found) } else { None });
+        let found = found.unwrap();
+        let in_force = found.facts.iter().any(|fact| fact.claim.level == Some(5) && fact.claim.state == State::Active);
+        assert_eq!(in_force, far, "believed: {trusted}");
+        assert!(found.sources.iter().all(|source| source.stale), "nobody knows what came since: {found:?}");
+    }
 }
 
 /// Serves the files of `tests/cases/sync`, and fails when asked for the first time.
