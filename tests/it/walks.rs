@@ -2,12 +2,14 @@
 
 use crate::{
     household::{FULL_HD, Household},
+    panels::with_letters,
     screens::kiosk,
 };
 use engawa::{
     app::{Hearing, Msg},
     config::Mode,
     job::{Answer, Visit},
+    lay::Measure,
     page::Id,
     reading::{Heard, Order, Pace, Sound},
     screens::{Overlay, Place, Screen, Stroke},
@@ -306,21 +308,25 @@ const QUESTIONS: [(&str, &str); 10] = [
 fn the_ten_first_questions_are_answered_within_three_presses_in_a_shelter() {
     let mut house = Household::new();
     house.model.standing.mode = Mode::Shelter;
-    let reached = reached(&mut house, 3);
+    let mut found = BTreeMap::new();
+    with_letters(&Tongue::JA, MM, &mut |measure| found = reached(&mut house, 3, measure));
     for (question, place) in QUESTIONS {
-        assert!(reached.contains_key(&place.parse::<Place>().unwrap()), "{question}: {place} not in {reached:?}");
+        assert!(found.contains_key(&place.parse::<Place>().unwrap()), "{question}: {place} not in {found:?}");
     }
 }
 
-/// Every place within so many presses of home, turning leaves counted, on the ordinary panel at its first size.
-fn reached(house: &mut Household, most: usize) -> BTreeMap<Place, usize> {
+/// Pixels of a millimetre of the ordinary panel, 344 mm wide at Full HD.
+const MM: f32 = 5.58;
+
+/// Every place within so many presses of home, turning leaves counted, on the ordinary panel at its first size, in its own letters.
+fn reached(house: &mut Household, most: usize, measure: &mut dyn Measure) -> BTreeMap<Place, usize> {
     let mut found = BTreeMap::from([(Place::Home, 0)]);
     let mut edge = vec![Place::Home];
     while let Some(from) = edge.pop() {
         let presses = found.get(&from).copied().unwrap_or_default();
         house.tell(Msg::Home);
         house.tell(Msg::Go(from.clone()));
-        for (leaf, control) in house.controls() {
+        for (leaf, control) in house.controls_by(measure) {
             let cost = presses + leaf + 1;
             let Some(msg) = control.msg.filter(|_| cost <= most) else { continue };
             house.tell(Msg::Home);
