@@ -9,8 +9,8 @@ use crate::{
 
 /// Nothing of the body stands nearer to the edge of the glass, in millimetres: turning buttons are the first.
 const CLEAR: f32 = 2.4;
-/// Breadth of the frame below the body.
-const BELOW: f32 = 1.4;
+/// Breadth of the frame where the glass has little room for it: below the body, and all round where the name stands in a rail.
+const THIN: f32 = 1.4;
 
 pub(super) struct Alarm {
     /// Behind the name of the page, as broad as the glass.
@@ -31,8 +31,14 @@ impl Alarm {
         };
         let ((top, line), (_, bar)) = (placed(Kind::Top)?, placed(Kind::Bar)?);
         let named = top.parts().iter().any(|part| matches!(part, Part::Text(Text { level: Level::Title, .. })));
-        let band = Rect { x: 0.0, w: bar.w, h: if named { line.h } else { 0.0 }, ..line };
-        Some(Self { band, side: (line.x - CLEAR).max(BELOW), floor: bar.y })
+        let whole = Rect { x: 0.0, w: bar.w, ..line };
+        // On the smallest glass the name stands in a rail beside the body, and what stands there has its own ground.
+        let (band, side) = match (line.w > line.h, named) {
+            (true, true) => (whole, (line.x - CLEAR).max(THIN)),
+            (true, false) => (Rect { h: 0.0, ..whole }, (line.x - CLEAR).max(THIN)),
+            (false, _) => (Rect { y: 0.0, h: THIN, ..whole }, THIN),
+        };
+        Some(Self { band, side, floor: bar.y })
     }
 
     /// Whether this stands on the band.
@@ -48,7 +54,7 @@ impl Alarm {
         brush.fill(band, 0.0, colour);
         brush.fill(Rect { w: side, h: tall, ..band }, 0.0, colour);
         brush.fill(Rect { x: band.w - side, w: side, h: tall, ..band }, 0.0, colour);
-        brush.fill(Rect { y: floor - BELOW, h: BELOW, ..band }, 0.0, colour);
+        brush.fill(Rect { y: floor - THIN, h: THIN, ..band }, 0.0, colour);
     }
 }
 

@@ -2,14 +2,16 @@
 //! colour.
 
 use super::{
+    Found,
     easel::{Easel, GLASS},
     light::{Eyes, Range, changed, luminance, pixels},
+    look_at,
 };
 use crate::panels::samples;
 use engawa::{
     app::Msg,
     config::Reach,
-    lay::Rect,
+    lay::{Rect, sizes},
     look::{Colours, Contrast},
     page::{Control, Kind, Level, Page, Part, Role, WarningLevel},
     words::{Line, Tongue},
@@ -104,4 +106,19 @@ fn an_alarm_is_seen_from_afar() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// However large the letters are, and wherever the name of the page stands then: none of them stands on the colour of the alarm but its name.
+#[test]
+fn an_alarm_can_be_read_at_every_size() {
+    let (mut easel, mut found) = (Easel::new(&Tongue::JA), Found::default());
+    for size in 0..sizes(GLASS).len() {
+        for (name, model) in samples(&Tongue::JA, GLASS, Reach::Whole, size) {
+            if name.starts_with("alert-") {
+                easel.put(&model, 0);
+                look_at(&format!("{name} at {size}"), Contrast::Day, &mut easel, &mut found);
+            }
+        }
+    }
+    assert_eq!(found.wrong, Vec::<String>::new());
 }
