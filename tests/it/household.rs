@@ -8,7 +8,7 @@ use engawa::{
     clock::{Clock as _, Now, SetClock},
     content::{Extra, NoReadings, Pack},
     job::{Job, Look, Parts, Printers, Report, ShellJob, Visit},
-    lay::{Ems, Measure, Panel},
+    lay::{Measure, Panel},
     page::{Control, Page},
     phone, place,
     reading::Order,
@@ -169,12 +169,7 @@ impl Household {
     }
 
     /// Each control of the page with the leaf it stands on.
-    pub(crate) fn controls(&self) -> Vec<(usize, Control<Msg>)> {
-        self.controls_by(&mut Ems)
-    }
-
-    /// The same, as wide as this measures letters.
-    pub(crate) fn controls_by(&self, measure: &mut dyn Measure) -> Vec<(usize, Control<Msg>)> {
+    pub(crate) fn controls(&self, measure: &mut dyn Measure) -> Vec<(usize, Control<Msg>)> {
         let leaves = app::leaves(&self.model, &self.page(), measure);
         let on = |(n, leaf): (usize, &Page<Msg>)| leaf.controls().map(|c| (n, c.clone())).collect::<Vec<_>>();
         leaves.iter().enumerate().flat_map(on).filter(|(_, c)| !c.id.starts_with("turn/")).collect()

@@ -326,7 +326,7 @@ fn reached(house: &mut Household, most: usize, measure: &mut dyn Measure) -> BTr
         let presses = found.get(&from).copied().unwrap_or_default();
         house.tell(Msg::Home);
         house.tell(Msg::Go(from.clone()));
-        for (leaf, control) in house.controls_by(measure) {
+        for (leaf, control) in house.controls(measure) {
             let cost = presses + leaf + 1;
             let Some(msg) = control.msg.filter(|_| cost <= most) else { continue };
             house.tell(Msg::Home);
