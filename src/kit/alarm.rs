@@ -33,7 +33,7 @@ impl Alarm {
         let named = top.parts().iter().any(|part| matches!(part, Part::Text(Text { level: Level::Title, .. })));
         let whole = Rect { x: 0.0, w: bar.w, ..line };
         // On the smallest glass the name stands in a rail beside the body, and what stands there has its own ground.
-        let (band, side) = match (line.w > line.h, named) {
+        let (band, side) = match (line.w > bar.w / 2.0, named) {
             (true, true) => (whole, (line.x - CLEAR).max(THIN)),
             (true, false) => (Rect { h: 0.0, ..whole }, (line.x - CLEAR).max(THIN)),
             (false, _) => (Rect { y: 0.0, h: THIN, ..whole }, THIN),

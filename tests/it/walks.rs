@@ -322,14 +322,16 @@ const MM: f32 = 5.58;
 fn reached(house: &mut Household, most: usize, measure: &mut dyn Measure) -> BTreeMap<Place, usize> {
     let mut found = BTreeMap::from([(Place::Home, 0)]);
     let mut edge = vec![Place::Home];
+    // What one press changed, larger letters for instance, is not there before the next.
+    let before = house.model.clone();
     while let Some(from) = edge.pop() {
         let presses = found.get(&from).copied().unwrap_or_default();
-        house.tell(Msg::Home);
+        house.model.clone_from(&before);
         house.tell(Msg::Go(from.clone()));
         for (leaf, control) in house.controls(measure) {
             let cost = presses + leaf + 1;
             let Some(msg) = control.msg.filter(|_| cost <= most) else { continue };
-            house.tell(Msg::Home);
+            house.model.clone_from(&before);
             house.tell(Msg::Go(from.clone()));
             house.tell(msg);
             let to = house.here();
