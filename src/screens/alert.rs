@@ -93,7 +93,9 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let more = Control::button("alert/more", w.danger_more(), Msg::More).icon("warning");
     // The one press stands on every leaf, however large the letters are; in a drill it says so, where they push the title away.
     let mut parts = vec![Part::group(Kind::Top, [Part::text(Level::Title, title(state, view)), seen.into()])];
-    parts.extend(state.mark(view).map(|line| Part::text(Level::Lead, line)));
+    // A drill is named by the title, by every name, at the end and by the voice: what it is about stands on the first leaf.
+    let cut_short = state.mark(view).filter(|_| state.drilling == Drilling::CutShort);
+    parts.extend(cut_short.map(|line| Part::group(Kind::Callout(Tone::Care), [Part::text(Level::Lead, line)])));
     let ordered = |ordered| (danger::order_words(ordered, view), danger::order_since(ordered, view));
     let issued = |fact: &Fact| (one(&fact.claim, view), danger::since(fact, view));
     let appealed = |appealed| (danger::appeal_words(appealed, view), danger::appeal_since(appealed, view));
