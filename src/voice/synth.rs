@@ -75,7 +75,7 @@ pub(super) struct Ready {
 }
 
 impl Synth {
-    /// Loads dictionary and voice from what `script/voice` made, one beside the other. About 120 ms where there are two processors.
+    /// Loads dictionary and voice from what `script/voice` made, one beside the other. About 125 ms where there are two processors.
     pub fn load(folder: &Path) -> Result<Self, VoiceError> {
         let (front, engine) = thread::scope(|scope| {
             let thread = thread::Builder::new().name("voice-words".to_owned());
