@@ -4,10 +4,12 @@
 //! Absent on purpose: sizes, colours, closures, anything of egui. Two equal trees look and sound alike.
 
 mod part;
+mod sheet;
 mod touch;
 mod warning;
 
 pub use part::{Canvas, CanvasKind, Control, Group, Kind, Level, Part, Picture, Role, Svg, Text, Tone, Weight};
+pub use sheet::{Block, Code, Format, Sheet, Step};
 pub use touch::{Side, Touch, Touched, Touches};
 pub use warning::WarningLevel;
 
