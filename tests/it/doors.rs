@@ -60,6 +60,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("argon2", &["store"]),
     ("ureq", &["sync"]),
     ("flate2", &["sync"]),
+    ("serialport", &["work"]),
     ("tts", &["voice"]),
     ("jpreprocess", &["voice"]),
     ("jpreprocess_dictionary", &["voice"]),
