@@ -1,7 +1,7 @@
 //! Prepared exercises: situations that were made up for drills, told minute by minute. What they give is marked as a drill from the
 //! beginning, so that nothing can show it as if it were real.
 
-use super::{Area, Claim, Fact, Grade, Hazard, Scheme, State};
+use super::{Area, Claim, Fact, Grade, Hazard, Scheme};
 use jiff::{SignedDuration, Timestamp};
 use serde::de::{DeserializeOwned, IntoDeserializer as _, value::StrDeserializer};
 use std::{cmp::Reverse, sync::OnceLock};
@@ -69,15 +69,11 @@ fn step(line: &'static str) -> Option<Step> {
     let [exercise, minute, hazard, grade, level, name, fields, text] = columns.try_into().ok()?;
     let pair = |pair: &str| pair.split_once('=').map(|(key, value)| (key.to_owned(), value.to_owned()));
     let claim = Claim {
-        hazard: named::<Hazard>(hazard)?,
-        name: name.to_owned(),
-        code: String::new(),
         grade: named::<Grade>(grade)?,
         level: if level.is_empty() { None } else { Some(level.parse().ok()?) },
-        state: State::Active,
-        area: Area { scheme: Scheme::Named, code: String::new(), name: String::new() },
         text: text.replace('/', "\n"),
         fields: fields.split(';').filter_map(pair).collect(),
+        ..Claim::plain(named::<Hazard>(hazard)?, name, Area::new(Scheme::Named, "", ""))
     };
     Some(Step { exercise, minute: minute.parse().ok()?, claim })
 }

@@ -38,6 +38,21 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// In force from now on, an information of no rank; whoever reads a telegram fills in what else it says.
+    pub(super) fn plain(hazard: Hazard, name: &str, area: Area) -> Self {
+        Self {
+            hazard,
+            name: name.to_owned(),
+            code: String::new(),
+            grade: Grade::Information,
+            level: None,
+            state: State::Active,
+            area,
+            text: String::new(),
+            fields: vec![],
+        }
+    }
+
     /// In force, and grave enough that nothing is practised beside it: level 3 and more, 震度５弱 and more, 津波警報 and more. A warning of
     /// which the telegram does not state the level counts as one.
     pub fn is_grave(&self) -> bool {

@@ -78,15 +78,11 @@ fn head_claim(telegram: &Telegram, kind: Node<'_, '_>, area: Area, state: State)
     let hazard = if hazard == Hazard::Other { code::by_name(&telegram.title).0 } else { hazard };
     let ended = state == State::Active && ends(kind.says("Condition"), name);
     Claim {
-        hazard,
-        name: name.to_owned(),
-        code: kind.says("Code").to_owned(),
         grade,
         level: code::stated_level(name).filter(|_| !telegram.kind.is_old_copy() && telegram.kind != Kind::Volcano),
         state: if ended || telegram.kind == Kind::Forewarning { State::Ended } else { state },
-        area,
         text: telegram.headline.clone(),
-        fields: vec![],
+        ..claim(hazard, name, kind.says("Code"), area)
     }
 }
 
@@ -119,17 +115,7 @@ fn area(list: &str, node: Node<'_, '_>) -> Area {
 
 /// A claim of the plainest form, to be filled by its family.
 fn claim(hazard: Hazard, name: &str, code: &str, area: Area) -> Claim {
-    Claim {
-        hazard,
-        name: name.to_owned(),
-        code: code.to_owned(),
-        grade: Grade::Information,
-        level: None,
-        state: State::Active,
-        area,
-        text: String::new(),
-        fields: vec![],
-    }
+    Claim { code: code.to_owned(), ..Claim::plain(hazard, name, area) }
 }
 
 /// Sentences one under the other, without those that are empty or were said.

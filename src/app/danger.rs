@@ -42,9 +42,7 @@ impl Model {
             self.screen.learn(&found);
             self.standing.situation = Some(found);
             self.weigh();
-            let mut jobs = self.rehearse_on();
-            jobs.extend(self.take_over());
-            return jobs;
+            return self.real_changed();
         }
         vec![]
     }

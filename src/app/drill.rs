@@ -41,6 +41,13 @@ impl Model {
         if begins || self.standing.drill.is_some() { self.rehearse() } else { vec![] }
     }
 
+    /// What is real has changed: a drill ends by it, and what is urgent comes over the page.
+    pub(super) fn real_changed(&mut self) -> Vec<Job> {
+        let mut jobs = self.rehearse_on();
+        jobs.extend(self.take_over());
+        jobs
+    }
+
     fn drilled(&self, drill: &Drill) -> Situation {
         let (now, standing) = (self.standing.now.at, &self.standing);
         let town = standing.config.town.as_ref().map(|town| town.name.plain()).unwrap_or_default();

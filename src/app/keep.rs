@@ -26,11 +26,7 @@ impl Model {
             Change::Pulse(pulse) => self.set(Setting::Pulse(pulse)),
             Change::Wiring(wiring) => self.set(Setting::Wiring(wiring)),
             Change::Reach(reach) => self.set(Setting::Reach(reach)),
-            Change::Order(_) | Change::Appeal(_) => {
-                let mut jobs = self.rehearse_on();
-                jobs.extend(self.take_over());
-                jobs
-            }
+            Change::Order(_) | Change::Appeal(_) => self.real_changed(),
             Change::Drill(_) => self.rehearse(),
             Change::Dusk(_) => self.set(Setting::Contrast(super::first_contrast(&self.standing))),
             _ => vec![],

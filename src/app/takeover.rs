@@ -1,6 +1,5 @@
 //! What is so urgent that it comes over the whole screen, and when it comes again: for a graver level, another danger, a new order, words that
-//! staff put up. Nothing
-//! beneath is lost by it, and whoever left the kiosk is forgotten all the same.
+//! staff put up. Nothing beneath is lost by it, and whoever left the kiosk is forgotten all the same.
 
 use super::{Model, Msg, hear};
 use crate::{
@@ -54,6 +53,11 @@ fn appeal_told(appealed: Appealed) -> Option<Alerted> {
 
 const APPEAL: &str = "appeal";
 
+/// Both, where they are up.
+fn put_up(order: Option<Ordered>, appeal: Option<Appealed>) -> impl Iterator<Item = Alerted> {
+    [order.and_then(order_told), appeal.and_then(appeal_told)].into_iter().flatten()
+}
+
 /// Whether it is no danger that could end, but something that people put up.
 fn is_put_up(told: &Alerted) -> bool {
     [ORDER, APPEAL].iter().any(|of| told.what.starts_with(of))
@@ -87,9 +91,8 @@ impl News {
     }
 
     /// What people put up and nobody has seen yet.
-    fn put_up(&self) -> impl Iterator<Item = Alerted> {
-        let all = [self.order.and_then(order_told), self.appeal.and_then(appeal_told)];
-        all.into_iter().flatten().filter(|told| !self.alerted.contains(told))
+    fn unseen(&self) -> impl Iterator<Item = Alerted> {
+        put_up(self.order, self.appeal).filter(|told| !self.alerted.contains(told))
     }
 }
 
@@ -120,11 +123,8 @@ impl Model {
             shown.iter().any(|old| graver(old) && old.claim.is_urgent())
         };
         let fresh = |fact: &Fact| !news.is_told(&fact.claim) && !covered(fact);
-        let there = lying.iter().flat_map(|state| {
-            [state.order.and_then(order_told), state.appeal.and_then(appeal_told)].into_iter().flatten()
-        });
-        let there: Vec<Alerted> = there.collect();
-        if news.put_up().any(|told| !there.contains(&told)) || news.facts.iter().any(fresh) {
+        let there: Vec<Alerted> = lying.iter().flat_map(|state| put_up(state.order, state.appeal)).collect();
+        if news.unseen().any(|told| !there.contains(&told)) || news.facts.iter().any(fresh) {
             self.cover_with(news);
             jobs.extend(self.tell_twice());
         } else {
@@ -194,13 +194,12 @@ impl Model {
     /// It was seen, or stood there long enough: from now on a line on every page says it.
     pub(super) fn put_away(&mut self) -> Vec<Job> {
         let Some(Overlay::Alert(state)) = &self.overlay else { return vec![] };
-        let put_up = [state.order.and_then(order_told), state.appeal.and_then(appeal_told)];
         let seen: Vec<Alerted> = state
             .facts
             .iter()
             .filter(|fact| fact.claim.is_urgent())
             .map(|fact| Alerted { what: what(&fact.claim), weight: weight(&fact.claim) })
-            .chain(put_up.into_iter().flatten())
+            .chain(put_up(state.order, state.appeal))
             .collect();
         let again = |told: &&Alerted| {
             let order = state.order.is_some() && told.what.starts_with(ORDER);

@@ -69,32 +69,34 @@ impl Watch {
         Ok(())
     }
 
-    fn situation(&mut self) -> Result<Situation, StoreError> {
-        let Some(code) = self.asked.get() else { return Ok(Situation::default()) };
-        let Some(town) = Town::parse(&code) else { return Ok(Situation::default()) };
-        self.read()?;
-        let at = alert::moment(&self.heard, self.watching.clock.now());
-        let neighbours = alert::neighbours(&self.heard, &town, at);
-        Ok(Situation::of(code, alert::status(&self.heard, &town, at), neighbours))
+    fn look(&mut self) -> Result<Situation, StoreError> {
+        let asked = self.asked.get().and_then(|code| Some((Town::parse(&code)?, code)));
+        let mut found = match asked {
+            Some((town, code)) => self.situation(&town, code)?,
+            None => Situation::default(),
+        };
+        found.news = self.news()?;
+        Ok(found)
     }
 
-    /// The feeds are heard of also while they have nothing to say. In steps, so that a quiet night changes no page every minute.
-    fn hearing(&self, mut found: Situation) -> Result<Situation, StoreError> {
-        let heard = self.store.as_ref().map(Telegrams::heard).transpose()?.flatten();
-        let step = |heard: Timestamp| Timestamp::from_second(heard.as_second() / STEP * STEP).unwrap_or(heard);
+    fn situation(&mut self, town: &Town, code: SmolStr) -> Result<Situation, StoreError> {
+        self.read()?;
         let now = self.watching.clock.now();
         let at = alert::moment(&self.heard, now);
+        let neighbours = alert::neighbours(&self.heard, town, at);
+        let mut found = Situation::of(code, alert::status(&self.heard, town, at), neighbours);
+        // The feeds are heard of also while they have nothing to say.
+        let heard = self.store.as_ref().map(Telegrams::heard).transpose()?.flatten().map(step);
         for source in &mut found.sources {
-            source.hear(heard.map(step), at);
+            source.hear(heard, at);
             // How long ago that was, nobody can say by a clock that is not believed.
             source.stale |= !now.trusted;
         }
-        found.news = self.news(&step)?;
         Ok(found)
     }
 
     /// What the town published, the newest first.
-    fn news(&self, step: &dyn Fn(Timestamp) -> Timestamp) -> Result<Vec<News>, StoreError> {
+    fn news(&self) -> Result<Vec<News>, StoreError> {
         let notices = self.store.as_ref().map(Telegrams::notices).transpose()?.unwrap_or_default();
         let news = notices.into_iter().map(|Notice { title, words, at, heard, source, .. }| News {
             title,
@@ -107,6 +109,11 @@ impl Watch {
         news.truncate(MOST_NEWS);
         Ok(news)
     }
+}
+
+/// In steps, so that a quiet night changes no page every minute.
+fn step(heard: Timestamp) -> Timestamp {
+    Timestamp::from_second(heard.as_second() / STEP * STEP).unwrap_or(heard)
 }
 
 impl Desk for Watch {
@@ -126,7 +133,7 @@ impl Desk for Watch {
             self.asked.set(town.clone());
             self.told = None;
         }
-        match self.situation().and_then(|found| self.hearing(found)) {
+        match self.look() {
             Ok(found) if self.told.as_deref() == Some(&found) => vec![],
             Ok(found) => {
                 let found = Arc::new(found);

@@ -11,21 +11,6 @@ use super::{
 };
 use crate::alert::{Act, Area, Claim, Grade, Hazard, Scheme, State, code, quake};
 
-/// A claim that is to be filled.
-pub(super) fn claim(hazard: Hazard, name: &str, area: Area) -> Claim {
-    Claim {
-        hazard,
-        name: name.to_owned(),
-        code: String::new(),
-        grade: Grade::Information,
-        level: None,
-        state: State::Active,
-        area,
-        text: String::new(),
-        fields: vec![],
-    }
-}
-
 pub(super) fn keep(claim: &mut Claim, name: &str, value: impl Into<String>) {
     claim.fields.push((name.to_owned(), value.into()));
 }
@@ -105,7 +90,7 @@ fn forewarning(found: &Forewarning) -> Vec<Claim> {
         if claims.iter().any(|claim| claim.area.code == area.code) {
             continue;
         }
-        let mut claim = claim(Hazard::Earthquake, "緊急地震速報", area);
+        let mut claim = Claim::plain(Hazard::Earthquake, "緊急地震速報", area);
         claim.grade = Grade::Emergency;
         claim.text.clone_from(&text);
         keep(&mut claim, "hypocenter", &*found.seismic_epicenter.ja);
@@ -124,7 +109,7 @@ fn origin(claim: &mut Claim, time: super::Time) {
 
 fn source(found: &Source) -> Claim {
     let place = &*found.seismic_epicenter.ja;
-    let mut claim = claim(Hazard::Earthquake, "震源に関する情報", Area::new(Scheme::Named, "", place));
+    let mut claim = Claim::plain(Hazard::Earthquake, "震源に関する情報", Area::new(Scheme::Named, "", place));
     let magnitude = &*found.magnitude.ja;
     let whole = format!(
         "{place}　{}　深さ{}　マグニチュード{magnitude}",
@@ -145,7 +130,7 @@ fn intensities(found: &Intensity) -> Vec<Claim> {
         let number = usize::try_from(intensity.code).ok().and_then(|code| code.checked_sub(2));
         let known = number.and_then(|number| written.get(number));
         let name = known.map_or_else(|| format!("震度{}", quake::wide(&intensity.ja)), |known| quake::intensity(known));
-        let mut claim = claim(Hazard::Earthquake, &name, prefecture(place.code, &place.ja));
+        let mut claim = Claim::plain(Hazard::Earthquake, &name, prefecture(place.code, &place.ja));
         claim.grade = known.map_or(Grade::Information, |known| quake::grade(known));
         claim.text = format!("{}で {name}", place.ja);
         keep(&mut claim, "intensity", known.map_or(&*intensity.ja, |known| known));
@@ -157,7 +142,7 @@ fn intensities(found: &Intensity) -> Vec<Claim> {
 
 fn tsunami(found: &Tsunami, coast: &Coast) -> Claim {
     let area = Area::new(Scheme::Coast, &format!("{:03}", coast.region.code), &coast.region.ja);
-    let mut claim = claim(Hazard::Tsunami, &found.tsunami_warning_code.ja, area);
+    let mut claim = Claim::plain(Hazard::Tsunami, &found.tsunami_warning_code.ja, area);
     (claim.grade, claim.state) = match found.tsunami_warning_code.code {
         1 | 2 => (Grade::Information, State::Ended),
         3 => (Grade::Danger, State::Active),
@@ -177,7 +162,7 @@ fn tsunami(found: &Tsunami, coast: &Coast) -> Claim {
 fn volcano(found: &Volcano) -> Vec<Claim> {
     let name = format!("{}　{}", found.volcano_name.ja, found.volcanic_warning_code.ja);
     let of = |area| {
-        let mut claim = claim(Hazard::Volcano, &name, area);
+        let mut claim = Claim::plain(Hazard::Volcano, &name, area);
         (claim.grade, claim.state) = match found.volcanic_warning_code.code {
             14 | 15 | 24 | 25 => (Grade::Emergency, State::Active),
             12 | 13 | 22 | 23 | 36 | 52 | 62 => (Grade::Warning, State::Active),
@@ -194,7 +179,7 @@ fn volcano(found: &Volcano) -> Vec<Claim> {
 fn ash(found: &Ash) -> Vec<Claim> {
     let of = |there: &super::AshThere| {
         let name = format!("{}　降灰予報（{}）", found.volcano_name.ja, found.ash_fall_warning_type.ja);
-        let mut claim = claim(Hazard::Volcano, &name, municipality(&there.local_government));
+        let mut claim = Claim::plain(Hazard::Volcano, &name, municipality(&there.local_government));
         claim.grade = if there.ash_fall_warning_code.code == 3 { Grade::Warning } else { Grade::Advisory };
         claim.text = format!("{}（{}）", there.ash_fall_warning_code.ja, there.expected_ash_fall_time.ja);
         claim
@@ -210,7 +195,7 @@ fn weather(found: &Weather) -> Vec<Claim> {
         let (by_name, grade) = code::by_name(&kind.ja);
         // All of them in one, and the bulletin that stands beside a warning of rain: told by their names.
         let hazard = if matches!(kind.code, 7 | 21) { Hazard::Weather } else { by_name };
-        let mut claim = claim(hazard, &kind.ja, area);
+        let mut claim = Claim::plain(hazard, &kind.ja, area);
         claim.grade = grade.max(Grade::Advisory);
         claim.state = if ended { State::Ended } else { State::Active };
         claim.text = format!("{}（{}）　{}", kind.ja, found.weather_warning_state.ja, region.ja);
@@ -241,7 +226,7 @@ fn flood(found: &Flood) -> Vec<Claim> {
     let of = |river: &super::River, number: u64| {
         let level = &river.flood_warning_level;
         let name = format!("{}　{}", river.flood_forecast_region.ja, level.ja);
-        let mut claim = claim(Hazard::Flood, &name, prefecture(number, &river.flood_forecast_region.ja));
+        let mut claim = Claim::plain(Hazard::Flood, &name, prefecture(number, &river.flood_forecast_region.ja));
         (claim.grade, claim.state) = match level.code {
             1 => (Grade::Information, State::Ended),
             2 => (Grade::Warning, State::Active),
@@ -260,7 +245,7 @@ fn flood(found: &Flood) -> Vec<Claim> {
 
 fn typhoon(found: &Typhoon) -> Claim {
     let name = format!("台風第{}", found.typhoon_number.ja);
-    let mut claim = claim(Hazard::Typhoon, &name, Area::new(Scheme::Named, "", &name));
+    let mut claim = Claim::plain(Hazard::Typhoon, &name, Area::new(Scheme::Named, "", &name));
     let wind = format!("最大風速{}　最大瞬間風速{}", found.maximum_wind_speed.ja, found.maximum_gust_wind_speed.ja);
     let kind = format!("大きさ：{}　強さ：{}", found.typhoon_scale_category.ja, found.typhoon_intensity_category.ja);
     claim.text = format!(
@@ -275,7 +260,7 @@ fn typhoon(found: &Typhoon) -> Claim {
 fn sea(found: &super::Sea) -> Claim {
     let area =
         Area::new(Scheme::Named, &found.marine_forecast_region.code.to_string(), &found.marine_forecast_region.ja);
-    let mut claim = claim(Hazard::Other, &found.marine_warning_code.ja, area);
+    let mut claim = Claim::plain(Hazard::Other, &found.marine_warning_code.ja, area);
     claim.grade = if found.marine_warning_code.code == 0 { Grade::Information } else { Grade::Advisory };
     claim.state = if found.marine_warning_code.code == 0 { State::Ended } else { State::Active };
     claim

@@ -3,7 +3,7 @@
 
 use super::{
     About, Alert, Body, Instruction, Message, Part, Report, Sender, Targets, Unreadable, Word,
-    claims::{self, claim, keep, name_of, prefecture},
+    claims::{self, keep, name_of, prefecture},
     hex, wire,
 };
 use crate::{
@@ -127,7 +127,7 @@ fn of_part(report: &Report, part: &Part) -> Claim {
     let of = [report.report_time.code, report.information_type.code, part.information_serial_code.code];
     let announcement = format!("{:06}-{}-{:02}-{:02}", of[0], of[1], of[2], part.total_page);
     let code = format!("{announcement}/{:02}", part.page_number);
-    let mut claim = claim(
+    let mut claim = Claim::plain(
         Hazard::GreatEarthquake,
         &format!("南海トラフ地震臨時情報（{name}）"),
         Area::new(Scheme::Named, &code, ""),
@@ -198,7 +198,7 @@ fn of_area(alert: &Alert, area: Area) -> Claim {
         (Sender::JAlert, 0) => "国民保護などの知らせ",
         _ => named.unwrap_or_else(|| alert.a4_hazard_type.text()),
     };
-    let mut claim = claim(kind_of(alert.camf.a4), name, area);
+    let mut claim = Claim::plain(kind_of(alert.camf.a4), name, area);
     claim.code = hazard;
     claim.grade = match alert.camf.a5 {
         3 => Grade::Emergency,
