@@ -8,6 +8,7 @@ mod area;
 mod around;
 mod coast;
 mod code;
+mod epicentre;
 mod exercise;
 mod fact;
 mod feed;
@@ -20,6 +21,7 @@ mod read;
 mod satellite;
 mod status;
 mod telegram;
+mod volcano;
 mod wanted;
 mod xml;
 

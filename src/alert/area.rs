@@ -1,7 +1,8 @@
 //! Where something is said of. Codes stay texts: leading zeros count, and the same digits name different places in different schemes.
 
-use super::coast;
+use super::{coast, volcano};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Which list of areas a code is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,18 +35,45 @@ pub struct Area {
 
 impl Area {
     pub(super) fn new(scheme: Scheme, code: &str, name: &str) -> Self {
-        Self { scheme, code: code.to_owned(), name: name.to_owned() }
+        Self { scheme, code: narrow(code), name: name.to_owned() }
     }
 
     /// Weather areas of a list without a name: by the length of the code.
     pub(super) fn weather(code: &str, name: &str) -> Self {
+        let code = narrow(code);
         let scheme = match code.len() {
             7 => Scheme::City,
             6 => Scheme::Region,
             _ => Scheme::Named,
         };
-        Self::new(scheme, code, name)
+        Self::new(scheme, &code, name)
     }
+
+    /// Of a list of municipalities: also by the 5 digits of others than 気象庁, and by those with the check digit.
+    pub(super) fn municipality(code: &str, name: &str) -> Self {
+        let code = narrow(code);
+        let five = code.get(..5).unwrap_or_default();
+        match code.len() {
+            5 => Self::new(Scheme::City, &format!("{five}00"), name),
+            6 if check_digit(five) == code.chars().nth(5) => Self::new(Scheme::City, &format!("{five}00"), name),
+            _ => Self::weather(&code, name),
+        }
+    }
+
+    /// For nobody in particular, and so for everybody.
+    pub(super) fn everywhere() -> Self {
+        Self::new(Scheme::Named, "", "")
+    }
+
+    /// Whether a town can find itself by it.
+    pub(super) fn can_be_found(&self) -> bool {
+        !matches!(self.scheme, Scheme::River | Scheme::Named) && !self.code.is_empty()
+    }
+}
+
+/// Codes are digits, however wide they were written.
+pub(super) fn narrow(code: &str) -> String {
+    if code.is_ascii() { code.to_owned() } else { code.nfkc().collect() }
 }
 
 /// 政令指定都市: their wards have codes of their own, and lists name now the city, now the wards (総務省 全国地方公共団体コード, 2026).
@@ -142,10 +170,14 @@ impl Town {
             }
             Scheme::Seismic => (self.seismic.as_ref() == Some(&area.code)).then_some(Lies::Around),
             Scheme::Coast => match &self.coasts {
-                Some(coasts) => coasts.contains(&area.code).then_some(Lies::Around),
-                None => coast::may_touch(&area.name, &self.code).then_some(Lies::Prefecture),
+                Some(coasts) if coasts.contains(&area.code) => Some(Lies::Around),
+                // A coast without a number is known by its name alone, a longer stretch by the prefectures it touches.
+                Some(coasts) if coasts.is_empty() || area.name.is_empty() => None,
+                Some(_) if !area.code.is_empty() && !coast::is_wide(&area.name) => None,
+                _ => coast::may_touch(&area.name, &self.code).then_some(Lies::Prefecture),
             },
-            Scheme::River | Scheme::Volcano | Scheme::Named => None,
+            Scheme::Volcano => volcano::may_concern(&area.name, &self.code).then_some(Lies::Prefecture),
+            Scheme::River | Scheme::Named => None,
         }
     }
 
@@ -212,6 +244,7 @@ mod tests {
             ("09209", Scheme::Seismic, "311", Some(Lies::Around)),
             ("09209", Scheme::Coast, "300", None),
             ("12229", Scheme::Coast, "312", Some(Lies::Around)),
+            ("12229", Scheme::Coast, "", None),
             ("01206", Scheme::Region, "014020", Some(Lies::Around)),
             ("01206", Scheme::Region, "016010", None),
             ("01206", Scheme::Coast, "100", Some(Lies::Around)),

@@ -60,8 +60,6 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("東京湾内湾", &["12", "13", "14"]),
     ("伊豆諸島", &["13"]),
     ("小笠原諸島", &["13"]),
-    ("伊豆・小笠原諸島", &["13"]),
-    ("東北地方太平洋沿岸", &["02", "03", "04", "07"]),
     ("相模湾・三浦半島", &["14"]),
     ("佐渡", &["15"]),
     ("伊勢・三河湾", &["23", "24"]),
@@ -72,20 +70,57 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("種子島・屋久島地方", &["46"]),
     ("奄美群島・トカラ列島", &["46"]),
     ("奄美諸島・トカラ列島", &["46"]),
-    ("薩南諸島", &["46"]),
     ("沖縄本島地方", &["47"]),
     ("大東島地方", &["47"]),
     ("宮古島・八重山地方", &["47"]),
 ];
 
+/// Longer stretches, in which the heads of warnings speak (津波予報領域表現) where their bodies name each coast.
+const WIDE: &[(&str, &[&str])] = &[
+    ("北海道太平洋沿岸", &["01"]),
+    ("北海道日本海沿岸", &["01"]),
+    ("東北地方太平洋沿岸", &["02", "03", "04", "07"]),
+    ("東北地方日本海沿岸", &["02", "05", "06"]),
+    ("伊豆・小笠原諸島", &["13"]),
+    ("薩南諸島", &["46"]),
+];
+
+/// Whether `name` is a longer stretch, or one that nobody knows: whoever knows the numbers of a town's own coasts does not find it by them.
+pub(super) fn is_wide(name: &str) -> bool {
+    let known = |table: &[(&str, &[&str])]| table.iter().any(|(coast, _)| *coast == name);
+    let of_prefecture = PREFECTURES.iter().any(|prefecture| name.starts_with(prefecture));
+    !name.is_empty() && (known(WIDE) || !known(OTHERS) && !of_prefecture)
+}
+
 /// Whether the coast `name` may be one of a town with the code `town`.
 pub(super) fn may_touch(name: &str, town: &str) -> bool {
     let prefecture = town.get(..2).unwrap_or_default();
-    if let Some((_, touched)) = OTHERS.iter().find(|(coast, _)| *coast == name) {
+    if let Some((_, touched)) = OTHERS.iter().chain(WIDE).find(|(coast, _)| *coast == name) {
         return touched.contains(&prefecture);
     }
     let number = prefecture.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     // 「鹿児島県東部」 and 「愛媛県宇和海沿岸」 begin with it; a coast that nobody knows concerns everybody.
     let own = number.and_then(|number| PREFECTURES.get(number)).is_some_and(|prefecture| name.starts_with(prefecture));
     own || !PREFECTURES.iter().any(|prefecture| name.starts_with(prefecture))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn longer_stretches_are_told_from_coasts_and_reach_their_prefectures() {
+        let cases = [
+            ("岩手県", false, "03202", true),
+            ("東北地方太平洋沿岸", true, "03202", true),
+            ("東北地方太平洋沿岸", true, "12229", false),
+            ("北海道太平洋沿岸", true, "01206", true),
+            ("北海道太平洋沿岸中部", false, "01206", true),
+            ("東京湾内湾", false, "12229", true),
+            ("どこかの沿岸", true, "12229", true),
+        ];
+        for (name, wide, town, touched) in cases {
+            assert_eq!((is_wide(name), may_touch(name, town)), (wide, touched), "{name} {town}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Source: 気象庁防災情報XML コード表 (気象警報・注意報) with the codes of the system of May 2026; 津波: 警報等情報要素／津波警報・注意報・予報.
 
-use super::{Grade, Hazard};
+use super::{Grade, Hazard, area::narrow};
 
 /// What a code of a weather warning stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ const fn of(hazard: Hazard, grade: Grade, level: Option<u8>) -> Meaning {
 
 /// The code of 気象警報・注意報. 暴風, 雷 and the like have no level, whatever their grade.
 pub(super) fn weather(code: &str) -> Option<Meaning> {
+    meaning(&narrow(code))
+}
+
+fn meaning(code: &str) -> Option<Meaning> {
     use Grade::{Advisory, Danger, Emergency, Warning};
     let meaning = match code {
         "02" => of(Hazard::Snowstorm, Warning, None),

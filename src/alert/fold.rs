@@ -26,6 +26,8 @@ pub(super) struct Slot<'a> {
     pub standing: Standing<'a>,
     pub withdrawn: Option<&'a Telegram>,
     pub last: Option<&'a Telegram>,
+    /// All that was said, so that a copy that comes late does not bring back what was withdrawn.
+    said: Vec<&'a Telegram>,
     /// What 津波警報 itself says of a coast, beneath what 津波情報 repeats of it.
     warned: Option<(Standing<'a>, &'a Telegram)>,
 }
@@ -58,14 +60,18 @@ impl<'a> Facts<'a> {
         if matches!(telegram.kind, Kind::Tsunami | Kind::TsunamiInfo | Kind::TsunamiSea) {
             return self.tsunami(telegram);
         }
+        if telegram.act == Act::Withdrawal && telegram.kind != Kind::Satellite {
+            return self.withdraw(telegram);
+        }
         let slot = self.slots.entry(series(telegram)).or_default();
+        if slot.withdrawn.is_some() && slot.said.iter().any(|said| is_copy(said, telegram)) {
+            return;
+        }
+        slot.said.push(telegram);
         slot.last = Some(telegram);
         if telegram.kind == Kind::Satellite {
             // A message has room for a few areas; it says nothing of the others, and a withdrawal names what it takes back.
             return slot.add(telegram);
-        }
-        if telegram.act == Act::Withdrawal {
-            return slot.withdraw(telegram);
         }
         slot.withdrawn = None;
         match telegram.kind {
@@ -78,6 +84,18 @@ impl<'a> Facts<'a> {
                 slot.add(telegram);
             }
         }
+    }
+
+    /// One that names neither event nor area takes back what its office said last in that type.
+    fn withdraw(&mut self, telegram: &'a Telegram) {
+        let nameless = telegram.events.is_empty() && telegram.region.is_empty();
+        let own = |last: &Telegram| last.code == telegram.code && last.editor == telegram.editor;
+        let spoken = self.slots.iter().filter_map(|(key, slot)| slot.last.map(|last| (last, key)));
+        let newest = spoken.filter(|(last, _)| nameless && own(last)).max_by_key(|(last, _)| order(last));
+        let key = newest.map_or_else(|| series(telegram), |(_, key)| key.clone());
+        let slot = self.slots.entry(key).or_default();
+        slot.last = Some(telegram);
+        slot.withdraw(telegram);
     }
 
     /// 津波: every coast stands for itself. 津波警報 names all coasts with anything in force, 津波情報 repeats them with what was seen.
@@ -128,6 +146,12 @@ impl<'a> Facts<'a> {
             }
         }
     }
+}
+
+/// The same once more, sent later or by another way.
+fn is_copy(one: &Telegram, other: &Telegram) -> bool {
+    let envelope = |telegram: &Telegram| (telegram.issued, telegram.act, telegram.serial, telegram.code.clone());
+    envelope(one) == envelope(other) && one.events == other.events && one.claims == other.claims
 }
 
 /// A withdrawal is about the series of its type and event, and about nothing else.

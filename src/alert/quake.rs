@@ -1,6 +1,7 @@
 //! 震度 and 長周期地震動階級: codes into the words in which they are spoken of. What is not measured stays so.
 
 use super::Grade;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// The intensities of 気象庁震度階級, weakest first, as telegrams write them and as people say them.
 const INTENSITIES: &[(&str, &str)] = &[
@@ -17,14 +18,20 @@ const INTENSITIES: &[(&str, &str)] = &[
 
 /// 「5-」 → 「震度５弱」; anything else, 「震度５弱以上未入電」 among it, as it was received.
 pub(super) fn intensity(code: &str) -> String {
-    let known = INTENSITIES.iter().find(|(written, _)| *written == code).map(|(_, said)| (*said).to_owned());
+    let known = exact(code).and_then(|at| INTENSITIES.get(at)).map(|(_, said)| (*said).to_owned());
     known.unwrap_or_else(|| if code.starts_with("震度") { code.to_owned() } else { format!("震度{code}") })
 }
 
 /// Where it stands among the intensities, 0 for 震度１; 「５弱以上未入電」 counts as the 5弱 that it is at least.
 pub(super) fn rank(code: &str) -> Option<usize> {
-    let exact = INTENSITIES.iter().position(|(written, _)| *written == code);
-    exact.or_else(|| (code.contains("５弱以上") || code.contains("5弱以上")).then_some(4))
+    exact(code).or_else(|| (code.contains("５弱以上") || code.contains("5弱以上")).then_some(4))
+}
+
+/// Also where it is written as people write it: 「５弱」, 「震度6強」.
+fn exact(code: &str) -> Option<usize> {
+    let plain: String = code.trim_start_matches("震度").nfkc().collect();
+    let plain = plain.replace('弱', "-").replace('強', "+");
+    INTENSITIES.iter().position(|(written, _)| *written == plain)
 }
 
 /// 震度５弱 and more is where things fall; 6弱 and more is where people cannot stand.
@@ -53,6 +60,8 @@ mod tests {
         let cases = [
             ("5-", "震度５弱", Some(4)),
             ("7", "震度７", Some(8)),
+            ("５弱", "震度５弱", Some(4)),
+            ("震度6強", "震度６強", Some(7)),
             ("震度５弱以上未入電", "震度５弱以上未入電", Some(4)),
             ("不明", "震度不明", None),
         ];

@@ -57,19 +57,38 @@ pub(super) fn named_in_head(telegram: &Telegram, head: Node<'_, '_>) -> Vec<Clai
 }
 
 /// Of a telegram that names no area at all: what it says, for those whom the office that sent it serves; for everybody where nobody knows
-/// who that was. 気象庁 itself has the number of the whole country.
+/// who that was.
 pub(super) fn in_its_own_words(telegram: &Telegram, office: Option<&str>) -> Option<Claim> {
     if telegram.headline.is_empty() || telegram.act == Act::Withdrawal {
         return None;
     }
-    let area = match office.filter(|office| *office != WHOLE_COUNTRY) {
-        Some(office) => Area::new(Scheme::Region, office, &telegram.editor),
-        None => Area::new(Scheme::Named, "", ""),
-    };
-    let mut claim = claim(code::by_name(&telegram.title).0, &telegram.title, "", area);
+    let mut claim = claim(code::by_name(&telegram.title).0, &telegram.title, "", of_office(telegram, office));
     claim.text.clone_from(&telegram.headline);
     claim.state = if telegram.kind == Kind::Forewarning { State::Ended } else { State::Active };
     Some(claim)
+}
+
+/// Of a warning of which no town could find out whether it is meant: a river without the municipalities along it, areas in a list that
+/// nobody knows. The gravest of it is told to those whom the office serves, or to everybody; silence would be worse.
+pub(super) fn for_whom_it_may_concern(telegram: &Telegram, office: Option<&str>) -> Option<Claim> {
+    let warns = matches!(
+        telegram.kind,
+        Kind::Warning | Kind::OldWarning | Kind::OldLandslide | Kind::OldRain | Kind::Tornado | Kind::Attention
+    ) || matches!(telegram.kind, Kind::Bulletin | Kind::River | Kind::Volcano | Kind::Eruption);
+    if !warns || telegram.act == Act::Withdrawal || telegram.claims.iter().any(|claim| claim.area.can_be_found()) {
+        return None;
+    }
+    let gravest =
+        telegram.claims.iter().max_by_key(|claim| (claim.state == State::Active, claim.level, claim.grade))?;
+    Some(Claim { area: of_office(telegram, office), ..gravest.clone() })
+}
+
+/// 気象庁 itself has the number of the whole country.
+fn of_office(telegram: &Telegram, office: Option<&str>) -> Area {
+    match office.filter(|office| *office != WHOLE_COUNTRY) {
+        Some(office) => Area::new(Scheme::Region, office, &telegram.editor),
+        None => Area::everywhere(),
+    }
 }
 
 fn head_claim(telegram: &Telegram, kind: Node<'_, '_>, area: Area, state: State) -> Claim {
@@ -79,7 +98,8 @@ fn head_claim(telegram: &Telegram, kind: Node<'_, '_>, area: Area, state: State)
     let ended = state == State::Active && ends(kind.says("Condition"), name);
     Claim {
         grade,
-        level: code::stated_level(name).filter(|_| !telegram.kind.is_old_copy() && telegram.kind != Kind::Volcano),
+        // 噴火警戒レベル is another scale.
+        level: code::stated_level(name).filter(|_| hazard.has_levels() && !telegram.kind.is_old_copy()),
         state: if ended || telegram.kind == Kind::Forewarning { State::Ended } else { state },
         text: telegram.headline.clone(),
         ..claim(hazard, name, kind.says("Code"), area)
@@ -96,12 +116,17 @@ fn areas<'a>(item: Node<'a, 'a>) -> impl Iterator<Item = Area> {
     lists.flat_map(|(scheme, list)| list.kids("Area").map(move |area| self::area(scheme, area)))
 }
 
+/// 「気象警報・注意報（市町村等）」, 「気象・地震・火山情報／市町村等」; 市町村等をまとめた地域 are others.
+fn is_of_municipalities(list: &str) -> bool {
+    list.contains("市町村等") && !list.contains("まとめた")
+}
+
 fn area(list: &str, node: Node<'_, '_>) -> Area {
     let own = node.note("codeType");
     let scheme = if own.is_empty() { list } else { own };
     let (code, name) = (node.says("Code"), node.says("Name"));
     match scheme {
-        _ if scheme.contains("市町村等") && code.len() == 7 => Area::new(Scheme::City, code, name),
+        _ if is_of_municipalities(scheme) => Area::municipality(code, name),
         _ if scheme.contains("府県予報区") && code.len() == 6 => Area::new(Scheme::Region, code, name),
         _ if scheme.contains("地方予報区") || code == WHOLE_COUNTRY => Area::new(Scheme::Named, code, name),
         _ if scheme.contains("都道府県") => Area::new(Scheme::Prefecture, code, name),

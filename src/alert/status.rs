@@ -2,7 +2,8 @@
 
 use super::{
     Claim, Depth, Fact, Facts, Grade, Hazard, Kind, Run, Scheme, State, Telegram, Town,
-    area::Lies,
+    area::{Area, Lies},
+    epicentre,
     fold::{Slot, fold},
     satellite::{self, JMA, QZSS},
 };
@@ -54,10 +55,11 @@ impl Source {
 }
 
 /// When it is, as far as can be told. A clock that nobody believes may stand days behind, and a warning that had just come would count as one
-/// of the future: it is at least as late as the newest telegram says.
+/// of the future; or ahead, and what shook an hour ago would count as long over. Then it is as late as the newest telegram says, whose clock
+/// is that of 気象庁; by its own clock only where there is none.
 pub fn moment(telegrams: &[Telegram], now: Now) -> Timestamp {
     let live = telegrams.iter().filter(|telegram| !now.trusted && telegram.run == Run::Live);
-    live.map(|telegram| telegram.issued).fold(now.at, Timestamp::max)
+    live.map(|telegram| telegram.issued.max(telegram.sent)).max().unwrap_or(now.at)
 }
 
 /// What stands for `town` at `at`, by the telegrams sent until then.
@@ -90,6 +92,7 @@ fn concerning(folded: &Facts<'_>, town: &Town, at: Timestamp) -> Vec<Fact> {
     let texts = folded.slots.values().flat_map(satellite::texts).map(|(claim, of)| fact(&claim, of));
     facts.extend(texts.filter(|fact| told(fact, at)));
     satellite::one_event(&mut facts);
+    epicentre::join(&mut facts, folded);
     hide_older_news_of_quakes(&mut facts);
     hide_old_copies(&mut facts, folded);
     let early = folded.early.iter().flat_map(|telegram| early(telegram, town));
@@ -99,21 +102,28 @@ fn concerning(folded: &Facts<'_>, town: &Town, at: Timestamp) -> Vec<Fact> {
 
 /// The claims of one series that are about the town: those that name it, else the nearest round it.
 fn of_slot(slot: &Slot<'_>, town: &Town, at: Timestamp) -> Vec<Fact> {
-    let claims = slot.standing.values();
+    let standing: Vec<(&Claim, &Telegram)> = slot.standing.values().map(|(claim, of)| (claim, *of)).collect();
+    nearest(&standing, town, |fact| told(fact, at))
+}
+
+/// Of what was said together, what is about the town and `counts`.
+fn nearest(standing: &[(&Claim, &Telegram)], town: &Town, counts: impl Fn(&Fact) -> bool) -> Vec<Fact> {
     let lying: Vec<(Lies, &Claim, &Telegram)> =
-        claims.filter_map(|(claim, of)| lies(town, claim, of).map(|lies| (lies, claim, *of))).collect();
-    let names_towns = slot.standing.values().any(|(claim, _)| claim.area.scheme == Scheme::City);
+        standing.iter().filter_map(|(claim, of)| lies(town, claim, of).map(|lies| (lies, *claim, *of))).collect();
+    let names_towns = standing.iter().any(|(claim, _)| claim.area.scheme == Scheme::City);
     let nearest = lying.iter().map(|(lies, ..)| *lies).max();
     let chosen = lying.into_iter().filter(|(lies, claim, of)| {
         Some(*lies) == nearest
             && (*lies == Lies::Town
                 || !names_towns
-                || claim.area.scheme != Scheme::Region
+                || !matches!(claim.area.scheme, Scheme::Region | Scheme::Volcano)
                 || of.kind == Kind::Attention)
     });
-    let mut facts: Vec<Fact> = chosen.map(|(_, claim, of)| fact(claim, of)).filter(|fact| told(fact, at)).collect();
+    let mut facts: Vec<Fact> = chosen.map(|(_, claim, of)| fact(claim, of)).filter(counts).collect();
     facts.sort_by(|one, other| one.claim.area.cmp(&other.claim.area));
     if nearest != Some(Lies::Town) {
+        // One for all areas that may hold the town; what is in force in one of them before what is over in another.
+        facts.sort_by_key(|fact| (fact.claim.hazard, fact.claim.name.clone(), fact.claim.state));
         facts.dedup_by(|one, other| one.claim.hazard == other.claim.hazard && one.claim.name == other.claim.name);
     }
     facts
@@ -124,7 +134,9 @@ fn lies(town: &Town, claim: &Claim, of: &Telegram) -> Option<Lies> {
     let reaches_far = match of.kind {
         Kind::GreatQuake | Kind::Typhoon | Kind::Other => true,
         Kind::Satellite => claim.hazard == Hazard::Typhoon,
-        _ => of.depth == Depth::Text,
+        // An earthquake is told to those whom it shook.
+        Kind::QuakeSource | Kind::QuakeUpdate | Kind::Quake => of.depth == Depth::Text,
+        _ => of.depth == Depth::Text || claim.area == Area::everywhere(),
     };
     let everybody = claim.area.scheme == Scheme::Named && reaches_far;
     if everybody { Some(Lies::Prefecture) } else { town.lies(&claim.area) }
@@ -228,14 +240,11 @@ fn telegram_of(hazard: Hazard) -> Option<&'static str> {
 }
 
 /// Dated in the future: what it says is shown, and that it is not known.
-fn early<'a>(telegram: &'a Telegram, town: &'a Town) -> impl Iterator<Item = Fact> + 'a {
-    let claims = telegram
-        .claims
-        .iter()
-        .filter(|claim| claim.state == State::Active && town.lies(&claim.area) == Some(Lies::Town));
-    claims.map(move |claim| {
-        let mut fact = fact(claim, telegram);
+fn early(telegram: &Telegram, town: &Town) -> Vec<Fact> {
+    let said: Vec<(&Claim, &Telegram)> = telegram.claims.iter().map(|claim| (claim, telegram)).collect();
+    let mut facts = nearest(&said, town, |fact| fact.claim.state == State::Active);
+    for fact in &mut facts {
         fact.claim.state = State::Unknown;
-        fact
-    })
+    }
+    facts
 }

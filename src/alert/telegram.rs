@@ -6,7 +6,11 @@ use super::{
     read as body,
     xml::{self, Find},
 };
-use jiff::Timestamp;
+use jiff::{
+    Timestamp,
+    civil::DateTime,
+    tz::{self, TimeZone},
+};
 use roxmltree::Node;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -98,10 +102,11 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Telegram, Refusal> {
     if telegram.claims.is_empty() {
         telegram.claims = body::named_in_head(&telegram, head);
     }
+    let office = FileName::parse(file).map(|name| name.office);
     if telegram.claims.is_empty() && telegram.depth == Depth::Text {
-        let office = FileName::parse(file).map(|name| name.office);
         telegram.claims.extend(body::in_its_own_words(&telegram, office));
     }
+    telegram.claims.extend(body::for_whom_it_may_concern(&telegram, office));
     Ok(telegram)
 }
 
@@ -185,5 +190,10 @@ fn act(head: Node<'_, '_>) -> Result<Act, Refusal> {
 
 fn time(node: Node<'_, '_>, name: &'static str) -> Result<Timestamp, Refusal> {
     let text = node.says(name);
-    text.parse().ok().ok_or_else(|| Refusal::Missing { element: name, text: text.to_owned() })
+    // One that says no offset is of Japan, as all of them are.
+    let here = || {
+        let local: DateTime = text.parse().ok().filter(|_| text.contains('T'))?;
+        local.to_zoned(TimeZone::fixed(tz::offset(9))).ok().map(|time| time.timestamp())
+    };
+    text.parse().ok().or_else(here).ok_or_else(|| Refusal::Missing { element: name, text: text.to_owned() })
 }

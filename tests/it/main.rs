@@ -3,6 +3,7 @@
 mod alert;
 mod alert_real;
 mod alert_refused;
+mod alert_silence;
 mod alert_stories;
 mod alerts;
 mod authors;

@@ -22,13 +22,13 @@ pub(super) fn forecast(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
 
 fn of_coast(telegram: &Telegram, comment: &[&str], item: Node<'_, '_>) -> Option<Claim> {
     let area = item.kid("Area")?;
-    let kind = item.kid("Category")?.kid("Kind")?;
-    let number = kind.says("Code");
+    let kind = item.kid("Category").unwrap_or(item).kid("Kind");
+    let (name, number) = kind.map(|kind| (kind.says("Name"), kind.says("Code"))).unwrap_or_default();
     let area = Area::new(Scheme::Coast, area.says("Code"), area.says("Name"));
-    let mut claim = claim(Hazard::Tsunami, kind.says("Name"), number, area);
+    let mut claim = claim(Hazard::Tsunami, if name.is_empty() { &telegram.title } else { name }, number, area);
     // A code that nobody knows is something to heed, and as grave as its name says.
     let unknown = || if code::tsunami_ended(number) { Grade::Information } else { Grade::Advisory };
-    claim.grade = code::tsunami(number).unwrap_or_else(|| unknown().max(code::grade(kind.says("Name"))));
+    claim.grade = code::tsunami(number).unwrap_or_else(|| unknown().max(code::grade(name)));
     claim.state =
         if code::tsunami_ended(number) || claim.name.contains("解除") { State::Ended } else { State::Active };
     claim.text = sentences([telegram.headline.as_str()].into_iter().chain(comment.iter().copied()));
@@ -37,8 +37,7 @@ fn of_coast(telegram: &Telegram, comment: &[&str], item: Node<'_, '_>) -> Option
         keep(&mut claim, "first_wave_condition", first.says("Condition"));
     }
     if let Some(max) = item.kid("MaxHeight") {
-        keep(&mut claim, "max_height", &height(max));
-        keep(&mut claim, "max_height_condition", max.says("Condition"));
+        keep_height(&mut claim, max);
     }
     if telegram.kind == Kind::TsunamiInfo {
         claim.fields.push(("repeats".to_owned(), "VTSE41".to_owned()));
@@ -61,6 +60,14 @@ fn keep(claim: &mut Claim, name: &str, value: &str) {
     }
 }
 
+/// A height with what is said of it: 「重要」, 「観測中」, and 「上昇中」 where the water was still rising.
+fn keep_height(claim: &mut Claim, max: Node<'_, '_>) {
+    keep(claim, "max_height", &height(max));
+    let rising = max.kid("TsunamiHeight").map(|height| height.note("condition")).filter(|said| *said == "上昇中");
+    let said = [max.says("Condition"), rising.unwrap_or_default()].join(" ");
+    keep(claim, "max_height_condition", said.trim());
+}
+
 /// What gauges on the coast saw.
 fn observed(item: Node<'_, '_>) -> Vec<Claim> {
     let Some(area) = item.kid("Area") else { return vec![] };
@@ -75,8 +82,7 @@ fn observed(item: Node<'_, '_>) -> Vec<Claim> {
                 keep(&mut claim, "initial", first.says("Initial"));
             }
             if let Some(max) = station.kid("MaxHeight") {
-                keep(&mut claim, "max_height", &height(max));
-                keep(&mut claim, "max_height_condition", max.says("Condition"));
+                keep_height(&mut claim, max);
                 keep(&mut claim, "at", max.says("DateTime"));
             }
             let height = claim.field("max_height").or_else(|| claim.field("max_height_condition")).unwrap_or("観測");
@@ -101,8 +107,7 @@ pub(super) fn sea(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
             keep(&mut estimate, "first_wave_condition", first.says("Condition"));
         }
         if let Some(max) = item.kid("MaxHeight") {
-            keep(&mut estimate, "max_height", &height(max));
-            keep(&mut estimate, "max_height_condition", max.says("Condition"));
+            keep_height(&mut estimate, max);
         }
         estimate.text.clone_from(&telegram.headline);
         claims.push(estimate);

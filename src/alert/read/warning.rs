@@ -2,7 +2,7 @@
 //!
 //! What counts is the status and the code now, not the headline: a telegram whose headline speaks of 特別警報 may end one.
 
-use super::{Act, Area, Claim, Grade, Hazard, Kind, Scheme, State, Telegram, areas, claim, code, ends, sentences};
+use super::{Area, Claim, Grade, Hazard, Kind, Scheme, State, Telegram, areas, claim, code, ends, sentences};
 use crate::alert::xml::Find;
 use roxmltree::Node;
 
@@ -15,7 +15,7 @@ pub(super) fn weather(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for list in body.kids("Warning").filter(|list| is_of_areas(list.note("type"))) {
         for item in list.kids("Item") {
-            for area in named(item) {
+            for area in named(item, list.note("type")) {
                 let kinds = item.kids("Kind").filter_map(|kind| of_kind(telegram, notice, kind, &area));
                 claims.extend(kinds);
             }
@@ -25,8 +25,12 @@ pub(super) fn weather(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
 }
 
 /// The areas of an item: one, as it is, or several, beside each other or in a list.
-fn named<'a>(item: Node<'a, 'a>) -> impl Iterator<Item = Area> {
-    let own = item.kids("Area").map(|area| Area::weather(area.says("Code"), area.says("Name")));
+fn named<'a>(item: Node<'a, 'a>, list: &'a str) -> impl Iterator<Item = Area> {
+    let of_towns = super::is_of_municipalities(list);
+    let own = item.kids("Area").map(move |area| {
+        let (code, name) = (area.says("Code"), area.says("Name"));
+        if of_towns { Area::municipality(code, name) } else { Area::weather(code, name) }
+    });
     own.chain(areas(item))
 }
 
@@ -144,8 +148,8 @@ pub(super) fn single(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
     };
     let said = |kind: &Node<'_, '_>| !kind.says("Status").contains("なし") && kind.says("Name") != "なし";
     let mut claims = Vec::new();
-    for item in body.kids("Warning").flat_map(|list| list.kids("Item")) {
-        for area in named(item) {
+    for (list, item) in body.kids("Warning").flat_map(|list| list.kids("Item").map(move |item| (list, item))) {
+        for area in named(item, list.note("type")) {
             claims.extend(item.kids("Kind").filter(said).map(|kind| of_kind(kind, area.clone())));
         }
     }
@@ -156,6 +160,9 @@ pub(super) fn single(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
 /// the text says 土砂災害 — so it only calls attention.
 pub(super) fn bulletin(telegram: &Telegram, head: Node<'_, '_>) -> Vec<Claim> {
     let mut claims = super::named_in_head(telegram, head);
+    let said = |word: &str| telegram.headline.contains(word);
+    // One that ends and issues in the same sentence is about what is in force.
+    let over = (said("解除") || said("切り替え")) && !said("発表");
     for claim in &mut claims {
         let tag = claim.name == "情報タグ";
         claim.hazard =
@@ -165,9 +172,7 @@ pub(super) fn bulletin(telegram: &Telegram, head: Node<'_, '_>) -> Vec<Claim> {
         if tag || telegram.kind == Kind::Attention {
             claim.name.clone_from(&telegram.title);
         }
-        if telegram.act != Act::Withdrawal && telegram.headline.contains("解除")
-            || telegram.headline.contains("切り替え")
-        {
+        if over {
             claim.state = State::Ended;
         }
     }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     alert::{self, Fact, State, Status, Town},
+    clock::Now,
     config::{Order, Ordered},
     store::{Store, Telegrams},
 };
@@ -77,26 +78,34 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
             format!("--area {area}: not the code of a town (5 digits, 6 with the check digit, or JMA's 7)"),
         )
     })?;
-    let at = match given.text("at") {
-        None => common.clock().now().at,
-        Some(text) => text.parse().map_err(|err| {
-            Stop::usage(
-                format!("--at {text}: 2026-08-30T07:00:00+09:00 の ように 書いて ください: {err}"),
-                format!("--at {text}: write a time like 2026-08-30T07:00:00+09:00: {err}"),
-            )
-        })?,
+    let now = match given.text("at") {
+        None => common.clock().now(),
+        // Somebody says so.
+        Some(text) => Now { at: moment(&text)?, trusted: true },
     };
     let found = Telegrams::open_to_read(&common.home()).and_then(|store| Ok((store.all()?, store.heard()?)));
     let (telegrams, heard) = found.map_err(|err| {
         Stop::machine(format!("知らせを 読めません: {err}"), format!("cannot read the telegrams: {err}"))
     })?;
-    let status = alert::status(&telegrams, &town, at).hearing(heard);
+    let at = alert::moment(&telegrams, now);
+    let mut status = alert::status(&telegrams, &town, at).hearing(heard);
+    // How long ago that was, nobody can say by a clock that is not believed.
+    status.sources.iter_mut().for_each(|source| source.stale |= !now.trusted);
     let orders = orders(common, &town, at);
     match common.answer {
         Answer::Json => common.print_json(&told(&area, &status, orders)),
         Answer::Text => common.print(&written(&status, &orders)),
     }
     Ok(())
+}
+
+fn moment(text: &str) -> Result<Timestamp, Stop> {
+    text.parse().map_err(|err| {
+        Stop::usage(
+            format!("--at {text}: 2026-08-30T07:00:00+09:00 の ように 書いて ください: {err}"),
+            format!("--at {text}: write a time like 2026-08-30T07:00:00+09:00: {err}"),
+        )
+    })
 }
 
 /// What the municipality of this kiosk ordered, when it is the one that is asked for and staff had entered it by then. What is ordered in
