@@ -194,14 +194,17 @@ const KEYWORDS: &[&str] = &[
 /// The content that the program carries with it: path below `content/` → text.
 fn shipped(content: &Path) -> Result<String, Fault> {
     let mut files = vec![];
-    for part in ["guides", "faq", "pictures"] {
+    for part in ["guides", "faq", "pictures", "navigators"] {
         let folder = content.join(part);
         if folder.is_dir() {
             gather(&folder, &mut files)?;
         }
     }
     files.extend(
-        ["synonyms.toml", "sources.toml"].map(|name| content.join(name)).into_iter().filter(|path| path.is_file()),
+        ["synonyms.toml", "sources.toml", "amounts.toml"]
+            .map(|name| content.join(name))
+            .into_iter()
+            .filter(|path| path.is_file()),
     );
     embedded(content, files, ["SHIPPED", "DIGEST"])
 }

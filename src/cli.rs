@@ -15,6 +15,7 @@ mod house;
 mod kiosk;
 mod lesson;
 mod measure;
+mod navigate;
 mod new;
 mod options;
 mod origin;
@@ -42,6 +43,7 @@ const COMMANDS: &[Command] = &[
     say::COMMAND,
     search::COMMAND,
     lesson::COMMAND,
+    navigate::COMMAND,
     pack::COMMAND,
     pin::COMMAND,
     place::COMMAND,

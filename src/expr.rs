@@ -113,11 +113,25 @@ impl Expr {
         out
     }
 
-    /// Every comparison of a name with a text: `screen == 'settings'`.
+    /// Every name it speaks of, in the order of the text; one may come again.
+    pub fn names(&self) -> Vec<&str> {
+        let mut out = vec![];
+        self.node.walk(&mut |node| {
+            if let What::Name(name) = &node.what {
+                out.push(name.as_str());
+            }
+        });
+        out
+    }
+
+    /// Every comparison of a name with a text: `screen == 'settings'`, `'nhi' in who`.
     pub fn compared(&self) -> Vec<(String, String, Range<usize>)> {
         let mut out = vec![];
         self.node.walk(&mut |node| {
             let (What::Compare(_, left, right) | What::In(left, right)) = &node.what else { return };
+            if let (What::Just(Value::Text(text)), What::Name(name)) = (&left.what, &right.what) {
+                out.push((name.clone(), text.clone(), left.span.clone()));
+            }
             let What::Name(name) = &left.what else { return };
             let texts = match &right.what {
                 What::Just(Value::Text(text)) => vec![text.clone()],
@@ -131,7 +145,7 @@ impl Expr {
 }
 
 impl Node {
-    fn walk(&self, see: &mut impl FnMut(&Self)) {
+    fn walk<'n>(&'n self, see: &mut impl FnMut(&'n Self)) {
         see(self);
         match &self.what {
             What::Just(_) | What::Name(_) | What::Ask(..) => {}

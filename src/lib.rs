@@ -18,6 +18,7 @@ pub mod lay;
 pub mod page;
 pub mod phone;
 pub mod place;
+pub mod procedure;
 pub mod reading;
 pub mod screens;
 

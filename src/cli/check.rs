@@ -1,6 +1,7 @@
 //! `engawa check`: every problem in content, lessons and config, each at its very word.
 
 mod lessons;
+mod procedures;
 mod towns;
 
 use super::{Command, Common, Given, Outcome, Stop, files, options::Answer};
@@ -90,6 +91,8 @@ struct Counts {
     guides: usize,
     faq: usize,
     lessons: usize,
+    /// Cards of all navigators.
+    procedures: usize,
     /// Every app of the practice phone with the lessons that use it.
     apps: BTreeMap<String, Vec<String>>,
     errors: usize,
@@ -170,6 +173,7 @@ impl Report {
             match item.guide.kind {
                 Kind::Guide => self.counts.guides += 1,
                 Kind::Faq => self.counts.faq += 1,
+                Kind::Procedure => {}
             }
             if !item.guide.reviewed {
                 *self.counts.unreviewed.entry(item.guide.tongue.to_string()).or_default() += 1;
@@ -189,6 +193,7 @@ impl Report {
             let texts: Vec<_> = Words::files(&tongue).into_iter().map(|(_, text)| text).chain(own).collect();
             self.counts.missing_words.insert(tongue.to_string(), words::missing(&texts).len());
         }
+        self.procedures(common, found, only);
         let asked = |file: &str| only.is_none_or(|only| only.iter().any(|path| Path::new(file).starts_with(path)));
         self.counts.files += found.iter().filter(|file| asked(&file.name)).count();
         self.problems.extend(problems.into_iter().filter(|problem| asked(&problem.file)));

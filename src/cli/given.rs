@@ -24,7 +24,8 @@ impl Arg {
 /// What a command was given beside the common options.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Given {
-    options: BTreeMap<&'static str, OsString>,
+    /// Everything that was given, in order.
+    options: BTreeMap<&'static str, Vec<OsString>>,
     words: Vec<OsString>,
 }
 
@@ -49,10 +50,15 @@ impl Given {
         self.options.contains_key(name)
     }
     pub(super) fn text(&self, name: &str) -> Option<String> {
-        self.options.get(name).map(|value| value.to_string_lossy().into_owned())
+        self.all(name).pop()
+    }
+    /// Every value of an option that may be given more than once.
+    pub(super) fn all(&self, name: &str) -> Vec<String> {
+        let values = self.options.get(name).into_iter().flatten();
+        values.map(|value| value.to_string_lossy().into_owned()).collect()
     }
     pub(super) fn path(&self, name: &str) -> Option<PathBuf> {
-        self.options.get(name).map(PathBuf::from)
+        self.options.get(name)?.last().map(PathBuf::from)
     }
 }
 
@@ -111,7 +117,7 @@ impl Seen {
         let mut own = self.command.into_iter().flat_map(|command| command.options);
         if let Some(option) = own.find(|own| own.name() == name) {
             let value = if matches!(option, Arg::Flag(_)) { OsString::new() } else { value(name, parser)? };
-            self.given.options.insert(option.name(), value);
+            self.given.options.entry(option.name()).or_default().push(value);
             return Ok(());
         }
         let common = &mut self.common;

@@ -1,13 +1,13 @@
 //! What a kiosk is furnished with, read once from its files: the settings, the words, the content, the readings. Whatever cannot be read
 //! is told and replaced by what the program carries: a kiosk opens with any files, or none.
 
-use super::{files, first::first_start, lesson, options::Common, origin::Origin};
+use super::{files, first::first_start, lesson, navigate, options::Common, origin::Origin};
 use crate::{
     clock::{Clock, Now},
     config::{Config, Mode, Own},
     content::{self, NoReadings, Pack, PackError, Readings, SourceFile},
     job::{Fault, Part, Parts},
-    phone,
+    phone, procedure,
     reader::{Problem, Source},
     reading::{Heard, Order, Sound},
     shell::{FirstStart, Inspect},
@@ -202,8 +202,11 @@ fn config(path: &Path, unread: &mut Vec<Part>) -> (Config, Vec<Problem>) {
 fn authors(files: &[SourceFile], now: Now) -> Vec<Fault> {
     let (pack, mut problems) = content::build(files, &NoReadings);
     problems.retain(Problem::is_error);
+    let (navigators, more) = procedure::read(files, &NoReadings);
+    problems.extend(more.into_iter().filter(Problem::is_error));
     if now.trusted {
         problems.extend(content::overdue(&pack, files, now.jst().date()));
+        problems.extend(procedure::overdue(&navigators, files, now.jst().date()));
     }
     problems.extend(files::words(files).1);
     problems.iter().map(Fault::from).collect()
@@ -225,7 +228,9 @@ fn furnish(origin: Origin, lessons: Option<PathBuf>, voice: Option<PathBuf>) -> 
     let build = move || -> Result<Pack, PackError> {
         let front = voice.as_deref().and_then(|folder| FrontEnd::load(folder).ok());
         let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
-        let mut pack = content::build(&origin.files_or_shipped(), readings).0;
+        let files = origin.files_or_shipped();
+        let mut pack = content::build(&files, readings).0;
+        navigate::add(&mut pack, &files, readings);
         lesson::add(&mut pack, own.as_deref(), readings);
         Ok(pack)
     };

@@ -64,7 +64,7 @@ fn run(common: &Common, given: &Given) -> Outcome {
 pub(super) fn add(pack: &mut Pack, folder: Option<&Path>, readings: &dyn Readings) -> Vec<Problem> {
     let found = files::lessons(folder).unwrap_or_else(|_| phone::shipped());
     let (course, problems) = phone::read(&found, readings);
-    pack.extras = course.extras(readings).unwrap_or_default();
+    pack.extras.extend(course.extras(readings).unwrap_or_default());
     problems
 }
 
@@ -106,7 +106,7 @@ fn begin(common: &Common, id: &str, pass: Pass, skin: Skin) -> Result<(Arc<Cours
 }
 
 /// What the town of this kiosk says.
-fn city(common: &Common) -> City {
+pub(super) fn city(common: &Common) -> City {
     let read = |path: PathBuf| {
         let bytes = files::bytes(&path).ok()?;
         Some(Config::read(&Source::read(path.display().to_string(), &bytes).0).0.city)

@@ -86,6 +86,7 @@ pub(super) fn build(common: &Common) -> Result<(Pack, Vec<Problem>, bool), Stop>
     let front = front.and_then(Result::ok);
     let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
     let (mut pack, mut problems) = content::build(&files, readings);
+    problems.extend(super::navigate::add(&mut pack, &files, readings));
     tell(common, &files, &problems);
     let folder = files::lessons_folder(common.lessons.as_deref());
     let lessons = files::lessons(folder.as_deref()).map_err(|err| super::check::unreadable(&err))?;

@@ -45,7 +45,8 @@ pub fn build(files: &[SourceFile], readings: &dyn Readings) -> (Pack, Vec<Proble
             }
             (["synonyms.toml"], _) => builder.pack.synonyms = builder.read(file, lists::synonyms),
             (["sources.toml"], _) => builder.pack.credits = builder.read(file, lists::credits),
-            (["ui", ..], _) => {}
+            // Words of the kiosk, and what the room of procedures reads.
+            (["ui" | "navigators", ..] | ["amounts.toml"], _) => {}
             _ => builder.unused(file),
         }
     }

@@ -6,6 +6,7 @@ use crate::{
     words::Line,
 };
 use jiff::{ToSpan, civil::Date};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// What one file says; a translation says little, and takes the rest from the Japanese.
@@ -109,12 +110,19 @@ fn line(text: Spanned<String>) -> Spanned<Line> {
 const FORMAT: i64 = 1;
 
 /// What was read to know something, and when: for whatever else is dated like a guide.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
     pub source: Vec<Source>,
     pub evidence: Evidence,
     pub checked: Date,
     pub recheck: Date,
+}
+
+impl Facts {
+    /// It should have been compared with its evidence again before `today`.
+    pub fn are_overdue(&self, today: Date) -> bool {
+        today > self.recheck
+    }
 }
 
 /// Takes `source`, `evidence`, `checked` and `recheck` from a table; `None`, and told, when it does not say when it was checked.

@@ -50,6 +50,8 @@ pub struct Guide {
 pub enum Kind {
     Guide,
     Faq,
+    /// What somebody has to do at the counters, or one card of that; read by the room of procedures.
+    Procedure,
 }
 
 /// When somebody needs it.

@@ -4,7 +4,7 @@ use super::{
     Compare, Node, Value, What,
     token::{Token, tokens},
 };
-use crate::reader::{Wording, both};
+use crate::reader::{Problem, Wording, both};
 use std::ops::Range;
 
 /// Something wrong in a condition.
@@ -14,6 +14,21 @@ pub struct Fault {
     pub span: Range<usize>,
     pub said: Wording,
     pub help: Option<Wording>,
+}
+
+impl Fault {
+    /// The same at its place in a file, where the condition stands in quotes at `span`.
+    pub fn problem(self, span: &Range<usize>) -> Problem {
+        // The text stands between quotes; an empty place is the sign before it.
+        let start = span.start + 1 + self.span.start;
+        let end = (span.start + 1 + self.span.end).max(start + usize::from(self.span.is_empty()));
+        let at = if end < span.end { start..end } else { span.clone() };
+        let problem = Problem::error(at, self.said).label(both("ここ", "here"));
+        match self.help {
+            Some(help) => problem.help(help),
+            None => problem,
+        }
+    }
 }
 
 /// The longest condition, in bytes: nobody can read a longer one.

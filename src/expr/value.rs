@@ -11,6 +11,9 @@ pub enum Value {
     Number(i64),
     Text(String),
     List(Vec<String>),
+    /// At least these; of everything else it is not known. Only ever made while something is asked, never read from a file.
+    #[serde(skip)]
+    AtLeast(Vec<String>),
 }
 
 /// What a value can be.
@@ -49,13 +52,14 @@ impl Value {
             Self::Bool(_) => Kind::Bool,
             Self::Number(_) => Kind::Number,
             Self::Text(_) => Kind::Text,
-            Self::List(_) => Kind::List,
+            Self::List(_) | Self::AtLeast(_) => Kind::List,
         }
     }
 
-    /// `None`: the one is not something that can be in the other.
+    /// `None`: not known, or the one is not something that can be in the other.
     pub(super) fn is_in(&self, list: &Self) -> Option<Self> {
         match (self, list) {
+            (Self::Text(text), Self::AtLeast(list)) => list.contains(text).then_some(Self::Bool(true)),
             (Self::Text(text), Self::List(list)) => Some(Self::Bool(list.contains(text))),
             _ => None,
         }
@@ -138,6 +142,9 @@ impl Compare {
             (Value::Number(a), Value::Number(b)) => Some(a.cmp(b)),
             _ => None,
         };
+        if matches!((a, b), (Value::AtLeast(_), _) | (_, Value::AtLeast(_))) {
+            return None;
+        }
         Some(Value::Bool(match self {
             Self::Equal | Self::Differs if a.kind() != b.kind() => return None,
             Self::Equal => a == b,

@@ -35,7 +35,7 @@ fn shown(value: &Value) -> String {
         Value::Bool(false) => "－".to_owned(),
         Value::Number(number) => number.to_string(),
         Value::Text(text) => text.clone(),
-        Value::List(texts) => texts.join("、"),
+        Value::List(texts) | Value::AtLeast(texts) => texts.join("、"),
     }
 }
 

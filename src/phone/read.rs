@@ -7,11 +7,10 @@ mod lesson;
 mod link;
 mod lint;
 mod notes;
-mod tongues;
 
 use super::{Course, Lesson, Said, World, walk, world::HOME};
 use crate::{
-    content::{Readings, SourceFile, read_drawing},
+    content::{Needed, Readings, SourceFile, Translation, read_drawing, read_translation},
     reader::{Problem, Problems, Source, both},
     words::Tongue,
 };
@@ -20,7 +19,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
-use tongues::Needed;
 
 /// A file while the others are being read.
 struct Open<'f, D> {
@@ -160,9 +158,9 @@ impl Reader<'_> {
         for (tongue, file) in &found.translations {
             let readings = self.readings;
             let (_, translation) = self.open(file, |source, problems| {
-                tongues::read(source, tongue, &originals, Needed::Some, readings, problems)
+                read_translation(source, tongue, &originals, Needed::Some, readings, problems)
             });
-            let mut put = |said: &mut Said| tongues::put(&translation, tongue, said);
+            let mut put = |said: &mut Said| put(&translation, tongue, said);
             let own = world.screens.values_mut().filter(|screen| screen.app == draft.app.id);
             own.for_each(|screen| walk::screen(screen, &mut put));
             world.apps.iter_mut().filter(|app| app.id == draft.app.id).for_each(|app| walk::app(app, &mut put));
@@ -304,9 +302,9 @@ impl Reader<'_> {
         for (tongue, file) in translations {
             let readings = self.readings;
             let (_, translation) = self.open(file, |source, problems| {
-                tongues::read(source, tongue, &originals, Needed::All, readings, problems)
+                read_translation(source, tongue, &originals, Needed::All, readings, problems)
             });
-            walk::lesson(&mut draft.lesson, &mut |said| tongues::put(&translation, tongue, said));
+            walk::lesson(&mut draft.lesson, &mut |said| put(&translation, tongue, said));
             draft.lesson.reviewed.push((tongue.clone(), translation.reviewed));
         }
     }
@@ -350,4 +348,9 @@ fn add(world: &mut World, draft: &app::Draft, problems: &mut Problems<'_>) {
             world.mistakes.insert(mistake.id.clone(), mistake.clone());
         }
     }
+}
+
+/// Puts a translation into a text.
+fn put(translation: &Translation, tongue: &Tongue, said: &mut Said) {
+    said.translate(tongue, &|line| translation.find(line));
 }

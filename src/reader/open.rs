@@ -40,6 +40,29 @@ impl Table<'_, '_, '_> {
         out
     }
 
+    /// Everything in this table, whatever its keys are, each as words: a text or a list of texts, `true` and `false` as they are written; in the order
+    /// of the file.
+    pub fn words(&mut self) -> Vec<(Spanned<String>, Spanned<Vec<String>>)> {
+        let mut out = vec![];
+        for (key, value) in self.pairs {
+            let name = Spanned { value: key.get_ref().to_string(), span: self.moved(key.span()) };
+            let value = Spanned { value: value.get_ref(), span: self.moved(value.span()) };
+            let words = match value.value {
+                DeValue::Boolean(flag) => Some(vec![flag.to_string()]),
+                DeValue::String(text) => Some(vec![text.to_string()]),
+                DeValue::Array(list) => list.iter().map(|word| word.get_ref().as_str().map(str::to_owned)).collect(),
+                _ => None,
+            };
+            match words {
+                Some(words) => out.push((name, Spanned { value: words, span: value.span })),
+                None => self.wrong(&name.value, &value, ("文か、文の ならび", "a text or a list of texts"), "\"yes\""),
+            }
+        }
+        out.sort_by_key(|(key, _)| key.span.start);
+        self.open = true;
+        out
+    }
+
     /// Whole numbers in a list.
     pub fn ints(&mut self, key: &'static str) -> Option<Spanned<Vec<i64>>> {
         let value = self.take(key)?;

@@ -71,5 +71,6 @@ pub(super) fn icon(name: &str, kind: Kind) -> &'static str {
     NAMES.iter().find(|known| **known == name).copied().unwrap_or(match kind {
         Kind::Guide => "book",
         Kind::Faq => "help",
+        Kind::Procedure => "list",
     })
 }

@@ -52,6 +52,7 @@ fn document(item: &Item) -> Result<Document, StoreError> {
         kind: match guide.kind {
             Kind::Guide => "guide",
             Kind::Faq => "faq",
+            Kind::Procedure => "procedure",
         }
         .to_owned(),
         id: guide.id.clone(),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const GROUND: &[&str] = &["clock", "expr", "reader", "words"];
 const PURE: &[&str] =
-    &["alert", "app", "config", "content", "job", "lay", "page", "phone", "place", "reading", "screens"];
+    &["alert", "app", "config", "content", "job", "lay", "page", "phone", "place", "procedure", "reading", "screens"];
 const ENGINES: &[&str] = &["store", "sync", "voice", "work"];
 const FACE: &[&str] = &["kit", "look"];
 const ROOF: &[&str] = &["cli", "shell"];
@@ -27,6 +27,7 @@ fn doors() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("content", ground.clone()),
         ("config", with(&["content"])),
         ("phone", with(&["content"])),
+        ("procedure", with(&["content"])),
         ("page", ground.clone()),
         ("place", ground.clone()),
         ("alert", with(&["place"])),

@@ -41,6 +41,7 @@ mod pictures;
 mod place;
 mod practice;
 mod private;
+mod procedure;
 mod promptness;
 mod qzss;
 mod samples;

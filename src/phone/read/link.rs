@@ -1,6 +1,6 @@
 //! Names: the short ones that authors write become the full ones of the world, and every one must be there.
 
-use super::notes::{Mark, Notes, fault_at};
+use super::notes::{Mark, Notes};
 use crate::{
     expr::{Expr, Kind, Known},
     phone::{
@@ -82,7 +82,7 @@ impl<'w> Names<'w> {
 
     fn expr(&self, expr: &Expr, span: &Range<usize>, problems: &mut Problems<'_>) {
         for fault in expr.faults(self) {
-            problems.add(fault_at(fault, span));
+            problems.add(fault.problem(span));
         }
         for (_, item, at) in expr.asked() {
             self.item(&item, &within(span, &at), problems);

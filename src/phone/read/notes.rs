@@ -1,7 +1,7 @@
 //! What is found while files are read and can only be judged when all of them have been: names that must be somewhere, conditions, texts.
 
 use crate::{
-    expr::{Expr, Fault, Kind, Value},
+    expr::{Expr, Kind, Value},
     phone::{Act, Said, fill::parts},
     reader::{Problem, Scalar, Spanned, Table, both},
     words::Line,
@@ -81,7 +81,7 @@ impl Notes {
             }
             Err(faults) => {
                 for fault in faults {
-                    table.problem(fault_at(fault, &text.span));
+                    table.problem(fault.problem(&text.span));
                 }
                 None
             }
@@ -111,19 +111,6 @@ impl Notes {
         let text = table.text(key)?;
         self.mark(Mark::Screen(text.value.clone()), text.span);
         Some(text.value)
-    }
-}
-
-/// A fault of a condition at its place in the file.
-pub(super) fn fault_at(fault: Fault, span: &Range<usize>) -> Problem {
-    // The text stands between quotes; an empty place is the sign before it.
-    let start = span.start + 1 + fault.span.start;
-    let end = (span.start + 1 + fault.span.end).max(start + usize::from(fault.span.is_empty()));
-    let at = if end < span.end { start..end } else { span.clone() };
-    let problem = Problem::error(at, fault.said).label(both("ここ", "here"));
-    match fault.help {
-        Some(help) => problem.help(help),
-        None => problem,
     }
 }
 

@@ -1,9 +1,8 @@
 //! Translations: a file beside the original, in which the Japanese text stands at the left and what it is in the other tongue at the right. A text that
 //! was changed in the original is told, so that no translation silently says something old.
 
+use super::{Readings, check_line, check_numbers, read_format};
 use crate::{
-    content::{Readings, check_line, check_numbers, read_format},
-    phone::Said,
     reader::{Problem, Problems, Source, Wording, both, nearest, toml},
     words::{Line, Tongue},
 };
@@ -11,27 +10,28 @@ use std::collections::BTreeMap;
 
 /// What one file of a translation says.
 #[derive(Debug, Default)]
-pub(super) struct Translation {
-    pub(super) reviewed: bool,
+pub struct Translation {
+    pub reviewed: bool,
     /// Japanese without ruby → the translation.
     words: BTreeMap<String, Line>,
 }
 
 impl Translation {
-    pub(super) fn find(&self, line: &Line) -> Option<Line> {
+    /// What a Japanese text is in the other tongue.
+    pub fn find(&self, line: &Line) -> Option<Line> {
         self.words.get(&line.plain()).cloned()
     }
 }
 
 /// Whether a text that is not translated is told: of a lesson it is, of an app it is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Needed {
+pub enum Needed {
     All,
     Some,
 }
 
 /// Reads a translation of `originals`.
-pub(super) fn read(
+pub fn read_translation(
     source: &Source,
     tongue: &Tongue,
     originals: &[String],
@@ -79,9 +79,4 @@ fn meant(text: &str, originals: &[String]) -> Wording {
         Some(near) => both(format!("「{near}」の ことですか？"), format!("did you mean \"{near}\"?")),
         None => both("もとの 文が かわって いないか、見て ください", "see whether the original was changed"),
     }
-}
-
-/// Puts a translation into every text.
-pub(super) fn put(translation: &Translation, tongue: &Tongue, said: &mut Said) {
-    said.translate(tongue, &|line| translation.find(line));
 }
