@@ -96,10 +96,6 @@ impl Reader<'_> {
         self.amounts = amounts.into_iter().map(|amount| (amount.id.clone(), amount)).collect();
     }
 
-    fn errors(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.is_error()).count()
-    }
-
     fn navigator(&mut self, id: &str, found: &Found<'_>) -> Option<Navigator> {
         let Some(file) = found.original else {
             let message = both("もとの ファイルが ありません", "there is no original of this translation");
@@ -107,14 +103,14 @@ impl Reader<'_> {
             self.problems.extend(alone.map(|(_, file)| Problem::error(0..0, message.clone()).about(&file.name)));
             return None;
         };
-        let (readings, amounts, before) = (self.readings, std::mem::take(&mut self.amounts), self.errors());
+        let (readings, amounts) = (self.readings, std::mem::take(&mut self.amounts));
         let draft = self.open(file, |source, problems| {
             let draft = file::read(id, source, problems)?;
-            names::check(&draft, &amounts, readings, problems);
+            names::check(&draft, &amounts, readings, problems)?;
             Some(draft)
         });
         self.amounts = amounts;
-        let draft = draft.filter(|_| self.errors() == before)?;
+        let draft = draft?;
         let mut navigator = draft.navigator;
         let own = navigator.named_amounts().into_iter().filter_map(|name| self.amounts.get_key_value(&name));
         navigator.amounts = own.map(|(name, amount)| (name.clone(), amount.clone())).collect();

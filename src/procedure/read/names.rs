@@ -11,14 +11,25 @@ use crate::{
 };
 use std::{collections::BTreeMap, ops::Range};
 
-/// Tells everything; a navigator of which an error is told is not used.
+/// Tells everything. Whether it can be used: names that are nowhere make a navigator lead astray, a long sentence does not.
 pub(super) fn check(
     draft: &Draft,
     amounts: &BTreeMap<String, Amount>,
     readings: &dyn Readings,
     problems: &mut Problems<'_>,
-) {
-    let Draft { navigator, notes } = draft;
+) -> Option<()> {
+    conditions(draft, problems);
+    names(draft, amounts, problems);
+    places(draft, problems);
+    let sound = problems.errors() == 0;
+    for (line, span) in &draft.notes.said {
+        check_line(line, span, &Tongue::JA, readings, problems);
+    }
+    personas(draft, problems);
+    sound.then_some(())
+}
+
+fn conditions(Draft { navigator, notes }: &Draft, problems: &mut Problems<'_>) {
     for (condition, span, before) in &notes.conditions {
         let known = Names::new(navigator, *before);
         condition.faults(&known).into_iter().for_each(|fault| problems.add(fault.problem(span)));
@@ -32,8 +43,10 @@ pub(super) fn check(
             }
         }
     }
+}
+
+fn names(Draft { navigator, notes }: &Draft, amounts: &BTreeMap<String, Amount>, problems: &mut Problems<'_>) {
     for (line, span) in &notes.said {
-        check_line(line, span, &Tongue::JA, readings, problems);
         for name in named(&line.plain()).into_iter().filter(|name| !amounts.contains_key(*name)) {
             let known: Vec<_> = amounts.keys().map(String::as_str).collect();
             problems.add(unknown(name, &known, span));
@@ -53,8 +66,6 @@ pub(super) fn check(
             problems.add(unknown(&name.value, &known, &name.span));
         }
     }
-    places(draft, problems);
-    personas(draft, problems);
 }
 
 fn unknown(name: &str, known: &[&str], span: &Range<usize>) -> Problem {
