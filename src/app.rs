@@ -9,6 +9,7 @@ mod frame;
 mod hear;
 mod keep;
 mod notice;
+mod paper;
 mod private;
 mod route;
 mod takeover;
@@ -24,7 +25,7 @@ use crate::{
     reading::{Pace, Reading, Sound, Volume},
     screens::{
         self, Beside, Contrast, Danger, Headphones, Mask, Overlay, Place, RubyShown, Screen, ScreenReader, Setting,
-        Settings, Standing, Stroke, View, trial::KeyDown,
+        Settings, Standing, Stroke, View, print::Printing, trial::KeyDown,
     },
     words::{Tongue, Words},
 };
@@ -32,6 +33,7 @@ use std::{sync::Arc, time::Duration};
 
 pub use hear::{Hearing, Spot};
 use notice::Notice;
+pub use paper::sheet;
 use walk::Walk;
 
 /// Everything the kiosk knows.
@@ -170,6 +172,7 @@ impl Model {
             sound: Sound::Works,
             headphones: Headphones::Out,
             screen_reader: ScreenReader::Off,
+            printing: Printing::default(),
             troubles,
         };
         Self::fresh(standing, Visit(1))
@@ -177,7 +180,8 @@ impl Model {
 
     fn fresh(standing: Standing, visit: Visit) -> Self {
         // A drill comes again by itself, as it does after a restart.
-        let standing = Standing { words: standing.first_words.clone(), drill: None, ..standing };
+        let (words, printing) = (standing.first_words.clone(), standing.printing.clone().anew());
+        let standing = Standing { words, printing, drill: None, ..standing };
         let settings = first_settings(&standing);
         let standing = frame::fitted(standing, settings.reach);
         let reading = Reading::new(settings.pace, settings.volume);

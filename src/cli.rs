@@ -23,6 +23,7 @@ mod pack;
 mod pin;
 mod place;
 mod preview;
+mod print;
 mod qzss;
 mod read;
 mod say;
@@ -39,6 +40,7 @@ const COMMANDS: &[Command] = &[
     check::COMMAND,
     new::COMMAND,
     preview::COMMAND,
+    print::COMMAND,
     read::COMMAND,
     say::COMMAND,
     search::COMMAND,

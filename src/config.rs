@@ -7,6 +7,7 @@ mod feeds;
 mod offer;
 mod own;
 mod places;
+mod printer;
 mod read;
 mod sight;
 mod step;
@@ -21,6 +22,7 @@ pub use drill::{Appeal, Appealed, Drill, Meant};
 pub use feeds::{Asked, Feeds, JMA};
 pub use offer::{About, Contact, OFFERS, Offer, State};
 pub use own::{Own, Said, Setup, Stretch};
+pub use printer::{Printer, Without};
 pub use sight::{Dusk, Reach};
 pub use step::Step;
 pub use switches::{Pulse, Scanning, Signal, Switches, Wiring};
@@ -60,6 +62,8 @@ pub struct Config {
     pub switches: Switches,
     /// The town's own places.
     pub places: Places,
+    /// The printer beside it.
+    pub printer: Printer,
     /// Where disaster information comes from.
     pub feeds: Feeds,
     /// The town whose file is used.
@@ -227,6 +231,7 @@ impl Default for Config {
             voice: Voice::default(),
             switches: Switches::default(),
             places: Places::default(),
+            printer: Printer::default(),
             feeds: Feeds::default(),
             town: None,
             own_city: City::default(),

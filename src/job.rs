@@ -1,10 +1,12 @@
 //! What leaves the pure part of the kiosk and what comes back: values only. Whoever does a job (a desk, the shell) is not named here.
 
 mod danger;
+mod paper;
 mod places;
 mod setup;
 
 pub use danger::{Look, News, Situation};
+pub use paper::{Print, PrintTrouble};
 pub use places::{Near, Nearby, Origin, SAMPLE, STAFF, Spot, Stock, Told, Wanted, Way};
 pub use setup::{Hand, Printers};
 
@@ -41,6 +43,10 @@ pub enum Job {
     Voice(Order),
     /// Find out what stands for the town, at the desk that watches over telegrams.
     Look(Look),
+    Print {
+        visit: Visit,
+        print: Box<Print>,
+    },
     Shell(ShellJob),
 }
 
@@ -142,6 +148,12 @@ pub enum Report {
     Situation(Arc<Situation>),
     /// Telegrams came: the kiosk asks what stands now.
     Telegrams,
+    /// The queue of the printer that stands here; `None`: there is none.
+    Printer(Option<SmolStr>),
+    Printed {
+        visit: Visit,
+        printed: Result<(), PrintTrouble>,
+    },
 }
 
 /// What the store says.

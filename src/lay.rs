@@ -17,6 +17,7 @@ mod groups;
 pub mod habit;
 mod layer;
 mod leaf;
+mod paragraph;
 mod phone;
 pub mod press;
 pub mod scan;
@@ -28,6 +29,7 @@ pub mod walk;
 pub use canvas::canvas_room;
 pub use fold::{fold, leaf_at};
 pub use frame::{EMS, SMALL_EM, beside_width, body_height, body_width, default_size, low, sizes, sizes_on};
+pub use paragraph::{Paragraph, SetLine, Setting, paragraph};
 pub use phone::PHONE_UNITS;
 
 use crate::{

@@ -22,7 +22,8 @@ pub mod procedure;
 pub mod reading;
 pub mod screens;
 
-// engines: disk, network, sound, threads
+// engines: disk, network, sound, paper, threads
+pub mod paper;
 pub mod store;
 pub mod sync;
 pub mod voice;

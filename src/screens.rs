@@ -28,6 +28,7 @@ pub mod order;
 mod overlay;
 mod place;
 pub mod places;
+pub mod print;
 mod samples;
 pub mod search;
 pub mod settings;

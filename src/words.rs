@@ -10,6 +10,7 @@ mod messages;
 mod offer;
 mod stored;
 mod tongue;
+mod typeface;
 
 pub use check::{check, missing};
 pub use kinsoku::willing;
@@ -17,3 +18,4 @@ pub use line::{Bit, Line, Piece, Ruby, is_kanji};
 pub use messages::{Arg, Words};
 pub use offer::{Letters, Offered, Review, can_draw, signs_of_names};
 pub use tongue::{Script, Tongue};
+pub use typeface::{FONT_FOLDERS, FontFiles, LATIN_FOOT, Typeface};

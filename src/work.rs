@@ -5,7 +5,7 @@ mod bell;
 mod desk;
 mod feeds;
 mod keeper;
-mod printers;
+mod press;
 mod stock;
 mod town;
 mod watch;
@@ -13,17 +13,18 @@ mod watch;
 pub use bell::ring;
 pub use feeds::{Feeding, MakeTransport, Rests};
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
-pub use printers::printers;
+pub use press::Pressing;
 pub use stock::{Brought, NotTaken, Stocking};
 pub use watch::Watching;
 
 use crate::{
     config::{Mode, Own},
-    job::{Answer, Job, Look, Part, Report, ShellJob, StoreJob, Visit},
+    job::{Answer, Job, Look, Part, Print, PrintTrouble, Report, ShellJob, StoreJob, Visit},
     reading::{Heard, Order},
 };
 use crossbeam_channel::{Receiver, Sender, TryIter, bounded};
 use desk::{Desk, Out};
+use press::Press;
 use std::sync::Arc;
 use watch::{Asked, Watch};
 
@@ -71,6 +72,8 @@ pub struct Desks {
     voice: Sender<Order>,
     /// `None`: nobody watches over telegrams.
     alerts: Option<Sender<Look>>,
+    /// `None`: nobody prints.
+    press: Option<Sender<(Visit, Box<Print>)>>,
     /// Held as long as somebody is to be asked for telegrams.
     #[expect(dead_code, reason = "held, not read")]
     feeds: Option<feeds::Closing>,
@@ -87,6 +90,7 @@ impl Desks {
             store: desk::open(&out, move || Clerk(store())),
             voice: desk::open(&out, move || Speech(voice(Arc::clone(&ear)))),
             alerts: None,
+            press: None,
             feeds: None,
             out,
             reports,
@@ -111,6 +115,13 @@ impl Desks {
         Self { feeds: Some(feeds), ..self }
     }
 
+    /// With a desk that prints.
+    #[must_use]
+    pub fn pressing(self, pressing: Pressing) -> Self {
+        let press = desk::open(&self.out, move || Press(pressing.clone()));
+        Self { press: Some(press), ..self }
+    }
+
     /// Gives a job to the desk that does it, without waiting. What only the shell can do comes back.
     pub fn give(&self, job: Job) -> Option<ShellJob> {
         match job {
@@ -124,6 +135,11 @@ impl Desks {
             Job::Look(look) => {
                 // Where this queue is full, one of those that wait looks at what came since, too.
                 self.alerts.as_ref().and_then(|alerts| alerts.try_send(look).ok());
+            }
+            Job::Print { visit, print } => {
+                if self.press.as_ref().is_none_or(|press| press.try_send((visit, print)).is_err()) {
+                    self.out.try_tell(Report::Printed { visit, printed: Err(PrintTrouble::NoPrinter) });
+                }
             }
             Job::Voice(order) => {
                 // Where even this queue is full the voice hangs, and has said so or will; a later order overtakes this one.

@@ -118,6 +118,8 @@ impl Model {
             Event::Appealed { appeal, meant } => {
                 self.keep(Change::Appeal(Appealed { appeal, at: self.standing.now.at, meant }))
             }
+            Event::Print(own) => self.print(own.map(|own| *own)),
+            Event::Farewell => self.thank(),
             Event::EndVisit => self.end_visit(),
         }
     }
@@ -232,7 +234,12 @@ impl Model {
         vec![]
     }
 
+    /// 「おわる（消す）」: what was printed is not left behind.
     pub(super) fn farewell(&mut self) -> Vec<Job> {
+        self.asks_for_paper().unwrap_or_else(|| self.thank())
+    }
+
+    fn thank(&mut self) -> Vec<Job> {
         let long = if self.hearing == Hearing::On { FAREWELL_HEARD } else { FAREWELL };
         self.lay_instead(Overlay::farewell(self.standing.running + long))
     }
@@ -323,6 +330,9 @@ impl Model {
             Report::Own(_) => {}
             Report::Situation(found) => return self.found(found),
             Report::Telegrams => return vec![Job::Look(Look::Telegrams)],
+            Report::Printer(queue) => self.stands(queue),
+            Report::Printed { visit, .. } if visit != self.visit => {}
+            Report::Printed { printed, .. } => return self.printed(printed),
             Report::Voice(heard) => return self.heard(&heard),
         }
         vec![]

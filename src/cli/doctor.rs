@@ -3,8 +3,8 @@
 use super::{Command, Common, Given, Outcome, house::House, options::Answer};
 use crate::{
     clock::Clock,
-    job::{Part, PartState},
-    shell,
+    job::{Part, PartState, Printers},
+    paper, shell,
     store::{Store, StoreError},
     voice::{Device, Synth},
     words::Words,
@@ -65,6 +65,7 @@ fn parts(common: &Common) -> Vec<Part> {
         Device::check()
             .map_or_else(|none| Part::missing("sound", "no-device", none.to_string()), |()| Part::works("sound")),
     );
+    out.push(printer(paper::printers(), house.config.printer.queue.as_deref()));
     out.extend(shell::look_over(&house.config, house.card, &Words::tongues()));
     out
 }
@@ -77,6 +78,18 @@ fn content(house: &House) -> Part {
         (0, _) => Part::missing("content", "empty", ""),
         (count, 0) => Part { about: count.to_string(), ..Part::works("content") },
         (_, wrong) => Part::degraded("content", "unread", format!("engawa check: {wrong}")),
+    }
+}
+
+/// That no printer is there is no fault, unless the kiosk's file names one.
+fn printer(known: Printers, named: Option<&str>) -> Part {
+    let works = |about: String| Part { about, ..Part::works("printer") };
+    match (known, named) {
+        (Printers::Known(known), Some(named)) if known.iter().any(|name| name == named) => works(named.to_owned()),
+        (Printers::Known(_) | Printers::NoSystem, Some(named)) => Part::missing("printer", "no-printer", named),
+        (Printers::Known(known), None) => works(known.join(" ")),
+        (Printers::NoSystem, None) => works(String::new()),
+        (Printers::NoAnswer, _) => Part::degraded("printer", "printer-silent", "lpstat"),
     }
 }
 

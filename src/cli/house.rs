@@ -7,15 +7,15 @@ use crate::{
     config::{Config, Mode, Own},
     content::{self, NoReadings, Pack, PackError, Readings, SourceFile},
     job::{Fault, Part, Parts},
-    phone, procedure,
+    paper, phone, procedure,
     reader::{Problem, Source},
     reading::{Heard, Order, Sound},
     shell::{FirstStart, Inspect},
     store::Store,
     sync,
     voice::{Device, Equipment, FrontEnd, Voice},
-    words::{Tongue, Words},
-    work::{self, Desks, Ear, Feeding, Furnish, Keeper, Keeping, Stocking, VoiceDesk, Wake, Watching},
+    words::{FONT_FOLDERS, Tongue, Words},
+    work::{Desks, Ear, Feeding, Furnish, Keeper, Keeping, Pressing, Stocking, VoiceDesk, Wake, Watching},
 };
 use std::{
     path::{Path, PathBuf},
@@ -119,6 +119,8 @@ impl House {
         let watching = Watching { home: home.clone(), clock: Arc::clone(&clock) };
         let published = config.places.url.clone().map(|url| (url.clone(), sync::published(&home, &url)));
         let feeding = feeding(&home, &clock, &config);
+        let fonts = FONT_FOLDERS.map(PathBuf::from).into();
+        let pressing = Pressing { queue: config.printer.queue.clone(), fonts, printers: Arc::new(paper::printers) };
         let keeping = Keeping {
             home,
             clock,
@@ -126,7 +128,7 @@ impl House {
             stocking: Stocking { config, files: places, published, readings: reader(voice.clone()) },
             furnish: furnish(origin, lessons.clone(), voice),
             words: Arc::new(move |tongue| own.words(tongue)),
-            printers: Arc::new(work::printers),
+            printers: Arc::new(paper::printers),
             parts: Arc::new(move || {
                 let (mut parts, mut problems) = (unread.clone(), faults.clone());
                 match looked.files() {
@@ -147,6 +149,7 @@ impl House {
         )
         .watching(watching)
         .feeding(feeding)
+        .pressing(pressing)
     }
 }
 

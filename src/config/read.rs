@@ -2,7 +2,7 @@
 
 use super::{
     Building, Call, Config, Mode, Position, Pulse, Quiet, Scanning, Screen, Switches, Town, Voice, Wiring,
-    feeds::feeds, places::places,
+    feeds::feeds, places::places, printer::printer,
 };
 use crate::{
     content::{City, Provenance},
@@ -44,6 +44,7 @@ fn config(table: &mut Table<'_, '_, '_>, beside: Vec<Arc<Town>>) -> Config {
         voice: table.table("voice", voice).unwrap_or_default(),
         switches: table.table("switches", switches).unwrap_or_default(),
         places: table.table("places", places).unwrap_or_default(),
+        printer: table.table("printer", printer).unwrap_or_default(),
         feeds: table.table("feeds", feeds).unwrap_or_default(),
         own_city: table.table("city", |table| City::read(table, Provenance::Free)).unwrap_or_default(),
         town: None,

@@ -295,6 +295,16 @@ impl Broken {
         out
     }
 
+    /// Each line by itself from its own top left corner: what it says, how wide it is, its runs.
+    pub(super) fn by_line(&self) -> impl Iterator<Item = (String, f32, Vec<Run>)> + '_ {
+        self.lines.iter().map(|line| {
+            let mut runs = vec![];
+            self.line_runs(line, 0.0, 0.0, &mut runs);
+            let pieces = self.pieces.get(line.clone()).unwrap_or_default();
+            (pieces.iter().map(|piece| piece.base.as_str()).collect(), self.line_w(line), runs)
+        })
+    }
+
     fn line_runs(&self, line: &Range<usize>, mut x: f32, y: f32, out: &mut Vec<Run>) {
         let em = self.style.em;
         let head = em * if self.has_ruby { HEAD.0 } else { HEAD.1 };

@@ -10,7 +10,7 @@ mod typeface;
 
 pub use beside::Lacking;
 
-use crate::words::{Tongue, signs_of_names};
+use crate::words::{FONT_FOLDERS, Tongue, Typeface, signs_of_names};
 use beside::Beside;
 use egui::epaint::text::FontTweak;
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
@@ -21,7 +21,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
-use typeface::{Extent, Key, Typeface};
+use typeface::{Extent, Key};
 
 /// The family that strong words are set in.
 pub fn bold() -> FontFamily {
@@ -94,16 +94,7 @@ impl Faces {
 impl Default for Fonts {
     /// Where Debian keeps them, and where a package of ours may.
     fn default() -> Self {
-        Self::in_folders(
-            [
-                "/usr/share/engawa/fonts",
-                "/usr/share/fonts/truetype/bizud-gothic",
-                "/usr/share/fonts/truetype/noto",
-                "/usr/share/fonts/opentype/noto",
-            ]
-            .map(PathBuf::from)
-            .to_vec(),
-        )
+        Self::in_folders(FONT_FOLDERS.map(PathBuf::from).to_vec())
     }
 }
 
@@ -223,8 +214,8 @@ fn read(path: &Path) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::typeface::LATIN_FOOT;
     use super::*;
+    use crate::words::LATIN_FOOT;
     use egui::{Color32, RawInput};
 
     fn tongue(tag: &str) -> Tongue {

@@ -4,6 +4,7 @@ use super::{Place, Setting};
 use crate::{
     config::{Appeal, By, Change, Meant, Order, Step},
     job::{StoreJob, Typed},
+    page::Sheet,
     place::{Open, Room},
     words::Line,
 };
@@ -73,5 +74,9 @@ pub enum Event {
     Adjust(Step),
     /// A card is as large as the outline that was so many times as wide.
     Measured(f32),
+    /// Print this sheet (`None`: the page as it is shown).
+    Print(Option<Box<Sheet>>),
+    /// The paper is taken: thank the guest.
+    Farewell,
     EndVisit,
 }

@@ -1,6 +1,6 @@
 //! A guide, or a question with its answer: what to do, where that is from, and how old it is.
 
-use super::{Event, Loaded, Place, View};
+use super::{Event, Loaded, Place, View, print};
 use crate::{
     content::{Act, Block, Callout, Evidence, Guide, Picture as Drawing},
     job::StoreJob,
@@ -20,6 +20,7 @@ pub struct State {
 pub enum Msg {
     /// Who can help when this is not enough.
     Ask,
+    Print,
 }
 
 impl State {
@@ -38,8 +39,10 @@ impl State {
 }
 
 pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
-    let Msg::Ask = msg;
-    vec![Event::Go(Place::Call)]
+    match msg {
+        Msg::Ask => vec![Event::Go(Place::Call)],
+        Msg::Print => vec![Event::Print(None)],
+    }
 }
 
 /// The shelf it stands on.
@@ -97,6 +100,7 @@ fn body(guide: &Guide, sample: Option<Line>, view: &View<'_>) -> Vec<Part<Msg>> 
     if guide.evidence != Evidence::NotVerified {
         out.push(Part::text(Level::Age, w.guide_checked(w.date(guide.checked))));
     }
+    out.extend(print::parts(view, Msg::Print));
     out
 }
 

@@ -11,6 +11,8 @@ use std::time::Duration;
 pub enum State {
     /// Thanked, and gone at this moment.
     Farewell { until: Duration },
+    /// Something was printed: asked whether it was taken; gone at this moment.
+    Paper { until: Duration },
     /// Nobody has pressed anything for a while; gone at this moment.
     Quiet { until: Duration },
 }
@@ -18,6 +20,8 @@ pub enum State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Msg {
     Stay,
+    /// The paper is taken.
+    Taken,
     Leave,
 }
 
@@ -25,7 +29,7 @@ impl State {
     /// When the visit ends, on the kiosk's own clock.
     pub const fn until(self) -> Duration {
         match self {
-            Self::Farewell { until } | Self::Quiet { until } => until,
+            Self::Farewell { until } | Self::Paper { until } | Self::Quiet { until } => until,
         }
     }
 
@@ -38,6 +42,7 @@ impl State {
 pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
         Msg::Stay => vec![Event::Close],
+        Msg::Taken => vec![Event::Farewell],
         Msg::Leave => vec![Event::EndVisit],
     }
 }
@@ -45,6 +50,7 @@ pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
 pub fn title(state: &State, view: &View<'_>) -> Line {
     match state {
         State::Farewell { .. } => view.words().leave_title(),
+        State::Paper { .. } => view.words().print_taken_title(),
         State::Quiet { .. } => view.words().idle_title(),
     }
 }
@@ -62,6 +68,18 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
                 Kind::Row,
                 [
                     button("leave/now", w.leave_now(), "home", Msg::Leave).weight(Weight::Primary).into(),
+                    button("leave/stay", w.leave_stay(), "back", Msg::Stay).into(),
+                ],
+            ),
+        ]),
+        State::Paper { .. } => Page::new([
+            top,
+            Part::group(Kind::Alert, [Part::text(Level::Hello, w.print_taken())]),
+            Part::text(Level::Lead, w.print_taken_why()),
+            Part::group(
+                Kind::Row,
+                [
+                    button("leave/taken", w.print_taken_yes(), "check", Msg::Taken).weight(Weight::Primary).into(),
                     button("leave/stay", w.leave_stay(), "back", Msg::Stay).into(),
                 ],
             ),

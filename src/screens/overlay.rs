@@ -31,6 +31,11 @@ impl Overlay {
         Self::Leave(leave::State::Farewell { until })
     }
 
+    /// The question whether the paper was taken, until this moment.
+    pub const fn paper(until: Duration) -> Self {
+        Self::Leave(leave::State::Paper { until })
+    }
+
     /// The question whether anybody is there, until this moment.
     pub const fn quiet(until: Duration) -> Self {
         Self::Leave(leave::State::Quiet { until })
@@ -68,6 +73,11 @@ impl Overlay {
 
     pub const fn is_alert(&self) -> bool {
         matches!(self, Self::Alert(_))
+    }
+
+    /// The visit is about to end because somebody said so.
+    pub const fn is_leaving(&self) -> bool {
+        matches!(self, Self::Leave(leave::State::Farewell { .. } | leave::State::Paper { .. }))
     }
 
     /// Asks whether anybody is there: any press is an answer.

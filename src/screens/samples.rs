@@ -228,6 +228,7 @@ fn overlays(view: &View<'_>) -> Vec<Sample> {
         over("language", Overlay::language()),
         over("help", Overlay::help(Line::verbatim("えんがわ"))),
         over("farewell", Overlay::farewell(until)),
+        over("paper", Overlay::paper(until)),
         over("quiet", Overlay::quiet(until)),
         over("ear", Overlay::Ear(super::ear::State)),
         over("alert-longest", alert(super::danger::urgent(view))),

@@ -1,5 +1,6 @@
 //! What a screen may look at: the words, what holds at this kiosk, and what this person has chosen. Values only.
 
+use super::print::Printing;
 use crate::{
     clock::Now,
     config::{Appealed, Config, Mode, Ordered, Own, Pulse, Reach, Scanning, Town, Wiring},
@@ -46,6 +47,7 @@ pub struct Standing {
     pub headphones: Headphones,
     /// Somebody uses a screen reader of their own.
     pub screen_reader: ScreenReader,
+    pub printing: Printing,
     /// Parts that do not work as they should.
     pub troubles: Vec<KioskPart>,
 }
@@ -323,6 +325,7 @@ pub(super) mod tests {
             sound: Sound::Works,
             headphones: Headphones::Out,
             screen_reader: ScreenReader::Off,
+            printing: Printing::default(),
             troubles: vec![],
         }
     }

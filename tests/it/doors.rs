@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const GROUND: &[&str] = &["clock", "expr", "reader", "words"];
 const PURE: &[&str] =
     &["alert", "app", "config", "content", "job", "lay", "page", "phone", "place", "procedure", "reading", "screens"];
-const ENGINES: &[&str] = &["store", "sync", "voice", "work"];
+const ENGINES: &[&str] = &["paper", "store", "sync", "voice", "work"];
 const FACE: &[&str] = &["kit", "look"];
 const ROOF: &[&str] = &["cli", "shell"];
 
@@ -25,7 +25,7 @@ fn doors() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("expr", vec!["reader"]),
         ("reading", with(&["page"])),
         ("content", ground.clone()),
-        ("config", with(&["content"])),
+        ("config", with(&["content", "page"])),
         ("phone", with(&["content"])),
         ("procedure", with(&["content"])),
         ("page", ground.clone()),
@@ -38,6 +38,7 @@ fn doors() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("store", without(&pure, &["app", "screens"])),
         ("sync", [&without(&pure, &["app", "screens"]), &["store"][..]].concat()),
         ("voice", with(&["content", "reading"])),
+        ("paper", with(&["job", "lay", "page"])),
         ("work", without(&engines, &["app", "screens"])),
         ("look", with(&["config", "lay"])),
         ("kit", [&without(&pure, &["app"]), &["look"][..]].concat()),
@@ -56,7 +57,9 @@ const WALLS: &[(&str, &[&str])] = &[
     ("egui", &["kit", "look", "shell"]),
     ("eframe", &["shell"]),
     ("gilrs", &["shell"]),
-    ("resvg", &["kit"]),
+    ("resvg", &["kit", "paper"]),
+    ("krilla", &["paper"]),
+    ("qrcodegen", &["paper"]),
     ("rusqlite", &["store"]),
     ("argon2", &["store"]),
     ("ureq", &["sync"]),

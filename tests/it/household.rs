@@ -7,7 +7,7 @@ use engawa::{
     app::{self, Model, Msg},
     clock::{Clock as _, Now, SetClock},
     content::{Extra, NoReadings, Pack},
-    job::{Job, Look, Parts, Printers, Report, ShellJob, Visit},
+    job::{Job, Look, Parts, Print, Printers, Report, ShellJob, Visit},
     lay::{Measure, Panel},
     page::{Control, Page},
     phone, place,
@@ -41,6 +41,8 @@ pub(crate) struct Household {
     pub(crate) voice: Vec<Order>,
     /// What the desk that watches over telegrams was asked.
     pub(crate) looks: Vec<Look>,
+    /// What was to be printed.
+    pub(crate) prints: Vec<(Visit, Print)>,
     /// How often the shell was asked to begin anew.
     pub(crate) ended: usize,
     /// Goes away with the kiosk.
@@ -57,7 +59,7 @@ impl Household {
         let clock = Arc::new(SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), true));
         let keeper = Keeper::open(keeping(home.path(), &clock));
         let model = kiosk(tongue, FULL_HD);
-        Self { model, keeper, clock, voice: vec![], looks: vec![], ended: 0, home }
+        Self { model, keeper, clock, voice: vec![], looks: vec![], prints: vec![], ended: 0, home }
     }
 
     /// Gives staff a number to open their door with.
@@ -81,7 +83,7 @@ impl Household {
         let (clock, keeper) = (Arc::clone(&self.clock), Keeper::open(keeping(home.path(), &self.clock)));
         let own = keeper.own().unwrap_or_default();
         let model = kiosk_of(own, &Tongue::JA, FULL_HD);
-        Self { model, keeper, clock, voice: vec![], looks: vec![], ended: 0, home }
+        Self { model, keeper, clock, voice: vec![], looks: vec![], prints: vec![], ended: 0, home }
     }
 
     /// What is on its disk.
@@ -107,6 +109,7 @@ impl Household {
                 Job::Voice(order) => self.voice.push(order),
                 Job::Shell(ShellJob::EndVisit) => self.ended += 1,
                 Job::Look(look) => self.looks.push(look),
+                Job::Print { visit, print } => self.prints.push((visit, *print)),
                 Job::Shell(ShellJob::Card(_)) => {}
             }
         }

@@ -36,6 +36,7 @@ mod near_shown;
 mod opened;
 mod paint;
 mod panels;
+mod paper;
 mod phone;
 mod pictures;
 mod place;

@@ -1,9 +1,9 @@
 //! Faces that stand beside the primary one, for the signs it lacks. Only those that have been read take part in a frame; a sign
 //! that has to be looked for is asked for, and its face comes a moment later.
 
-use super::typeface::{Extent, Key, Typeface, is_sign};
+use super::typeface::{Extent, Key, is_sign};
 use super::{Fonts, bold, parse};
-use crate::words::Script;
+use crate::words::{Script, Typeface};
 use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, FontProvider, InsertFontFamily};
 use egui::{Context, FontData};
 use std::collections::BTreeMap;

@@ -1,0 +1,23 @@
+print-button = Print this
+print-again = Print again
+print-running = It is being printed. Please wait a moment.
+print-done = It is printed. Please take the paper.
+print-staff = To have this printed, please ask a staff member nearby.
+print-no-printer = The printer cannot be used now. Please tell a staff member nearby.
+print-stopped = The printer has stopped. Please tell a staff member nearby.
+print-no-paper = The printer has no paper. Please tell a staff member nearby.
+print-offline = The printer cannot be reached. Please tell a staff member nearby.
+print-failed = This cannot be printed now. Please tell a staff member nearby.
+print-taken-title = Before you finish
+print-taken = Did you take the printed paper?
+print-taken-why = Please look whether anything is left in the printer.
+print-taken-yes = I have the paper
+print-foot = Printed at Engawa on { $date }. Things may change later.
+print-foot-undated = Printed at Engawa. Things may change later.
+
+part-printer = Printer
+part-desk-print = The desk that prints
+trouble-no-printer = The printer that is named is not there.
+trouble-no-printer-remedy = Check the printer's power and its name ([printer] in kiosk.toml).
+trouble-printer-silent = Nothing is known about printers.
+trouble-printer-silent-remedy = Check that CUPS is running. Everything else works.

@@ -1,0 +1,23 @@
+print-button = 紙《かみ》に 印刷《いんさつ》する
+print-again = もう一度《いちど》 印刷《いんさつ》する
+print-running = 印刷《いんさつ》して います。待《ま》って ください。
+print-done = 印刷《いんさつ》しました。紙《かみ》を とって ください。
+print-staff = 印刷《いんさつ》は 近《ちか》くの 人《ひと》に 言《い》って ください。
+print-no-printer = いま プリンターが 使《つか》えません。近《ちか》くの 人《ひと》に 言《い》って ください。
+print-stopped = プリンターが 止《と》まって います。近《ちか》くの 人《ひと》に 言《い》って ください。
+print-no-paper = プリンターの 紙《かみ》が ありません。近《ちか》くの 人《ひと》に 言《い》って ください。
+print-offline = プリンターに つながりません。近《ちか》くの 人《ひと》に 言《い》って ください。
+print-failed = いま 印刷《いんさつ》が できません。近《ちか》くの 人《ひと》に 言《い》って ください。
+print-taken-title = おわる 前《まえ》に
+print-taken = 印刷《いんさつ》した 紙《かみ》を とりましたか。
+print-taken-why = プリンターを 見《み》て ください。
+print-taken-yes = 紙《かみ》を とりました
+print-foot = { $date }に えんがわで 印刷《いんさつ》しました。後《あと》で 変《か》わります。
+print-foot-undated = えんがわで 印刷《いんさつ》しました。後《あと》で 変《か》わります。
+
+part-printer = プリンター
+part-desk-print = 印刷《いんさつ》の 係《かかり》
+trouble-no-printer = プリンターが ありません。
+trouble-no-printer-remedy = プリンターの 電源《でんげん》と 名前《なまえ》を 見《み》て ください。
+trouble-printer-silent = プリンターの ことが わかりません。
+trouble-printer-silent-remedy = CUPSが 動《うご》いて いるか 見《み》て ください。

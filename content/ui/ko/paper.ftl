@@ -1,0 +1,23 @@
+print-button = 인쇄하기
+print-again = 다시 인쇄하기
+print-running = 인쇄하고 있습니다. 잠시 기다려 주세요.
+print-done = 인쇄했습니다. 종이를 가져가 주세요.
+print-staff = 인쇄는 가까운 직원에게 말해 주세요.
+print-no-printer = 지금 프린터를 쓸 수 없습니다. 가까운 직원에게 말해 주세요.
+print-stopped = 프린터가 멈춰 있습니다. 가까운 직원에게 말해 주세요.
+print-no-paper = 프린터에 종이가 없습니다. 가까운 직원에게 말해 주세요.
+print-offline = 프린터에 연결되지 않습니다. 가까운 직원에게 말해 주세요.
+print-failed = 지금 인쇄할 수 없습니다. 가까운 직원에게 말해 주세요.
+print-taken-title = 마치기 전에
+print-taken = 인쇄한 종이를 가져가셨나요?
+print-taken-why = 프린터에 남아 있지 않은지 봐 주세요.
+print-taken-yes = 종이를 챙겼습니다
+print-foot = { $date }에 엔가와에서 인쇄했습니다. 나중에 바뀔 수 있습니다.
+print-foot-undated = 엔가와에서 인쇄했습니다. 나중에 바뀔 수 있습니다.
+
+part-printer = 프린터
+part-desk-print = 인쇄 담당
+trouble-no-printer = 적혀 있는 프린터가 없습니다.
+trouble-no-printer-remedy = 프린터의 전원과 이름(kiosk.toml의 [printer])을 확인해 주세요.
+trouble-printer-silent = 프린터에 대해 알 수 없습니다.
+trouble-printer-silent-remedy = CUPS가 움직이는지 확인해 주세요. 다른 것은 쓸 수 있습니다.

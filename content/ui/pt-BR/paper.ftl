@@ -1,0 +1,23 @@
+print-button = Imprimir
+print-again = Imprimir de novo
+print-running = Está imprimindo. Espere um momento, por favor.
+print-done = Impresso. Pegue o papel, por favor.
+print-staff = Para imprimir, fale com um funcionário por perto.
+print-no-printer = A impressora não pode ser usada agora. Fale com um funcionário por perto.
+print-stopped = A impressora está parada. Fale com um funcionário por perto.
+print-no-paper = A impressora está sem papel. Fale com um funcionário por perto.
+print-offline = Não há ligação com a impressora. Fale com um funcionário por perto.
+print-failed = Agora não dá para imprimir. Fale com um funcionário por perto.
+print-taken-title = Antes de terminar
+print-taken = Você pegou o papel impresso?
+print-taken-why = Veja se não ficou nada na impressora.
+print-taken-yes = Peguei o papel
+print-foot = Impresso no Engawa em { $date }. Isto pode mudar depois.
+print-foot-undated = Impresso no Engawa. Isto pode mudar depois.
+
+part-printer = Impressora
+part-desk-print = Parte que imprime
+trouble-no-printer = A impressora indicada não está aqui.
+trouble-no-printer-remedy = Verifique a energia e o nome da impressora ([printer] em kiosk.toml).
+trouble-printer-silent = Não se sabe nada da impressora.
+trouble-printer-silent-remedy = Verifique se o CUPS está funcionando. O resto funciona.

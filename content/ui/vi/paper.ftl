@@ -1,0 +1,23 @@
+print-button = In trang này
+print-again = In lại
+print-running = Đang in. Xin chờ một chút.
+print-done = Đã in xong. Xin lấy giấy.
+print-staff = Muốn in, xin nói với nhân viên ở gần.
+print-no-printer = Bây giờ không dùng được máy in. Xin nói với nhân viên ở gần.
+print-stopped = Máy in đang dừng. Xin nói với nhân viên ở gần.
+print-no-paper = Máy in hết giấy. Xin nói với nhân viên ở gần.
+print-offline = Không kết nối được với máy in. Xin nói với nhân viên ở gần.
+print-failed = Bây giờ không in được. Xin nói với nhân viên ở gần.
+print-taken-title = Trước khi kết thúc
+print-taken = Bạn đã lấy giấy in chưa?
+print-taken-why = Xin xem trong máy in có còn giấy không.
+print-taken-yes = Tôi đã lấy giấy
+print-foot = In tại Engawa ngày { $date }. Sau này có thể thay đổi.
+print-foot-undated = In tại Engawa. Sau này có thể thay đổi.
+
+part-printer = Máy in
+part-desk-print = Phần in giấy
+trouble-no-printer = Không có máy in đã ghi tên.
+trouble-no-printer-remedy = Hãy xem lại nguồn điện và tên máy in ([printer] trong kiosk.toml).
+trouble-printer-silent = Không biết tình trạng máy in.
+trouble-printer-silent-remedy = Hãy xem CUPS có đang chạy không. Các phần khác vẫn dùng được.

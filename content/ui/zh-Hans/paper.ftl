@@ -1,0 +1,23 @@
+print-button = 打印这一页
+print-again = 再打印一次
+print-running = 正在打印，请稍等。
+print-done = 打印好了。请取走纸。
+print-staff = 要打印时，请告诉附近的工作人员。
+print-no-printer = 现在不能使用打印机。请告诉附近的工作人员。
+print-stopped = 打印机停了。请告诉附近的工作人员。
+print-no-paper = 打印机没有纸了。请告诉附近的工作人员。
+print-offline = 连不上打印机。请告诉附近的工作人员。
+print-failed = 现在不能打印。请告诉附近的工作人员。
+print-taken-title = 结束之前
+print-taken = 打印的纸拿了吗？
+print-taken-why = 请看看打印机里有没有留下的纸。
+print-taken-yes = 已经拿了纸
+print-foot = { $date }在Engawa（缘侧）打印。以后可能会有变化。
+print-foot-undated = 在Engawa（缘侧）打印。以后可能会有变化。
+
+part-printer = 打印机
+part-desk-print = 负责打印的部分
+trouble-no-printer = 找不到所写的打印机。
+trouble-no-printer-remedy = 请确认打印机的电源和名称（kiosk.toml 的 [printer]）。
+trouble-printer-silent = 不知道打印机的情况。
+trouble-printer-silent-remedy = 请确认CUPS是否在运行。其他功能可以使用。

@@ -1,0 +1,85 @@
+//! `engawa print`: a guide on paper, into a file or onto the printer: how it will look, and whether the printer works.
+
+use super::{Arg, Command, Common, Given, Outcome, Stop, options::Answer, pack};
+use crate::{
+    app::{self, Model, Msg, Start},
+    config::{Config, Mode, Own},
+    job::{Answer as Told, Job, Report, StoreJob},
+    lay::Panel,
+    page::{Format, Sheet},
+    paper,
+    screens::{Place, Screen},
+    store::Store,
+    words::{FONT_FOLDERS, Words},
+};
+use std::{fs, path::PathBuf, sync::Arc};
+
+pub(super) const COMMAND: Command = Command {
+    name: "print",
+    takes: "guide/ID [-o FILE] [--format a4|a3|roll80|roll58] [--queue NAME]",
+    does: ["案内を 紙にする。-o で PDFに する", "prints a guide, or writes it as PDF with -o"],
+    options: &[Arg::Value("o"), Arg::Value("format"), Arg::Value("queue")],
+    words: [1, 1],
+    run,
+};
+
+/// Any glass: what is printed is the whole page.
+const GLASS: Panel = Panel { w: 527.0, h: 296.0 };
+
+fn run(common: &Common, given: &Given) -> Outcome {
+    let words = given.words();
+    let place = words.first().map(String::as_str).unwrap_or_default();
+    let format = format(given)?;
+    let sheet = sheet(common, place)?;
+    let folders: Vec<_> = FONT_FOLDERS.map(PathBuf::from).into();
+    let pdf = paper::pdf(&sheet, format, &common.tongue(), &folders)
+        .map_err(|err| Stop::machine(format!("紙に できません: {err}"), err.to_string()))?;
+    if let Some(file) = given.path("o") {
+        fs::write(&file, &pdf)
+            .map_err(|err| Stop::machine(format!("ファイルに 書けません: {err}"), err.to_string()))?;
+    }
+    if let Some(queue) = given.text("queue") {
+        paper::print(&pdf, &queue, format).map_err(|trouble| {
+            Stop::machine(format!("印刷できません: {trouble:?}"), format!("cannot print: {trouble:?}"))
+        })?;
+    }
+    let lines: Vec<String> = sheet.lines().iter().map(|line| line.plain()).collect();
+    match common.answer {
+        Answer::Json => common.print_json(&serde_json::json!({ "bytes": pdf.len(), "lines": lines })),
+        Answer::Text => common.print(&lines.join("\n")),
+    }
+    Ok(())
+}
+
+fn format(given: &Given) -> Result<Format, Stop> {
+    let Some(name) = given.text("format") else { return Ok(Format::A4) };
+    let known = || Format::ALL.map(Format::id).join(", ");
+    let unknown =
+        || Stop::usage(format!("--format は {} の どれかです", known()), format!("--format is one of {}", known()));
+    Format::ALL.into_iter().find(|format| format.id() == name).ok_or_else(unknown)
+}
+
+/// The place as the kiosk shows it, made a sheet.
+fn sheet(common: &Common, place: &str) -> Result<Sheet, Stop> {
+    let missing = || Stop::input(format!("「{place}」は ありません"), format!("there is no \"{place}\""));
+    let place: Place = place.parse().map_err(|_unknown| missing())?;
+    let mut store = Store::in_memory(common.clock()).map_err(|err| Stop::machine(err.to_string(), err.to_string()))?;
+    store.show_instead(&pack::build(common)?.0).map_err(|err| Stop::machine(err.to_string(), err.to_string()))?;
+    let mut model = model(common);
+    for job in app::update(&mut model, Msg::Begin(place)) {
+        if let Job::Store { visit, job: StoreJob::Guide { id, tongue } } = job {
+            let guide = store.guide(&id, &tongue).ok().flatten().map(Arc::new);
+            app::update(&mut model, Msg::Report(Report::Store { visit, answer: Told::Guide { id, guide } }));
+        }
+    }
+    match &model.screen {
+        Screen::Guide(state) if state.guide.ready().is_some() => Ok(app::sheet(&model)),
+        _ => Err(missing()),
+    }
+}
+
+fn model(common: &Common) -> Model {
+    let config = Arc::new(Config::default());
+    let (words, now) = (Words::shipped(&common.tongue()), common.clock().now());
+    Model::new(Start { config, own: Own::default(), words, mode: Mode::Everyday, now, panel: GLASS, troubles: vec![] })
+}
