@@ -19,6 +19,7 @@ mod layer;
 mod leaf;
 mod paragraph;
 mod phone;
+mod poster;
 pub mod press;
 pub mod scan;
 mod text;

@@ -100,6 +100,7 @@ pub(super) fn group(brush: &mut Brush<'_>, kind: Kind, placed: &Placed, under: G
         | Kind::Steps
         | Kind::Row
         | Kind::List
+        | Kind::Poster
         | Kind::Split
         | Kind::Turn
         | Kind::Point => {}

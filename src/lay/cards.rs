@@ -18,7 +18,7 @@ impl Layer<'_> {
             let cards = parts.get(row.clone()).unwrap_or_default();
             let w = column_width(area.w, row.len(), gap);
             let tall = self.card_height(cards, w);
-            let tall = tall + stretch.min(0.35 * tall);
+            let tall = tall + stretch.min(0.6 * tall);
             for (n, part) in cards.iter().enumerate() {
                 let from = self.out.len();
                 let rect = self.put(part, area.x + n as f32 * (w + gap), y, w, Some(at));

@@ -24,6 +24,7 @@ impl Layer<'_> {
             Part::Group(group) => match group.kind {
                 Kind::Stack
                 | Kind::Alert
+                | Kind::Poster
                 | Kind::Steps
                 | Kind::Step
                 | Kind::Callout(_)

@@ -47,6 +47,7 @@ impl Layer<'_> {
             Kind::Stack | Kind::Alert | Kind::Steps | Kind::Step | Kind::List | Kind::Callout(_) | Kind::Warned(_) => {
                 self.stack(kind, parts, at, area)
             }
+            Kind::Poster => self.poster(parts, at, area),
             Kind::Banner(_) => self.banner(kind, parts, at, area),
             Kind::Cards => self.cards(parts, at, area),
             Kind::Row => self.row(parts, at, area),
@@ -63,7 +64,7 @@ impl Layer<'_> {
         (2.2 * self.frame.em()).clamp(16.0, 26.0)
     }
 
-    fn stack<M>(&mut self, kind: Kind, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
+    pub(super) fn stack<M>(&mut self, kind: Kind, parts: &[Part<M>], at: usize, area: Rect) -> Rect {
         let inset = self.inset(kind);
         let aside = self.picture_aside(kind, parts, area.w - inset.w());
         let (x, w) =

@@ -20,6 +20,14 @@ pub(super) struct Layer<'m> {
     pub body_h: f32,
     /// Added to each row of cards, where the leaf has room to spare.
     pub stretch: f32,
+    /// Letters of a poster, where the leaf has room for larger ones than those of the body; else 0.
+    pub poster_em: f32,
+    /// Free above a poster.
+    pub lead: f32,
+    /// Added between what does not belong together: on a poster.
+    pub air: f32,
+    /// The same between the parts of a leaf that has room to spare.
+    pub spread: f32,
     /// Above this the turning buttons may not stand: there is something to press.
     pub rail_floor: f32,
     /// Letters of buttons where they must step down: in the top line.
@@ -59,6 +67,10 @@ impl<'m> Layer<'m> {
             canvas_h: 0.0,
             body_h: panel.h,
             stretch: 0.0,
+            poster_em: 0.0,
+            lead: 0.0,
+            air: 0.0,
+            spread: 0.0,
             rail_floor: 0.0,
             label_em: None,
             aside: 0.0,
@@ -179,9 +191,9 @@ impl<'m> Layer<'m> {
             (Part::Text(_), Part::Text(_)) if close => 0.0,
             (Part::Text(_), Part::Text(_)) => 0.12 * self.frame.em(),
             (Part::Group(a), Part::Group(b)) if (a.kind, b.kind) == (Kind::Step, Kind::Step) => 0.0,
-            _ if pressed(before) && pressed(after) => self.frame.gap(),
+            _ if pressed(before) && pressed(after) => self.frame.gap() + self.air,
             _ if close => 0.6 * self.frame.gap(),
-            _ => self.frame.gap(),
+            _ => self.frame.gap() + self.air,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
     text::Broken,
 };
 use crate::{
-    page::{Kind, Page, Part},
+    page::{Kind, Level, Page, Part},
     words::Line,
 };
 
@@ -58,8 +58,12 @@ impl Layer<'_> {
         let parts: Vec<&Part<M>> = page.parts.iter().filter(|part| !is_chrome(part)).collect();
         self.canvas_h = self.canvas_height(&parts, body);
         self.settle(&parts, body);
+        if turn.is_none() {
+            self.enlarge(&parts, body);
+            self.spread_out(&parts, body);
+        }
         let (panel, margin) = (self.frame.panel, self.frame.margin());
-        let (mut y, mut before, density) = (body.y, None, self.density);
+        let (mut y, mut before, density) = (body.y + self.lead, None, self.density);
         for part in &page.parts {
             self.density = if is_chrome(part) { Density::Roomy } else { density };
             match part.kind() {
@@ -73,7 +77,7 @@ impl Layer<'_> {
                 }
                 Some(Kind::Turn) => self.turn(part, body),
                 _ => {
-                    y += before.map_or(0.0, |before| self.space(before, part));
+                    y += before.map_or(0.0, |before| self.space(before, part) + self.spread_between(before, part));
                     y = self.put(part, body.x, y, body.w, None).bottom();
                     before = Some(part);
                 }
@@ -89,10 +93,24 @@ impl Layer<'_> {
             (self.density, self.pictures) = (density, pictures);
             if let Some(used) = self.fits(parts, body.w, body.h) {
                 let groups = parts.iter().filter(|part| part.kind() == Some(Kind::Cards)).count().max(1);
-                self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.2 * body.h) / groups as f32;
+                self.stretch = (0.8 * (body.h - used)).clamp(0.0, 0.35 * body.h) / groups as f32;
                 return;
             }
         }
+    }
+
+    /// Where a whole page leaves much of a large glass empty, what does not belong together stands farther apart.
+    fn spread_out<M>(&mut self, parts: &[&Part<M>], body: Rect) {
+        let apart = parts.windows(2).filter(|two| matches!(two, [before, after] if is_apart(before, after))).count();
+        let Some(used) = self.fits(parts, body.w, body.h).filter(|_| apart > 0 && self.density == Density::Roomy)
+        else {
+            return;
+        };
+        self.spread = (0.5 * (body.h - used) / apart as f32).clamp(0.0, 1.5 * self.frame.gap());
+    }
+
+    fn spread_between<M>(&self, before: &Part<M>, after: &Part<M>) -> f32 {
+        if is_apart(before, after) { self.spread } else { 0.0 }
     }
 
     /// 「1／2ページ」.
@@ -105,6 +123,12 @@ impl Layer<'_> {
 /// A top line without words gives way altogether where the turning buttons stand in a rail: its controls stand above them.
 fn gives_way<M>(top: &Part<M>, turn: Option<TurnAt>) -> bool {
     turn == Some(TurnAt::Rail) && Title::of(top.parts()) == Title::Gone
+}
+
+/// Words stay together, and a heading with what it is about.
+fn is_apart<M>(before: &Part<M>, after: &Part<M>) -> bool {
+    !matches!((before, after), (Part::Text(_), Part::Text(_)))
+        && !matches!(before, Part::Text(text) if text.level == Level::Heading)
 }
 
 /// Parts that stand round the body.

@@ -136,6 +136,8 @@ pub enum Kind {
     Row,
     /// Rows that can be pressed, one below the other: search hits, a shelf of guides.
     List,
+    /// The one thing that a page says and asks, which somebody reads who has stepped back already.
+    Poster,
     /// The five buttons at the bottom.
     Bar,
     /// Left and right half.

@@ -32,9 +32,14 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
     let cover = Control::button("ear/cover", w.ear_cover(), Msg::Cover).icon("moon");
     Page::new([
         Part::group(Kind::Top, [Part::text(Level::Title, title(view))]),
-        Part::text(Level::Lead, w.ear_only()),
-        Part::text(Level::Body, w.ear_ask()),
-        Part::group(Kind::Row, [leave, cover].map(Part::from)),
+        Part::group(
+            Kind::Poster,
+            [
+                Part::text(Level::Lead, w.ear_only()),
+                Part::text(Level::Body, w.ear_ask()),
+                Part::group(Kind::Row, [leave, cover].map(Part::from)),
+            ],
+        ),
     ])
 }
 
@@ -44,7 +49,6 @@ pub fn cover<M>(view: &View<'_>, uncover: M) -> Page<M> {
     let button = Control::button("cover/away", w.mask_away(), uncover).icon("sun").weight(Weight::Primary);
     Page::new([
         Part::group(Kind::Top, [Part::text(Level::Title, w.mask_title())]),
-        Part::text(Level::Lead, w.mask_by_ear()),
-        Part::group(Kind::Row, [button.into()]),
+        Part::group(Kind::Poster, [Part::text(Level::Lead, w.mask_by_ear()), Part::group(Kind::Row, [button.into()])]),
     ])
 }

@@ -62,13 +62,18 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     match state {
         State::Farewell { .. } => Page::new([
             top,
-            Part::text(Level::Hello, w.leave_thanks()),
-            Part::text(Level::Lead, w.leave_forgets()),
             Part::group(
-                Kind::Row,
+                Kind::Poster,
                 [
-                    button("leave/now", w.leave_now(), "home", Msg::Leave).weight(Weight::Primary).into(),
-                    button("leave/stay", w.leave_stay(), "back", Msg::Stay).into(),
+                    Part::text(Level::Hello, w.leave_thanks()),
+                    Part::text(Level::Lead, w.leave_forgets()),
+                    Part::group(
+                        Kind::Row,
+                        [
+                            button("leave/now", w.leave_now(), "home", Msg::Leave).weight(Weight::Primary).into(),
+                            button("leave/stay", w.leave_stay(), "back", Msg::Stay).into(),
+                        ],
+                    ),
                 ],
             ),
         ]),
@@ -86,14 +91,19 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         ]),
         State::Quiet { .. } => Page::new([
             top,
-            // The seconds stand outside, so that assistive technology is not interrupted by every one of them.
-            Part::group(Kind::Alert, [Part::text(Level::Lead, w.idle_asks())]),
-            Part::text(Level::Hello, w.idle_left(state.left(view.standing.running))),
             Part::group(
-                Kind::Row,
+                Kind::Poster,
                 [
-                    button("leave/stay", w.idle_stay(), "check", Msg::Stay).weight(Weight::Primary).into(),
-                    button("leave/now", w.idle_end(), "back", Msg::Leave).weight(Weight::Away).into(),
+                    // The seconds stand outside, so that assistive technology is not interrupted by every one of them.
+                    Part::group(Kind::Alert, [Part::text(Level::Lead, w.idle_asks())]),
+                    Part::text(Level::Hello, w.idle_left(state.left(view.standing.running))),
+                    Part::group(
+                        Kind::Row,
+                        [
+                            button("leave/stay", w.idle_stay(), "check", Msg::Stay).weight(Weight::Primary).into(),
+                            button("leave/now", w.idle_end(), "back", Msg::Leave).weight(Weight::Away).into(),
+                        ],
+                    ),
                 ],
             ),
         ]),

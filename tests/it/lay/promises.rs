@@ -83,6 +83,23 @@ fn a_word_wider_than_the_line_is_broken_anywhere() {
 }
 
 #[test]
+fn what_a_page_says_alone_is_as_large_as_its_glass_allows_and_in_the_middle() {
+    let words = Part::text(Level::Lead, "おつかれさまでした。");
+    let button = Control::button("stay", "まだ 使《つか》う", samples::Msg::Press("stay"));
+    let page = |kind| Page::new([Part::group(kind, [words.clone(), button.clone().into()])]);
+    for panel in PANELS {
+        let size = default_size(panel);
+        let [poster, stack] = [Kind::Poster, Kind::Stack].map(|kind| plan(&page(kind), panel, size));
+        let em = |placed: &[engawa::lay::Placed]| placed[1].runs[0].em;
+        assert!(em(&poster) > 1.3 * em(&stack), "{panel:?}: {} and {}", em(&poster), em(&stack));
+        let Rect { x, y, w, h } = poster[0].rect;
+        assert!((x - (panel.w - x - w)).abs() < 1.0, "{panel:?}: {:?}", poster[0].rect);
+        let (above, below) = (y, panel.h - y - h);
+        assert!(above > 0.3 * below && below > 0.3 * above, "{panel:?}: {above} above, {below} below");
+    }
+}
+
+#[test]
 fn ruby_is_half_as_large_and_touches_nothing() {
     every_leaf(|what, _, panel, size, leaves| {
         for leaf in leaves.iter().take(3) {
