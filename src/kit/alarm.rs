@@ -4,6 +4,7 @@
 use super::brush::Brush;
 use crate::{
     lay::{Plan, Rect},
+    look::Face,
     page::{Kind, Level, Part, Text, Tone},
 };
 
@@ -11,6 +12,8 @@ use crate::{
 const CLEAR: f32 = 2.4;
 /// Breadth of the frame where the glass has little room for it: below the body, and all round where the name stands in a rail.
 const THIN: f32 = 1.4;
+/// Breadth of the line between the frame and what it holds, in looks whose frame is dark: by night nobody is to be dazzled.
+const LINE: f32 = 0.6;
 
 pub(super) struct Alarm {
     /// Behind the name of the page, as broad as the glass.
@@ -49,12 +52,20 @@ impl Alarm {
 
     pub(super) fn paint(&self, brush: &Brush<'_>) {
         let Self { band, side, floor } = *self;
-        let colour = brush.look.colours.press.danger.ground;
+        let Face { ground: colour, edge, .. } = brush.look.colours.press.danger;
         let tall = floor - band.y;
         brush.fill(band, 0.0, colour);
         brush.fill(Rect { w: side, h: tall, ..band }, 0.0, colour);
         brush.fill(Rect { x: band.w - side, w: side, h: tall, ..band }, 0.0, colour);
         brush.fill(Rect { y: floor - THIN, h: THIN, ..band }, 0.0, colour);
+        if edge == colour {
+            return;
+        }
+        let (within, head) = (band.w - 2.0 * side, band.bottom());
+        let (across, down) = (Rect::new(side, head, within, LINE), Rect::new(side, head, LINE, floor - THIN - head));
+        for line in [across, across.moved(0.0, down.h - LINE), down, down.moved(within - LINE, 0.0)] {
+            brush.fill(line, 0.0, edge);
+        }
     }
 }
 

@@ -219,7 +219,7 @@ mod tests {
                 ("plain", p.plain.edge, c.paper),
                 ("primary", p.primary.ground, c.paper),
                 ("away", p.away.edge, c.paper),
-                ("danger", p.danger.ground, c.paper),
+                ("danger", p.danger.edge, c.paper),
                 ("off", p.off.edge, c.paper),
                 ("in bar", p.in_bar.edge, c.bar),
                 ("away in bar", p.away_in_bar.edge, c.bar),
@@ -234,6 +234,16 @@ mod tests {
                 let r = ratio(edge, ground);
                 assert!(r >= 3.0, "{contrast:?} {name}: {r:.2}");
             }
+        }
+    }
+
+    /// Somebody sleeps beside it.
+    #[test]
+    fn by_night_nothing_broad_is_bright() {
+        let c = Colours::of(Contrast::Night);
+        let broad = [c.paper, c.bar, c.press.card.ground, c.press.danger.ground, c.alarm.ground, c.care.ground];
+        for ground in broad.into_iter().chain(c.tiles.map(|tile| tile.ground)) {
+            assert!(ratio(ground, Color32::BLACK) < 2.0, "{ground:?}");
         }
     }
 

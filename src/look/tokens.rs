@@ -103,7 +103,7 @@ pub(super) static NIGHT: Colours = Colours {
         plain: face(0x11_0C08, 0xEB_C88C, 0xEB_C88C),
         primary: face(0xEB_C88C, 0x11_0C08, 0xEB_C88C),
         away: face(0x2B_1D0C, 0xEF_D6AE, 0xEF_D6AE),
-        danger: face(0xFF_C9BC, 0x33_110B, 0xFF_C9BC),
+        danger: face(0x52_140B, 0xFF_DDD2, 0xFF_C9BC),
         chosen: face(0xEB_C88C, 0x11_0C08, 0xEB_C88C),
         off: face(0x11_0C08, 0xDD_C7A2, 0x86_714F),
         in_bar: face(0x11_0C08, 0xEA_D6B4, 0xEB_C88C),
