@@ -7,6 +7,7 @@ use engawa::{
     page::{Control, Part},
     phone::{Pass, Skin},
     screens::{Danger, Place, Screen},
+    words::{Tongue, Words},
 };
 use std::{collections::BTreeSet, time::Duration};
 
@@ -214,6 +215,21 @@ fn the_phone_has_three_sizes_and_is_real_when_one_is_alone() {
         house.press(&format!("pass/{}", pass.name()));
     }
     assert_eq!(width(&house), None, "beside one's own phone there is no other");
+}
+
+#[test]
+fn a_lesson_that_is_not_in_ones_own_language_says_so_before_it_begins() {
+    for tongue in Words::tongues() {
+        let mut house = Household::in_tongue(&tongue);
+        house.model.settings.tongue = tongue.clone();
+        house.tell(Msg::Go(Place::Lesson("wifi-01".into())));
+        let (own, read) = (["ja", "ja-simple", "en"].contains(&tongue.tag()), tongue == Tongue::JA);
+        let words = house.model.standing.words.clone();
+        let shown = text(&house);
+        let elsewhere = words.lesson_other_tongue(Words::shipped(&Tongue::EN).name_of_tongue()).plain();
+        assert_eq!(shown.contains(&elsewhere), !own, "{tongue}");
+        assert_eq!(shown.contains(&words.guide_not_reviewed().plain()), !read, "{tongue}");
+    }
 }
 
 #[test]

@@ -53,6 +53,7 @@ lesson-scale-double = Make the phone very large
 lesson-scale-large = Make the phone large
 lesson-scale-real = Show the phone in real size
 lesson-minutes = About { $minutes } minutes
+lesson-other-tongue = This lesson is not in English yet. It is shown in { $tongue }.
 lesson-gone = This lesson cannot be shown now.
 lesson-gone-remedy = The other lessons can.
 lesson-locked = There is a real warning now. Let us do this lesson later.

@@ -53,6 +53,7 @@ lesson-scale-double = スマホを とても 大《おお》きく
 lesson-scale-large = スマホを 大《おお》きく
 lesson-scale-real = スマホを ほんとうの 大《おお》きさに
 lesson-minutes = { $minutes }分《ふん》くらい
+lesson-other-tongue = この れんしゅうは { $tongue }です。
 lesson-gone = この れんしゅうは、いま できません。
 lesson-gone-remedy = ほかの れんしゅうは できます。
 lesson-locked = いま、ほんとうの 知《し》らせが 出《で》て います。この れんしゅうは、あとに しましょう。

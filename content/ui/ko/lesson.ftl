@@ -49,6 +49,7 @@ lesson-scale-double = 스마트폰을 아주 크게
 lesson-scale-large = 스마트폰을 크게
 lesson-scale-real = 스마트폰을 실제 크기로
 lesson-minutes = 약 { $minutes }분
+lesson-other-tongue = 이 연습은 아직 한국어로 없습니다. 지금 보이는 언어: { $tongue }
 lesson-gone = 이 연습은 지금 할 수 없습니다.
 lesson-gone-remedy = 다른 연습은 할 수 있습니다.
 lesson-locked = 지금 진짜 경보가 나와 있습니다. 이 연습은 나중에 합시다.

@@ -49,6 +49,7 @@ lesson-scale-double = Celular bem grande
 lesson-scale-large = Celular grande
 lesson-scale-real = Celular em tamanho real
 lesson-minutes = Cerca de { $minutes } minutos
+lesson-other-tongue = Este exercício ainda não existe em português. Está em { $tongue }.
 lesson-gone = Esta prática não pode ser feita agora.
 lesson-gone-remedy = As outras podem.
 lesson-locked = Há um alerta de verdade agora. Vamos deixar esta prática para depois.

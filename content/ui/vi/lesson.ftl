@@ -49,6 +49,7 @@ lesson-scale-double = Hiện điện thoại rất to
 lesson-scale-large = Hiện điện thoại to
 lesson-scale-real = Hiện điện thoại cỡ thật
 lesson-minutes = Khoảng { $minutes } phút
+lesson-other-tongue = Bài tập này chưa có tiếng Việt. Đang hiện bằng { $tongue }.
 lesson-gone = Bây giờ chưa làm được bài này.
 lesson-gone-remedy = Các bài khác vẫn làm được.
 lesson-locked = Bây giờ đang có cảnh báo thật. Bài này để sau nhé.

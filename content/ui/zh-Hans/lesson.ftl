@@ -49,6 +49,7 @@ lesson-scale-double = 把手机显示得很大
 lesson-scale-large = 把手机显示得大些
 lesson-scale-real = 按实际大小显示手机
 lesson-minutes = 大约{ $minutes }分钟
+lesson-other-tongue = 这个练习还没有中文。现在显示的语言：{ $tongue }
 lesson-gone = 这个练习现在不能做。
 lesson-gone-remedy = 其他练习可以做。
 lesson-locked = 现在有真的警报。这个练习以后再做吧。

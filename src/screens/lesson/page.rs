@@ -14,7 +14,7 @@ use crate::{
         Loaded, Place, View,
         glass::{self, Glass},
     },
-    words::{Line, Words},
+    words::{Line, Tongue, Words},
 };
 
 pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
@@ -71,6 +71,8 @@ fn before(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Pag
     if !lesson.why.is_empty() {
         parts.push(Part::text(Level::Body, line(&lesson.why)));
     }
+    let [other_tongue, unread] = doubts(lesson, view);
+    parts.extend(other_tongue);
     let mut picture = lesson.picture.as_ref().map(|picture| drawing(picture, line(&picture.alt)));
     let warning = play.run.warning();
     if !warning.is_empty() {
@@ -90,9 +92,18 @@ fn before(play: &Play, lesson: &Lesson, name: Part<Msg>, view: &View<'_>) -> Pag
         // One row, so that whoever reads the warning also sees how to begin and how to leave.
         parts.push(Part::group(Kind::Row, skins(skin).into_iter().chain(buttons)));
     }
-    // Last, so that it never takes the place of the button that begins.
-    parts.extend(picture);
+    // Last, so that nothing takes the place of the button that begins.
+    parts.extend(unread.into_iter().chain(picture));
     Page::new(parts)
+}
+
+/// What one should know of the words before one begins: that they are in another tongue, and that nobody has read them.
+fn doubts(lesson: &Lesson, view: &View<'_>) -> [Option<Part<Msg>>; 2] {
+    let (w, own) = (view.words(), &view.settings.tongue);
+    let of = |tongue: &Tongue| lesson.reviewed.iter().find(|(known, _)| known == tongue).cloned();
+    let (shown, reviewed) = own.fallback().iter().find_map(of).unwrap_or((Tongue::JA, true));
+    let other = (shown != *own).then(|| w.lesson_other_tongue(view.name_of(&shown)));
+    [other, (!reviewed).then(|| w.guide_not_reviewed())].map(|line| line.map(|line| Part::text(Level::Note, line)))
 }
 
 fn drawing(picture: &Drawing, alt: Line) -> Part<Msg> {
