@@ -85,7 +85,9 @@ fn kiosk(wish: &Wish) -> Result<(), Fault> {
     let look = |house: &house::House, name: Option<String>| {
         let em = house.model.size().em;
         let out = name.map(PathBuf::from).or_else(|| wish.out.clone());
-        shoot(app::page(&house.model), Msg::Turn, stage::Set { em, ..set.clone() }, &Wish { out, ..wish.clone() })
+        let set = stage::Set { em, reach: house.model.settings.reach, ..set.clone() };
+        let page = app::cover(&house.model).unwrap_or_else(|| app::page(&house.model));
+        shoot(page, Msg::Turn, set, &Wish { out, ..wish.clone() })
     };
     for (n, id) in wish.press.iter().enumerate() {
         if wish.each == Each::Press {

@@ -2,6 +2,7 @@
 //! `examples/shoot.rs`.
 
 use egui_kittest::Harness;
+use engawa::config::Reach;
 use engawa::kit::{Act, Kit, State};
 use engawa::lay::{self, Panel, Size};
 use engawa::look::{Contrast, Look};
@@ -15,6 +16,8 @@ pub(crate) struct Set {
     pub(crate) px: [u16; 2],
     /// Width of the panel in millimetres.
     pub(crate) width: f32,
+    /// Where on the glass the page stands.
+    pub(crate) reach: Reach,
     pub(crate) em: f32,
     pub(crate) ruby: bool,
     pub(crate) contrast: Contrast,
@@ -30,6 +33,7 @@ impl Default for Set {
         Self {
             px: [960, 540],
             width: 344.0,
+            reach: Reach::Whole,
             em: 8.8,
             ruby: true,
             contrast: Contrast::Day,
@@ -46,8 +50,14 @@ impl Set {
     pub(crate) fn mm(&self) -> f32 {
         f32::from(self.px[0]) / self.width
     }
+    /// The whole glass.
     pub(crate) fn panel(&self) -> Panel {
         Panel { w: self.width, h: f32::from(self.px[1]) / self.mm() }
+    }
+    /// The part of it on which pages stand.
+    fn room(&self) -> Panel {
+        let low = lay::low(self.panel()).filter(|_| self.reach == Reach::Low);
+        low.unwrap_or_else(|| self.panel())
     }
     pub(crate) fn size(&self) -> Size {
         Size { em: self.em, ruby: self.ruby }
@@ -71,10 +81,10 @@ impl<M: Clone> Scene<M> {
     fn ready(&mut self, ctx: &egui::Context, look: &Look) {
         let (set, mut ruler) = (&self.set, self.kit.ruler(ctx, look));
         let words = Words::shipped(&set.tongue);
-        let leaves = lay::leaves(&self.page, (set.panel(), set.size()), &mut ruler, &words, &self.turn);
+        let leaves = lay::leaves(&self.page, (set.room(), set.size()), &mut ruler, &words, &self.turn);
         self.leaves = leaves.len();
         self.leaf = leaves.into_iter().nth(set.leaf).unwrap_or(Page { parts: vec![] });
-        self.plan = lay::plan(&self.leaf, set.panel(), set.size(), &mut ruler);
+        self.plan = lay::lowered(lay::plan(&self.leaf, set.room(), set.size(), &mut ruler), set.panel(), set.room());
         self.ready = true;
     }
 
