@@ -1,6 +1,7 @@
 //! Counts what is drawn on a display: the X server itself says whenever somebody painted, whether the picture changed or not. Nobody has to
 //! look, so that watching costs the program nothing. (X Damage extension 1.1; x11rb has it behind a feature that nothing else here needs.)
 
+use crate::eye::display;
 use std::{
     error::Error,
     io::IoSlice,
@@ -8,7 +9,7 @@ use std::{
 };
 use x11rb::{
     connection::{Connection as _, RequestConnection as _},
-    protocol::xproto::{self, ConnectionExt as _},
+    protocol::xproto::{self, ConnectionExt as _, Screen},
     rust_connection::RustConnection,
 };
 
@@ -31,8 +32,7 @@ pub(crate) struct Damage {
 impl Damage {
     /// Watches the whole display and all that is on it.
     pub(crate) fn watch() -> Result<Self, Box<dyn Error>> {
-        let (x, number) = x11rb::connect(None)?;
-        let root = x.setup().roots.get(number).ok_or("no screen")?.root;
+        let (x, Screen { root, .. }) = display()?;
         let extension = x.extension_information("DAMAGE")?.ok_or("this display does not tell what is painted")?;
         let id = x.generate_id()?;
         let eye = Self { major: extension.major_opcode, event: extension.first_event, id, x };

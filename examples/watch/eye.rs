@@ -11,7 +11,7 @@ use x11rb::{
     protocol::{
         xproto::{
             BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, KEY_PRESS_EVENT,
-            KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT,
+            KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT, Screen,
         },
         xtest::ConnectionExt as _,
     },
@@ -30,11 +30,16 @@ pub(crate) struct Eye {
     height: u16,
 }
 
+/// The display of this session, and its screen.
+pub(crate) fn display() -> Result<(RustConnection, Screen), Box<dyn Error>> {
+    let (x, number) = x11rb::connect(None)?;
+    let screen = x.setup().roots.get(number).ok_or("no screen")?.clone();
+    Ok((x, screen))
+}
+
 impl Eye {
     pub(crate) fn open() -> Result<Self, Box<dyn Error>> {
-        let (x, number) = x11rb::connect(None)?;
-        let screen = x.setup().roots.get(number).ok_or("no screen")?;
-        let (root, width, height) = (screen.root, screen.width_in_pixels, screen.height_in_pixels);
+        let (x, Screen { root, width_in_pixels: width, height_in_pixels: height, .. }) = display()?;
         Ok(Self { x, root, width, height })
     }
 

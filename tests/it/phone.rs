@@ -236,35 +236,20 @@ fn what_is_broken_is_told_at_its_word_and_the_rest_goes_on() {
         let (course, problems) = read(&files, &NoReadings);
         (course.lessons.len(), course.world.apps.len(), told(&problems))
     };
+    let (app, lesson, simple) = ("phone/settings.toml", "wifi-mini/lesson.toml", "wifi-mini/lesson.ja-simple.toml");
+    let (switch, good) = ("\"settings-wifi/switch\"\ngoal", "\"settings-wifi/good\"\ngoal");
+    let (said, unsaid) = ("\"つながりました。\" =", "\"つながった。\" =");
     for (path, from, to, lessons, said) in [
-        ("phone/settings.toml", "tap = \"wifi\"", "tap = \"wfii\"", 0, "there is no screen called \"wfii\""),
-        (
-            "phone/settings.toml",
-            "bind = \"wifi\"",
-            "bind = \"net\"",
-            0,
-            "`net` is a text; here it must be true or false",
-        ),
-        ("phone/settings.toml", "secret = \"1234\"", "secret = \"5678\"", 1, "does not show the practice value"),
-        ("phone/settings.toml", "{ go = \"terms\" }", "{ goo = \"terms\" }", 0, "`goo` is not known here"),
-        ("wifi-mini/lesson.toml", "goal = \"wifi\"", "goal = \"wifi = true\"", 0, "`=` means nothing here"),
-        (
-            "wifi-mini/lesson.toml",
-            "\"settings-wifi/switch\"\ngoal",
-            "\"settings-wifi/good\"\ngoal",
-            0,
-            "does not reach the goal",
-        ),
-        ("wifi-mini/lesson.toml", "mistakes == 0", "mistakes == 5", 0, "does not end as expected"),
-        ("wifi-mini/lesson.toml", "つながりました。", "4111 1111 1111 1111", 1, "the number of a real card"),
-        ("wifi-mini/lesson.toml", "evidence = \"not verified\"\n", "", 0, "`checked` without `evidence`"),
-        (
-            "wifi-mini/lesson.ja-simple.toml",
-            "\"つながりました。\" =",
-            "\"つながった。\" =",
-            1,
-            "the original has no such text",
-        ),
+        (app, "tap = \"wifi\"", "tap = \"wfii\"", 0, "there is no screen called \"wfii\""),
+        (app, "bind = \"wifi\"", "bind = \"net\"", 0, "`net` is a text; here it must be true or false"),
+        (app, "secret = \"1234\"", "secret = \"5678\"", 1, "does not show the practice value"),
+        (app, "{ go = \"terms\" }", "{ goo = \"terms\" }", 0, "`goo` is not known here"),
+        (lesson, "goal = \"wifi\"", "goal = \"wifi = true\"", 0, "`=` means nothing here"),
+        (lesson, switch, good, 0, "does not reach the goal"),
+        (lesson, "mistakes == 0", "mistakes == 5", 0, "does not end as expected"),
+        (lesson, "つながりました。", "4111 1111 1111 1111", 1, "the number of a real card"),
+        (lesson, "evidence = \"not verified\"\n", "", 0, "`checked` without `evidence`"),
+        (simple, said, unsaid, 1, "the original has no such text"),
     ] {
         let (left, apps, problems) = changed(path, from, to);
         let it = problems.iter().find(|problem| problem.contains(said));
