@@ -29,6 +29,12 @@ use restart::{Restart, Stumbles};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use window::Window;
 
+/// Makes ready for a process that holds no more than it shows: to be called before anything else is done, because it may begin the program
+/// once more.
+pub fn settle() {
+    Restart::remember().tell_allocator();
+}
+
 /// Opens the kiosk and stays until the window is closed, which only a developer's window allows. A visit that ends and a stumble both
 /// replace the process in place, so this function is not left through them.
 pub fn run(options: Options) -> Result<(), ShellError> {

@@ -19,6 +19,7 @@ pub(super) const COMMAND: Command = Command {
 };
 
 fn run(common: &Common, given: &Given) -> Outcome {
+    shell::settle();
     let view = match given.text("window") {
         Some(text) => text.parse::<View>().map_err(|error| {
             Stop::usage(

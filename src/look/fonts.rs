@@ -18,7 +18,6 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use typeface::{Extent, Key};
@@ -207,9 +206,7 @@ impl Fonts {
 }
 
 fn read(path: &Path) -> Option<Vec<u8>> {
-    let mut bytes = thin::room(0);
-    let read = File::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
-    read.map_err(|error| log::warn!("font {}: {error}", path.display())).ok().map(|_| bytes)
+    std::fs::read(path).map_err(|error| log::warn!("font {}: {error}", path.display())).ok()
 }
 
 #[cfg(test)]

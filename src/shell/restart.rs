@@ -23,6 +23,11 @@ const AGAIN: &str = "ENGAWA_AGAIN";
 const MOST: usize = 5;
 const WINDOW: Duration = Duration::from_mins(1);
 
+/// Bytes: a piece of memory as large as this is a mapping of its own, and is the system's again as soon as nobody holds it. Left to itself
+/// the allocator (glibc's) raises this with every large piece that is given back, up to 32 MB, and keeps the pictures and faces of pages that
+/// nobody looks at any more. Only what surrounds the program can tell it, and only before the program begins.
+const APART: (&str, &str) = ("MALLOC_MMAP_THRESHOLD_", "262144");
+
 /// What it takes to begin again: noted at the start, when the program's file is still the one that was started.
 #[derive(Clone, Debug)]
 pub(super) struct Restart {
@@ -46,6 +51,15 @@ impl Restart {
     /// Begins again after a stumble, which is counted.
     pub(super) fn stumbled(&self, stumbles: &Stumbles) -> io::Error {
         self.exec(Some(&stumbles.written()))
+    }
+
+    /// Begins again at once, before anything was done, where the allocator was told nothing. Comes back otherwise.
+    pub(super) fn tell_allocator(&self) {
+        let (name, bytes) = APART;
+        if env::var_os(name).is_none() {
+            let error = Command::new(&self.program).args(&self.args).env(name, bytes).exec();
+            log::warn!("the allocator keeps what nobody holds: {error}");
+        }
     }
 
     fn exec(&self, stumbles: Option<&str>) -> io::Error {

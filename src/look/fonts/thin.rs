@@ -20,8 +20,6 @@ const OUTLINES: Tag = Tag::new(b"CFF ");
 /// Replacements that are made without being asked for.
 const USUAL: [&[u8; 4]; 10] =
     [b"calt", b"ccmp", b"clig", b"liga", b"ljmo", b"locl", b"rclt", b"rlig", b"tjmo", b"vjmo"];
-/// Bytes: the allocator's greatest threshold (`DEFAULT_MMAP_THRESHOLD_MAX`, 32 MB), and a little.
-const ALWAYS_APART: usize = 33 << 20;
 /// By then every directory of a collection has been read.
 const DIRECTORIES: u64 = 64 * 1024;
 
@@ -43,12 +41,6 @@ pub(super) fn thin(file: &File, index: u32, keep: &dyn Fn(char) -> bool) -> Opti
     tables.push((OUTLINES, outlines::thin(&place(OUTLINES)?, &glyphs)?));
     tables.sort_by_key(|(tag, _)| *tag);
     assembled(&tables)
-}
-
-/// Memory that goes back to the system as soon as nobody holds it. The usual allocator (glibc's) keeps what is smaller for later, and
-/// after the first megabytes that were given back far more of everything; what is not written to takes no memory.
-pub(super) fn room(bytes: usize) -> Vec<u8> {
-    Vec::with_capacity(bytes.max(ALWAYS_APART))
 }
 
 /// Whether a file begins as a font does.
@@ -135,7 +127,7 @@ fn map(signs: &[(u32, u32)]) -> Option<Vec<u8>> {
 fn assembled(tables: &[(Tag, Vec<u8>)]) -> Option<Vec<u8>> {
     let directory = 12 + 16 * tables.len();
     let whole: usize = tables.iter().map(|(_, table)| table.len().next_multiple_of(4)).sum();
-    let mut out = room(directory + whole);
+    let mut out = Vec::with_capacity(directory + whole);
     out.extend(b"OTTO");
     out.extend(u16::try_from(tables.len()).ok()?.to_be_bytes());
     out.extend([0; 6]); // for a search that nobody makes

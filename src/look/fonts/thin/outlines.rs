@@ -22,7 +22,7 @@ pub(super) fn thin(table: &Part<'_>, glyphs: &IntSet<GlyphId>) -> Option<Vec<u8>
     let numbers = numbers(start.get(contents.clone())?, contents.start)?;
     let number = |wanted| numbers.iter().find(|number| number.of == wanted);
     let old = Old::of(table, number(GLYPHS)?.value)?;
-    let mut out = super::room(old.at);
+    let mut out = Vec::with_capacity(old.at);
     out.extend(table.between(0, old.at)?);
     let mut tail = table.between(old.end, usize::try_from(table.length).ok()?)?;
     old.thinned(table, glyphs, &mut out)?;
