@@ -9,6 +9,7 @@ mod own;
 mod places;
 mod printer;
 mod read;
+mod satellite;
 mod sight;
 mod step;
 mod switches;
@@ -23,6 +24,7 @@ pub use feeds::{Asked, Feeds, JMA};
 pub use offer::{About, Contact, OFFERS, Offer, State};
 pub use own::{Own, Said, Setup, Stretch};
 pub use printer::{Printer, Without};
+pub use satellite::{Receiver, Satellite};
 pub use sight::{Dusk, Reach};
 pub use step::Step;
 pub use switches::{Pulse, Scanning, Signal, Switches, Wiring};
@@ -66,6 +68,8 @@ pub struct Config {
     pub printer: Printer,
     /// Where disaster information comes from.
     pub feeds: Feeds,
+    /// The same, without any network.
+    pub satellite: Satellite,
     /// The town whose file is used.
     pub town: Option<Arc<Town>>,
     /// What staff say for this kiosk alone; put over what the town says.
@@ -233,6 +237,7 @@ impl Default for Config {
             places: Places::default(),
             printer: Printer::default(),
             feeds: Feeds::default(),
+            satellite: Satellite::default(),
             town: None,
             own_city: City::default(),
             city: City::default(),

@@ -5,12 +5,13 @@ mod paper;
 mod places;
 mod setup;
 
-pub use danger::{Look, News, Situation};
+pub use danger::{Look, News, Overheard, Situation};
 pub use paper::{Print, PrintTrouble};
 pub use places::{Near, Nearby, Origin, SAMPLE, STAFF, Spot, Stock, Told, Wanted, Way};
 pub use setup::{Hand, Printers};
 
 use crate::{
+    alert::Sky,
     config::{Change, Mode, Own},
     content::{Credit, Entry, Guide, Kind},
     phone::{Course, Listed},
@@ -253,6 +254,8 @@ pub struct Parts {
     pub parts: Vec<Part>,
     /// What authors and staff should put right in their files.
     pub problems: Vec<Fault>,
+    /// What the receiver of satellites hears; `None` where none is wanted.
+    pub sky: Option<Sky>,
 }
 
 /// One part of the kiosk and how it is. What is the matter with it is a key, so that it is said in whichever tongue is shown.

@@ -21,6 +21,7 @@ mod search;
 mod sentences;
 mod settings;
 mod shelves;
+mod sky;
 mod telegrams;
 mod terms;
 mod town;

@@ -6,6 +6,8 @@ mod desk;
 mod feeds;
 mod keeper;
 mod press;
+mod receiver;
+mod rounds;
 mod stock;
 mod town;
 mod watch;
@@ -14,6 +16,7 @@ pub use bell::ring;
 pub use feeds::{Feeding, MakeTransport, Rests};
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 pub use press::Pressing;
+pub use receiver::{Line, Listening, Paces, Ports, SerialPorts};
 pub use stock::{Brought, NotTaken, Stocking};
 pub use watch::Watching;
 
@@ -76,7 +79,10 @@ pub struct Desks {
     press: Option<Sender<(Visit, Box<Print>)>>,
     /// Held as long as somebody is to be asked for telegrams.
     #[expect(dead_code, reason = "held, not read")]
-    feeds: Option<feeds::Closing>,
+    feeds: Option<rounds::Closing>,
+    /// The same for the satellites.
+    #[expect(dead_code, reason = "held, not read")]
+    sky: Option<rounds::Closing>,
     out: Out,
     reports: Receiver<Report>,
 }
@@ -92,6 +98,7 @@ impl Desks {
             alerts: None,
             press: None,
             feeds: None,
+            sky: None,
             out,
             reports,
         }
@@ -120,6 +127,13 @@ impl Desks {
     pub fn pressing(self, pressing: Pressing) -> Self {
         let press = desk::open(&self.out, move || Press(pressing.clone()));
         Self { press: Some(press), ..self }
+    }
+
+    /// With a desk that listens to the satellites, unless the kiosk's file wants none.
+    #[must_use]
+    pub fn listening(self, listening: Listening) -> Self {
+        let sky = listening.is_on().then(|| receiver::open(&self.out, listening));
+        Self { sky, ..self }
     }
 
     /// Gives a job to the desk that does it, without waiting. What only the shell can do comes back.

@@ -1,7 +1,7 @@
 //! What concerns one town at one moment, out of all that stands.
 
 use super::{
-    Claim, Depth, Fact, Facts, Grade, Hazard, Kind, Run, Scheme, State, Telegram, Town,
+    Claim, Depth, Fact, Facts, Grade, Hazard, Kind, Run, Scheme, Sky, State, Telegram, Town,
     area::{Area, Lies},
     epicentre,
     fold::{Slot, fold},
@@ -42,6 +42,13 @@ impl Status {
         self.sources.iter_mut().for_each(|source| source.hear(heard, self.at));
         self
     }
+
+    /// What the receiver of satellites heard, also while it was nothing new.
+    #[must_use]
+    pub fn listening(mut self, sky: Option<&Sky>) -> Self {
+        overhear(&mut self.sources, sky, self.at);
+        self
+    }
 }
 
 impl Source {
@@ -51,6 +58,19 @@ impl Source {
             self.last_heard = self.last_heard.max(heard.filter(|heard| *heard <= at));
             self.stale = self.last_heard.is_none_or(|heard| at.duration_since(heard) > SILENT);
         }
+    }
+}
+
+/// Satellites are a source as soon as there is a receiver, or was one. They were heard of also when they said the same again.
+pub fn overhear(sources: &mut Vec<Source>, sky: Option<&Sky>, at: Timestamp) {
+    let Some(sky) = sky.filter(|sky| sky.port.is_some() || sky.heard.is_some()) else { return };
+    let place = sources.iter().position(|source| source.id == QZSS).unwrap_or_else(|| {
+        sources.push(Source { id: QZSS, last_heard: None, stale: true });
+        sources.len() - 1
+    });
+    if let Some(source) = sources.get_mut(place) {
+        source.last_heard = source.last_heard.max(sky.heard.filter(|heard| *heard <= at));
+        source.stale = source.last_heard.is_none_or(|heard| at.duration_since(heard) > SILENT);
     }
 }
 

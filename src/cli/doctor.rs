@@ -2,14 +2,17 @@
 
 use super::{Command, Common, Given, Outcome, house::House, options::Answer};
 use crate::{
-    clock::Clock,
+    alert::{Ear, Sky},
+    clock::{Clock, Now},
     job::{Part, PartState, Printers},
     paper, shell,
     store::{Store, StoreError},
     voice::{Device, Synth},
     words::Words,
 };
+use jiff::Timestamp;
 use serde::Serialize;
+use smol_str::SmolStr;
 use std::{path::Path, sync::Arc};
 
 pub(super) const COMMAND: Command = Command {
@@ -66,6 +69,7 @@ fn parts(common: &Common) -> Vec<Part> {
             .map_or_else(|none| Part::missing("sound", "no-device", none.to_string()), |()| Part::works("sound")),
     );
     out.push(printer(paper::printers(), house.config.printer.queue.as_deref()));
+    out.extend(house.sky().map(|sky| receiver(&sky, house.clock.now())));
     out.extend(shell::look_over(&house.config, house.card, &Words::tongues()));
     out
 }
@@ -116,6 +120,25 @@ fn store(home: &Path, clock: &Arc<dyn Clock>) -> Part {
         }
         Ok(_) | Err(StoreError::Busy(_)) => Part { about: here(), ..Part::works("store") },
         Err(error) => Part::missing("store", "failed", error.to_string()),
+    }
+}
+
+/// What the kiosk's receiver of satellites hears. Without one nothing is lacking.
+fn receiver(sky: &Sky, now: Now) -> Part {
+    let heard = |at: Timestamp| {
+        let minutes = now.at.duration_since(at).as_mins();
+        format!("last message {} ({minutes} min)", Now { at, ..now }.jst().strftime("%Y-%m-%dT%H:%M:%S%:z"))
+    };
+    let satellites = sky.satellites.map(|count| format!("{count} satellites"));
+    let message = sky.heard.map_or_else(|| "no message yet".to_owned(), heard);
+    let about = sky.port.iter().cloned().chain(satellites).chain([message]).collect::<Vec<_>>().join(", ");
+    let works = |trouble, about| Part { trouble: SmolStr::new_static(trouble), about, ..Part::works("receiver") };
+    match sky.ear(now.at) {
+        Ear::NoReceiver if sky.heard.is_none() => works("sky-none", String::new()),
+        Ear::NoReceiver => works("sky-none", about),
+        Ear::Closed => works("sky-closed", about),
+        Ear::NoSatellites => Part::degraded("receiver", "sky-deaf", about),
+        Ear::Hears => works("", about),
     }
 }
 

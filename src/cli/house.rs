@@ -3,19 +3,20 @@
 
 use super::{files, first::first_start, lesson, navigate, options::Common, origin::Origin};
 use crate::{
+    alert::Sky,
     clock::{Clock, Now},
-    config::{Config, Mode, Own},
+    config::{Config, Mode, Own, Receiver},
     content::{self, NoReadings, Pack, PackError, Readings, SourceFile},
     job::{Fault, Part, Parts},
     paper, phone, procedure,
     reader::{Problem, Source},
     reading::{Heard, Order, Sound},
     shell::{FirstStart, Inspect},
-    store::Store,
+    store::{Store, Telegrams},
     sync,
     voice::{Device, Equipment, FrontEnd, Voice},
     words::{FONT_FOLDERS, Tongue, Words},
-    work::{Desks, Ear, Feeding, Furnish, Keeper, Keeping, Pressing, Stocking, VoiceDesk, Wake, Watching},
+    work::{Desks, Ear, Feeding, Furnish, Keeper, Keeping, Listening, Pressing, Stocking, VoiceDesk, Wake, Watching},
 };
 use std::{
     path::{Path, PathBuf},
@@ -111,6 +112,11 @@ impl House {
         content::build(&self.origin.files_or_shipped(), &NoReadings)
     }
 
+    /// What the receiver of satellites hears, by what a kiosk here has kept.
+    pub(super) fn sky(&self) -> Option<Sky> {
+        sky_of(&self.home, &self.config)()
+    }
+
     /// Sets up the desks.
     pub(super) fn desks(self, wake: Wake) -> Desks {
         let Self { config, clock, home, places, voice, origin, lessons, faults, unread, .. } = self;
@@ -121,6 +127,8 @@ impl House {
         let feeding = feeding(&home, &clock, &config);
         let fonts = FONT_FOLDERS.map(PathBuf::from).into();
         let pressing = Pressing { queue: config.printer.queue.clone(), fonts, printers: Arc::new(paper::printers) };
+        let listening = Listening::to_serial_ports(home.clone(), Arc::clone(&clock), config.satellite.clone());
+        let sky = sky_of(&home, &config);
         let keeping = Keeping {
             home,
             clock,
@@ -139,7 +147,7 @@ impl House {
                     Ok(files) => problems.extend(teachers(&files, now.now())),
                     Err(error) => parts.push(Part::degraded("content", "failed", error.to_string())),
                 }
-                Parts { parts, problems }
+                Parts { parts, problems, sky: sky() }
             }),
         };
         Desks::start(
@@ -150,6 +158,7 @@ impl House {
         .watching(watching)
         .feeding(feeding)
         .pressing(pressing)
+        .listening(listening)
     }
 }
 
@@ -165,6 +174,15 @@ fn feeding(home: &Path, clock: &Arc<dyn Clock>, config: &Arc<Config>) -> Feeding
         config.with(&kept.and_then(|store| store.own().ok()).unwrap_or_default())
     };
     Feeding::over_the_web(home.to_owned(), Arc::clone(clock), Arc::new(now))
+}
+
+/// What the receiver of satellites hears, asked when somebody wants to know; nothing where none is wanted.
+fn sky_of(home: &Path, config: &Config) -> impl Fn() -> Option<Sky> + Send + Sync + 'static {
+    let (home, wanted) = (home.to_owned(), config.satellite.receiver != Receiver::Off);
+    move || {
+        let kept = || Telegrams::open_to_read(&home).and_then(|store| store.sky()).ok().flatten();
+        wanted.then(|| kept().unwrap_or_default())
+    }
 }
 
 /// Where the files lie that a file names: beside it.

@@ -2,7 +2,7 @@
 
 use super::{
     Building, Call, Config, Mode, Position, Pulse, Quiet, Scanning, Screen, Switches, Town, Voice, Wiring,
-    feeds::feeds, places::places, printer::printer,
+    feeds::feeds, places::places, printer::printer, satellite::satellite,
 };
 use crate::{
     content::{City, Provenance},
@@ -46,6 +46,7 @@ fn config(table: &mut Table<'_, '_, '_>, beside: Vec<Arc<Town>>) -> Config {
         places: table.table("places", places).unwrap_or_default(),
         printer: table.table("printer", printer).unwrap_or_default(),
         feeds: table.table("feeds", feeds).unwrap_or_default(),
+        satellite: table.table("satellite", satellite).unwrap_or_default(),
         own_city: table.table("city", |table| City::read(table, Provenance::Free)).unwrap_or_default(),
         town: None,
         city: City::default(),

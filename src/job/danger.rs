@@ -1,7 +1,7 @@
 //! What endangers the town of a kiosk, as the desk that watches over telegrams last found it. The moment of the look is left out, so that
 //! two looks that find the same are equal and nothing is drawn anew; how old a thing is is asked when it is shown.
 
-use crate::alert::{Claim, Fact, Source, Status};
+use crate::alert::{Claim, Ear, Fact, Sky, Source, Status};
 use jiff::Timestamp;
 use smol_str::SmolStr;
 
@@ -30,6 +30,22 @@ pub struct Situation {
     pub neighbours: Vec<Claim>,
     /// What the town published, the newest first; never taken for a warning.
     pub news: Vec<News>,
+    /// How the receiver of satellites hears; `None`: there never was one.
+    pub sky: Option<Overheard>,
+}
+
+/// How well the satellites are heard, as far as everybody is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overheard {
+    pub ear: Ear,
+    /// When any satellite was heard last.
+    pub seen: Option<Timestamp>,
+}
+
+impl Overheard {
+    pub fn of(sky: &Sky, at: Timestamp) -> Self {
+        Self { ear: sky.ear(at), seen: sky.seen }
+    }
 }
 
 /// One thing that the town published, word for word.
@@ -48,6 +64,6 @@ impl Situation {
         let Status { at: _, sources, facts, drill } = status;
         // What is not real carries its mark from here on.
         let drill = drill.into_iter().map(Fact::rehearsed).collect();
-        Self { town: Some(town), sources, facts, drill, neighbours, news: vec![] }
+        Self { town: Some(town), sources, facts, drill, neighbours, news: vec![], sky: None }
     }
 }

@@ -8,6 +8,7 @@ mod news;
 mod open;
 mod order;
 mod samples;
+mod sky;
 mod told;
 
 pub(super) use act::{Here, lines};
@@ -130,6 +131,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let situation = state.situation.as_deref();
     parts.extend(drill::beside_the_real(view));
     parts.push(Part::text(Level::Age, heard(situation, view)));
+    parts.extend(situation.and_then(|found| sky::parts(found, view)));
     if view.standing.drill.is_none() {
         parts.extend(appeal::standing(view));
         parts.extend(order::standing(view));

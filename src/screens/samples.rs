@@ -9,6 +9,7 @@ use super::{
     Loaded, Overlay, Screen, View, alert::Drilling, call, door, guide, keys, search, shelf, sources, staff, town,
 };
 use crate::{
+    alert::Sky,
     config::{self, Mode},
     content::{Entry, Guide, Item, Kind, Pack},
     job::{Fault, Hit, HitKind, Part, Parts, Typed},
@@ -39,7 +40,7 @@ impl Screen {
         out.push(plain("settings", Self::Settings(super::settings::State)));
         out.extend(calls(view));
         out.extend(doors());
-        out.extend(staffs());
+        out.extend(staffs(view));
         out.extend(credits(pack));
         out.extend(places::all());
         out.extend(danger(view));
@@ -176,7 +177,10 @@ fn doors() -> Vec<Sample> {
     ]
 }
 
-fn staffs() -> Vec<Sample> {
+fn staffs(view: &View<'_>) -> Vec<Sample> {
+    let told = view.standing.now.at;
+    let port = || Some("/dev/ttyACM0".to_owned());
+    let hears = Sky { port: port(), satellites: Some(12), seen: Some(told), heard: Some(told), told };
     let fault = |line| Fault {
         file: "content/guides/jishin/ja.md".to_owned(),
         line,
@@ -190,8 +194,10 @@ fn staffs() -> Vec<Sample> {
             Part::degraded("store", "read-only", "state.db: read-only file system"),
         ],
         problems: (0..5).map(fault).collect(),
+        sky: Some(Sky { port: port(), told, ..Sky::default() }),
     };
-    let good = Parts { parts: vec![Part::works("content"), Part::works("store")], problems: vec![] };
+    let good = Parts { parts: vec![Part::works("content"), Part::works("store")], sky: Some(hears), problems: vec![] };
+
     let staff = |parts| Screen::Staff(staff::State { parts, reach: staff::Reach::Change });
     vec![
         plain("staff-waiting", staff(Loaded::Waiting)),

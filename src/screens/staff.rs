@@ -2,6 +2,7 @@
 //! engineers either.
 
 mod own;
+mod sky;
 
 use super::{Event, Loaded, Place, View, settings};
 use crate::{
@@ -108,6 +109,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         None => parts.extend(view.instead(&state.parts)),
         Some(found) => {
             parts.extend(how(found, view));
+            parts.extend(found.sky.iter().flat_map(|sky| sky::parts(sky, view)));
             parts.push(Part::text(Level::Heading, w.staff_problems()));
             if found.problems.is_empty() {
                 parts.push(Part::text(Level::Body, w.staff_problems_none()));

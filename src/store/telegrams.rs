@@ -21,6 +21,7 @@ const ALERTS: Schema = Schema {
         include_str!("sql/alerts/0001.sql"),
         include_str!("sql/alerts/0002.sql"),
         include_str!("sql/alerts/0003.sql"),
+        include_str!("sql/alerts/0004.sql"),
     ],
     oldest: 1,
 };

@@ -1,24 +1,21 @@
 //! The desk that brings disaster information: it asks the feeds when their time has come, looks into the folder of a stick, and rings the bell
 //! when something new is there. Between two rounds it sleeps; of what has not changed nobody is told.
 
-use super::{bell, desk::Out};
+use super::{
+    bell,
+    desk::Out,
+    rounds::{self, Closing, Rounds, Sleep},
+};
 use crate::{
     alert::Town,
     clock::Clock,
     config::{Asked, Config},
-    job::{Part, Report},
+    job::Part,
     store::{StoreError, Telegrams},
     sync::{self, Asking, Fault, Parts, Patience, Round, Told, Transport, Web, When},
 };
-use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded};
 use jiff::civil::Date;
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
-    sync::Arc,
-    thread,
-    time::Duration,
-};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// The name of its thread, and of its word.
 const NAME: &str = "desk-feeds";
@@ -64,51 +61,14 @@ impl Feeding {
     }
 }
 
-/// Held as long as the kiosk is open; the desk goes home when it is dropped.
-pub(super) struct Closing(#[expect(dead_code, reason = "held, not used")] Sender<()>);
-
 /// Sets up the desk on a thread of its own.
 pub(super) fn open(out: &Out, feeding: Feeding) -> Closing {
-    let (sender, closing) = bounded(1);
-    let worker = out.clone();
-    let thread = thread::Builder::new().name(NAME.to_owned());
-    if let Err(err) = thread.spawn(move || run(&feeding, &worker, &closing)) {
-        out.try_tell(Report::Part(Part::missing(NAME, "stopped", err.to_string())));
-    }
-    Closing(sender)
+    let sleep = Sleep { first: feeding.rests.first, fault: feeding.rests.pause };
+    rounds::open(out, NAME, sleep, move || Seat::new(feeding.clone()))
 }
 
-fn run(feeding: &Feeding, out: &Out, closing: &Receiver<()>) {
-    let rests = feeding.rests;
-    let (mut wait, mut seat, mut told) = (rests.first, None, None);
-    while closing.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
-        let done = catch_unwind(AssertUnwindSafe(|| seat.get_or_insert_with(|| Seat::new(feeding)).round()));
-        let part = match done {
-            Ok(Ok(pause)) => {
-                wait = pause;
-                seat.as_ref().and_then(Seat::trouble)
-            }
-            Ok(Err(err)) => {
-                wait = rests.pause;
-                Some(Part::degraded(NAME, "failed", err.to_string()))
-            }
-            Err(_) => {
-                (wait, seat) = (rests.pause, None);
-                Some(Part::degraded(NAME, "restarted", ""))
-            }
-        };
-        let part = part.unwrap_or_else(|| Part::works(NAME));
-        // What works from the beginning is no news.
-        let news = told.as_ref().map_or(part != Part::works(NAME), |told| *told != part);
-        if news && out.tell([Report::Part(part.clone())]).is_err() {
-            return;
-        }
-        told = Some(part);
-    }
-}
-
-struct Seat<'f> {
-    feeding: &'f Feeding,
+struct Seat {
+    feeding: Feeding,
     transport: Box<dyn Transport>,
     parts: Parts,
     /// Opened when it is first wanted.
@@ -121,25 +81,10 @@ struct Seat<'f> {
     missing: Option<String>,
 }
 
-impl<'f> Seat<'f> {
-    fn new(feeding: &'f Feeding) -> Self {
+impl Seat {
+    fn new(feeding: Feeding) -> Self {
         let (transport, parts) = ((feeding.transport)(), Parts::of(&feeding.home));
         Self { feeding, transport, parts, store: None, swept: None, unheard: None, missing: None }
-    }
-
-    /// Asks whoever is to be asked now. Returns how long to sleep.
-    fn round(&mut self) -> Result<Duration, StoreError> {
-        let config = (self.feeding.config)();
-        if !config.feeds.is_on() && config.places.url.is_none() {
-            return Ok(self.feeding.rests.pause);
-        }
-        let mut store = match self.store.take() {
-            Some(store) => store,
-            None => Telegrams::open(&self.feeding.home)?,
-        };
-        let pause = self.all(&config, &mut store);
-        self.store = Some(store);
-        pause
     }
 
     fn all(&mut self, config: &Config, store: &mut Telegrams) -> Result<Duration, StoreError> {
@@ -211,6 +156,23 @@ impl<'f> Seat<'f> {
             self.swept = today;
         }
         Ok(())
+    }
+}
+
+impl Rounds for Seat {
+    /// Asks whoever is to be asked now.
+    fn round(&mut self) -> Result<Duration, StoreError> {
+        let config = (self.feeding.config)();
+        if !config.feeds.is_on() && config.places.url.is_none() {
+            return Ok(self.feeding.rests.pause);
+        }
+        let mut store = match self.store.take() {
+            Some(store) => store,
+            None => Telegrams::open(&self.feeding.home)?,
+        };
+        let pause = self.all(&config, &mut store);
+        self.store = Some(store);
+        pause
     }
 
     fn trouble(&self) -> Option<Part> {

@@ -4,9 +4,9 @@
 
 use super::desk::Desk;
 use crate::{
-    alert::{self, Telegram, Town},
+    alert::{self, Sky, Telegram, Town},
     clock::Clock,
-    job::{Look, News, Part, Report, Situation},
+    job::{Look, News, Overheard, Part, Report, Situation},
     store::{Notice, StoreError, Telegrams},
 };
 use jiff::Timestamp;
@@ -87,6 +87,10 @@ impl Watch {
         let mut found = Situation::of(code, alert::status(&self.heard, town, at), neighbours);
         // The feeds are heard of also while they have nothing to say.
         let heard = self.store.as_ref().map(Telegrams::heard).transpose()?.flatten().map(step);
+        let sky = self.store.as_ref().map(Telegrams::sky).transpose()?.flatten();
+        found.sky = sky.as_ref().map(|sky| Overheard { seen: sky.seen.map(step), ..Overheard::of(sky, now.at) });
+        let sky = sky.map(|sky| Sky { heard: sky.heard.map(step), ..sky });
+        alert::overhear(&mut found.sources, sky.as_ref(), at);
         for source in &mut found.sources {
             source.hear(heard, at);
             // How long ago that was, nobody can say by a clock that is not believed.

@@ -40,13 +40,13 @@ impl VoiceDesk for Nobody {
 }
 
 /// Desks, and what they report one after the other.
-struct Room {
-    desks: Desks,
+pub(crate) struct Room {
+    pub(crate) desks: Desks,
     woken: Receiver<()>,
 }
 
 impl Room {
-    fn open(with: impl FnOnce(Desks) -> Desks) -> Self {
+    pub(crate) fn open(with: impl FnOnce(Desks) -> Desks) -> Self {
         let (wake, woken) = bounded(100);
         let (store, voice) = (|| Box::new(Nobody) as Box<dyn StoreDesk>, |_| Box::new(Nobody) as Box<dyn VoiceDesk>);
         let wake = Arc::new(move || wake.try_send(()).unwrap_or_default());
@@ -54,7 +54,7 @@ impl Room {
     }
 
     /// All that is reported until one report is the wanted one, that one among it.
-    fn until(&self, wanted: impl Fn(&Report) -> bool) -> Vec<Report> {
+    pub(crate) fn until(&self, wanted: impl Fn(&Report) -> bool) -> Vec<Report> {
         let mut told = vec![];
         while !told.iter().any(&wanted) {
             self.woken.recv_timeout(Duration::from_mins(1)).unwrap();

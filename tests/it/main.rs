@@ -45,6 +45,7 @@ mod private;
 mod procedure;
 mod promptness;
 mod qzss;
+mod receiver;
 mod samples;
 mod screens;
 mod shelters;

@@ -12,7 +12,8 @@
 #[path = "../fuzz/bodies/qzss.rs"]
 mod body;
 mod fields;
-mod life;
+pub(crate) mod life;
+mod stream;
 
 use engawa::{
     alert::{

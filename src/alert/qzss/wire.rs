@@ -6,12 +6,12 @@ use super::{
 };
 
 /// `$QZQSM,58,` 63 hexadecimal digits `*7F`.
-const SENTENCE: usize = 76;
+pub(super) const SENTENCE: usize = 76;
 const HEADER: &str = "$QZQSM";
 /// Hexadecimal digits of 250 bits, two bits of the last of which are padding.
 const DIGITS: usize = 63;
 /// Begins a frame of u-blox; class RXM, id SFRBX.
-const SFRBX: [u8; 4] = [0xb5, 0x62, 0x02, 0x13];
+pub(super) const SFRBX: [u8; 4] = [0xb5, 0x62, 0x02, 0x13];
 const QZSS: u8 = 5;
 const L1S: u8 = 1;
 /// PRN 183, as which a message is written whose satellite nobody told.
@@ -91,7 +91,7 @@ fn hex(digits: &str) -> Option<[u8; 32]> {
     Some(bytes)
 }
 
-const fn digit(letter: u8) -> Option<u8> {
+pub(super) const fn digit(letter: u8) -> Option<u8> {
     match letter {
         b'0'..=b'9' => Some(letter - b'0'),
         b'A'..=b'F' => Some(letter - b'A' + 10),

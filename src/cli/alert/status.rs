@@ -5,7 +5,7 @@ use super::{
     fetch,
 };
 use crate::{
-    alert::{self, Fact, State, Status, Town},
+    alert::{self, Ear, Fact, Sky, State, Status, Town},
     clock::Now,
     config::{Order, Ordered},
     store::{Store, Telegrams},
@@ -19,11 +19,20 @@ struct Told<'s> {
     at: Timestamp,
     area: &'s str,
     sources: Vec<Origin>,
+    /// What the receiver of satellites hears; none where there never was one.
+    sky: Option<Heard>,
     facts: Vec<One<'s>>,
     drill: Vec<One<'s>>,
     /// What the municipality ordered; entered by staff.
     orders: Vec<Put>,
     shelters: [(); 0],
+}
+
+#[derive(Serialize)]
+struct Heard {
+    ear: Ear,
+    #[serde(flatten)]
+    sky: Sky,
 }
 
 /// What staff of this kiosk entered.
@@ -83,17 +92,20 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
         // Somebody says so.
         Some(text) => Now { at: moment(&text)?, trusted: true },
     };
-    let found = Telegrams::open_to_read(&common.home()).and_then(|store| Ok((store.all()?, store.heard()?)));
-    let (telegrams, heard) = found.map_err(|err| {
+    let found =
+        Telegrams::open_to_read(&common.home()).and_then(|store| Ok((store.all()?, store.heard()?, store.sky()?)));
+    let (telegrams, heard, sky) = found.map_err(|err| {
         Stop::machine(format!("知らせを 読めません: {err}"), format!("cannot read the telegrams: {err}"))
     })?;
     let at = alert::moment(&telegrams, now);
-    let mut status = alert::status(&telegrams, &town, at).hearing(heard);
+    let mut status = alert::status(&telegrams, &town, at).hearing(heard).listening(sky.as_ref());
     // How long ago that was, nobody can say by a clock that is not believed.
     status.sources.iter_mut().for_each(|source| source.stale |= !now.trusted);
     let orders = orders(common, &town, at);
     match common.answer {
-        Answer::Json => common.print_json(&told(&area, &status, orders)),
+        Answer::Json => {
+            common.print_json(&told(&area, &status, sky.map(|sky| Heard { ear: sky.ear(now.at), sky }), orders))
+        }
         Answer::Text => common.print(&written(&status, &orders)),
     }
     Ok(())
@@ -135,12 +147,13 @@ fn entered(ordered: Ordered) -> Put {
     }
 }
 
-fn told<'s>(area: &'s str, status: &'s Status, orders: Vec<Put>) -> Told<'s> {
+fn told<'s>(area: &'s str, status: &'s Status, sky: Option<Heard>, orders: Vec<Put>) -> Told<'s> {
     let heard = |source: &alert::Source| Origin { id: source.id, last_heard: source.last_heard, stale: source.stale };
     Told {
         at: status.at,
         area,
         sources: status.sources.iter().map(heard).collect(),
+        sky,
         facts: status.facts.iter().map(one).collect(),
         drill: status.drill.iter().map(one).collect(),
         orders,

@@ -3,8 +3,8 @@
 
 use super::{Shown, State};
 use crate::{
-    alert::{Area, Claim, Fact, Grade, Hazard, Scheme, Source, State as Standing},
-    job::{News, Situation},
+    alert::{Area, Claim, Ear, Fact, Grade, Hazard, Scheme, Source, State as Standing},
+    job::{News, Overheard, Situation},
     screens::{Loaded, View},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -22,7 +22,8 @@ pub(in crate::screens) fn samples(view: &View<'_>) -> Vec<(&'static str, State)>
         shown: Shown::default(),
     };
     let old = Situation { sources: vec![Source { stale: true, ..source(before(at, 200)) }], ..some(at, vec![]) };
-    let silent = Situation { facts: few(at), ..old };
+    let hears = Overheard { ear: Ear::Hears, seen: Some(before(at, 5)) };
+    let silent = Situation { facts: few(at), sky: Some(hears), ..old };
     vec![
         ("danger-waiting", state(None)),
         ("danger-no-town", state(Some(Situation::default()))),
@@ -140,5 +141,6 @@ fn longest(at: Timestamp) -> Situation {
         at: before(at, 40 * n),
         source: "https://www.city.example.jp/news/rss.xml".to_owned(),
     };
-    Situation { neighbours: beside, news: (1..4).map(piece).collect(), ..some(at, facts) }
+    let sky = Some(Overheard { ear: Ear::NoSatellites, seen: None });
+    Situation { neighbours: beside, news: (1..4).map(piece).collect(), sky, ..some(at, facts) }
 }

@@ -1,9 +1,12 @@
 //! What was issued, in the words of whoever reads: its name, its level, since when, by whom. The Japanese name stands as it was issued; other
 //! tongues say it in the words of a fixed dictionary, and never say more than was issued.
 
-use super::super::{View, language};
+use super::{
+    super::{View, language},
+    sky,
+};
 use crate::{
-    alert::{Claim, Fact, Grade, Hazard, Source, State},
+    alert::{Claim, Fact, Grade, Hazard, State},
     clock::Now,
     config::Meant,
     job::Situation,
@@ -154,7 +157,7 @@ pub(in crate::screens) fn time(at: Timestamp, view: &View<'_>) -> Line {
     if today { w.time(then.time()) } else { w.moment(then.datetime()) }
 }
 
-fn age(at: Timestamp, now: Now) -> Option<Duration> {
+pub(super) fn age(at: Timestamp, now: Now) -> Option<Duration> {
     now.trusted.then(|| Duration::try_from(now.at.duration_since(at)).ok()).flatten()
 }
 
@@ -192,11 +195,16 @@ pub(in crate::screens) fn heard(situation: Option<&Situation>, view: &View<'_>) 
     if situation.town.is_none() {
         return w.danger_no_town();
     }
-    let of = |source: &Source| source.last_heard.map(|at| (at, source.stale));
-    let Some((at, stale)) = situation.sources.iter().filter_map(of).max() else { return w.shelter_nothing_heard() };
+    let newest = situation.sources.iter().max_by_key(|source| source.last_heard);
+    let Some((at, source)) = newest.and_then(|source| Some((source.last_heard?, source))) else {
+        return w.shelter_nothing_heard();
+    };
     let time = time(at, view);
-    if stale {
+    if source.stale {
         return w.danger_silent(time);
+    }
+    if sky::is_satellite(source) {
+        return sky::heard_at(at, view);
     }
     match age(at, view.standing.now) {
         Some(age) => w.danger_heard(w.ago(age), time),

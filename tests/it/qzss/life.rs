@@ -41,7 +41,7 @@ fn sentence(fields: &[(usize, usize, u64)]) -> String {
 }
 
 /// A report of 30 August, 06:00 in Japan (29 August, 21:00 in UTC).
-fn report(category: u64, more: &[(usize, usize, u64)]) -> String {
+pub(crate) fn report(category: u64, more: &[(usize, usize, u64)]) -> String {
     let common =
         [(0, 8, 0x53), (8, 6, 43), (14, 3, 1), (17, 4, category), (21, 4, 8), (25, 5, 29), (30, 5, 21), (214, 6, 1)];
     sentence(&[&common[..], more].concat())
@@ -65,7 +65,7 @@ fn stands(telegrams: &[Telegram], at: Timestamp) -> Vec<Fact> {
 }
 
 /// 大雨特別警報 of 栃木県: 1 issued, 2 ended.
-fn rain_of_tochigi(state: u64) -> String {
+pub(crate) fn rain_of_tochigi(state: u64) -> String {
     report(10, &[(53, 3, state), (56, 5, 2), (61, 19, 90_000)])
 }
 

@@ -1,0 +1,25 @@
+sky-heard = Satellites: heard { $time } ({ $ago })
+sky-heard-when = Satellites: heard { $time }
+sky-deaf = No satellite is heard now.
+sky-title = Satellite receiver
+sky-none = No receiver is plugged in.
+sky-none-do = With one, disaster information arrives even without the network.
+sky-closed = Nobody is listening now.
+sky-satellites = { $count } satellites are heard ({ $time }).
+sky-hears = Satellites are heard ({ $time }).
+sky-deaf-do = Put the antenna near a window with a view of the sky.
+sky-message = A message of Michibiki (みちびき) was last heard { $time }.
+sky-no-message = No disaster message of Michibiki (みちびき) has been heard yet. On quiet days none comes for hours.
+sky-plugged = Port: { $port }
+part-desk-sky = The desk that listens to satellites
+part-receiver = Satellite receiver
+trouble-no-receiver = There is no receiver at the port in the settings.
+trouble-no-receiver-remedy = Plug the receiver in, or look at [satellite] in kiosk.toml.
+trouble-port-closed = The port cannot be opened.
+trouble-port-closed-remedy = Add the kiosk's user to the group dialout. If it is no receiver, write port = "off" under [satellite] in kiosk.toml.
+trouble-sky-none = No receiver is plugged in.
+trouble-sky-none-remedy = With one, disaster information arrives even without the network.
+trouble-sky-closed = Nobody is listening now.
+trouble-sky-closed-remedy = Satellites are heard while the kiosk is running.
+trouble-sky-deaf = There is a receiver, but no satellite is heard.
+trouble-sky-deaf-remedy = Put the antenna near a window with a view of the sky.

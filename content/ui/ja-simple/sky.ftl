@@ -1,0 +1,25 @@
+sky-heard = 衛星《えいせい》：{ $time }に 聞《き》こえました（{ $ago }）
+sky-heard-when = 衛星《えいせい》：{ $time }に 聞《き》こえました
+sky-deaf = 今《いま》 衛星《えいせい》は 聞《き》こえません。
+sky-title = 衛星《えいせい》の 機械《きかい》
+sky-none = 衛星《えいせい》の 機械《きかい》は ありません。
+sky-none-do = あると、インターネットが なくても 知《し》らせが 来《き》ます。
+sky-closed = 今《いま》は 聞《き》いて いません。
+sky-satellites = 衛星《えいせい》が { $count }つ 聞《き》こえます（{ $time }）。
+sky-hears = 衛星《えいせい》が 聞《き》こえます（{ $time }）。
+sky-deaf-do = 空《そら》が 見《み》える 窓《まど》に おいて ください。
+sky-message = みちびきの 知《し》らせは { $time }に 聞《き》きました。
+sky-no-message = みちびきの 知《し》らせは まだです。何《なに》も ない 日《ひ》は 来《き》ません。
+sky-plugged = つなぐ 所《ところ》：{ $port }
+part-desk-sky = 衛星《えいせい》を 聞《き》く 係《かかり》
+part-receiver = 衛星《えいせい》の 機械《きかい》
+trouble-no-receiver = 衛星《えいせい》の 機械《きかい》が ありません。
+trouble-no-receiver-remedy = つないで ください。kiosk.toml の [satellite] も 見《み》て ください。
+trouble-port-closed = つなぐ 所《ところ》が 開《あ》きません。
+trouble-port-closed-remedy = dialout に 入《い》れて ください。ちがう 機械《きかい》なら port = "off" と 書《か》きます。
+trouble-sky-none = 衛星《えいせい》の 機械《きかい》は ありません。
+trouble-sky-none-remedy = あると、インターネットが なくても 知《し》らせが 来《き》ます。
+trouble-sky-closed = 今《いま》は 聞《き》いて いません。
+trouble-sky-closed-remedy = えんがわが 動《うご》くと 聞《き》きます。
+trouble-sky-deaf = 機械《きかい》は あります。衛星《えいせい》が 聞《き》こえません。
+trouble-sky-deaf-remedy = 空《そら》が 見《み》える 窓《まど》に おいて ください。

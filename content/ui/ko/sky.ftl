@@ -1,0 +1,25 @@
+sky-heard = 위성: { $time }에 들렸습니다({ $ago })
+sky-heard-when = 위성: { $time }에 들렸습니다
+sky-deaf = 지금은 위성이 들리지 않습니다.
+sky-title = 위성 수신기
+sky-none = 수신기가 연결되어 있지 않습니다.
+sky-none-do = 연결하면 인터넷이 없어도 재해 소식이 옵니다.
+sky-closed = 지금은 아무도 듣고 있지 않습니다.
+sky-satellites = 위성이 { $count }개 들립니다({ $time }).
+sky-hears = 위성이 들립니다({ $time }).
+sky-deaf-do = 하늘이 보이는 창가에 안테나를 놓아 주세요.
+sky-message = 미치비키(みちびき)의 소식을 마지막으로 들은 것은 { $time }입니다.
+sky-no-message = 미치비키(みちびき)의 재해 소식은 아직 듣지 못했습니다. 아무 일이 없는 날은 몇 시간이고 오지 않습니다.
+sky-plugged = 연결 단자: { $port }
+part-desk-sky = 위성을 듣는 담당
+part-receiver = 위성 수신기
+trouble-no-receiver = 설정한 단자에 수신기가 없습니다.
+trouble-no-receiver-remedy = 수신기를 연결하거나 kiosk.toml의 [satellite]를 확인해 주세요.
+trouble-port-closed = 연결 단자를 열 수 없습니다.
+trouble-port-closed-remedy = 키오스크 사용자를 dialout 그룹에 넣어 주세요. 수신기가 아니면 kiosk.toml의 [satellite]에 port = "off"라고 써 주세요.
+trouble-sky-none = 수신기가 연결되어 있지 않습니다.
+trouble-sky-none-remedy = 연결하면 인터넷이 없어도 재해 소식이 옵니다.
+trouble-sky-closed = 지금은 아무도 듣고 있지 않습니다.
+trouble-sky-closed-remedy = 키오스크가 움직이는 동안 위성을 듣습니다.
+trouble-sky-deaf = 수신기는 있지만 위성이 들리지 않습니다.
+trouble-sky-deaf-remedy = 하늘이 보이는 창가에 안테나를 놓아 주세요.

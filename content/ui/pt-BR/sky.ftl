@@ -1,0 +1,25 @@
+sky-heard = Satélites: ouvidos { $time } ({ $ago })
+sky-heard-when = Satélites: ouvidos { $time }
+sky-deaf = Nenhum satélite é ouvido agora.
+sky-title = Receptor de satélite
+sky-none = Nenhum receptor está ligado.
+sky-none-do = Com ele, as informações de desastre chegam mesmo sem internet.
+sky-closed = Ninguém está ouvindo agora.
+sky-satellites = { $count } satélites são ouvidos ({ $time }).
+sky-hears = Os satélites são ouvidos ({ $time }).
+sky-deaf-do = Ponha a antena perto de uma janela com vista para o céu.
+sky-message = A última mensagem do Michibiki (みちびき) foi ouvida { $time }.
+sky-no-message = Nenhuma mensagem de desastre do Michibiki (みちびき) foi ouvida ainda. Em dias calmos, nenhuma vem por horas.
+sky-plugged = Porta: { $port }
+part-desk-sky = Parte que ouve os satélites
+part-receiver = Receptor de satélite
+trouble-no-receiver = Não há receptor na porta da configuração.
+trouble-no-receiver-remedy = Ligue o receptor ou veja [satellite] em kiosk.toml.
+trouble-port-closed = A porta não pode ser aberta.
+trouble-port-closed-remedy = Ponha o usuário do quiosque no grupo dialout. Se não for um receptor, escreva port = "off" em [satellite] no kiosk.toml.
+trouble-sky-none = Nenhum receptor está ligado.
+trouble-sky-none-remedy = Com ele, as informações de desastre chegam mesmo sem internet.
+trouble-sky-closed = Ninguém está ouvindo agora.
+trouble-sky-closed-remedy = Os satélites são ouvidos enquanto o quiosque funciona.
+trouble-sky-deaf = Há um receptor, mas nenhum satélite é ouvido.
+trouble-sky-deaf-remedy = Ponha a antena perto de uma janela com vista para o céu.

@@ -1,0 +1,25 @@
+sky-heard = Vệ tinh: nghe được lúc { $time } ({ $ago })
+sky-heard-when = Vệ tinh: nghe được lúc { $time }
+sky-deaf = Hiện không nghe được vệ tinh nào.
+sky-title = Máy thu vệ tinh
+sky-none = Chưa cắm máy thu.
+sky-none-do = Khi cắm máy thu, tin thiên tai vẫn đến dù không có internet.
+sky-closed = Hiện không có ai nghe.
+sky-satellites = Nghe được { $count } vệ tinh ({ $time }).
+sky-hears = Nghe được vệ tinh ({ $time }).
+sky-deaf-do = Hãy đặt ăng-ten gần cửa sổ nhìn thấy bầu trời.
+sky-message = Lần cuối nghe được tin của Michibiki (みちびき) là { $time }.
+sky-no-message = Chưa nghe được tin thiên tai nào của Michibiki (みちびき). Những ngày yên ổn, nhiều giờ liền không có tin nào.
+sky-plugged = Cổng: { $port }
+part-desk-sky = Phần nghe vệ tinh
+part-receiver = Máy thu vệ tinh
+trouble-no-receiver = Không có máy thu ở cổng đã cài đặt.
+trouble-no-receiver-remedy = Hãy cắm máy thu, hoặc xem [satellite] trong kiosk.toml.
+trouble-port-closed = Không mở được cổng.
+trouble-port-closed-remedy = Hãy thêm người dùng của máy vào nhóm dialout. Nếu đó không phải máy thu, hãy ghi port = "off" dưới [satellite] trong kiosk.toml.
+trouble-sky-none = Chưa cắm máy thu.
+trouble-sky-none-remedy = Khi cắm máy thu, tin thiên tai vẫn đến dù không có internet.
+trouble-sky-closed = Hiện không có ai nghe.
+trouble-sky-closed-remedy = Vệ tinh được nghe trong khi máy này chạy.
+trouble-sky-deaf = Có máy thu nhưng không nghe được vệ tinh nào.
+trouble-sky-deaf-remedy = Hãy đặt ăng-ten gần cửa sổ nhìn thấy bầu trời.

@@ -1,0 +1,25 @@
+sky-heard = 卫星：{ $time }收到信号（{ $ago }）
+sky-heard-when = 卫星：{ $time }收到信号
+sky-deaf = 现在收不到卫星信号。
+sky-title = 卫星接收器
+sky-none = 没有接上接收器。
+sky-none-do = 接上以后，没有网络也能收到灾害信息。
+sky-closed = 现在没有在接收。
+sky-satellites = 能收到{ $count }颗卫星的信号（{ $time }）。
+sky-hears = 能收到卫星的信号（{ $time }）。
+sky-deaf-do = 请把天线放在能看见天空的窗边。
+sky-message = 最后一次收到“引路”（みちびき）卫星的信息是{ $time }。
+sky-no-message = 还没有收到“引路”（みちびき）卫星的灾害信息。平静的日子，几个小时都不会有。
+sky-plugged = 接口：{ $port }
+part-desk-sky = 接收卫星信号的部分
+part-receiver = 卫星接收器
+trouble-no-receiver = 设置的接口上没有接收器。
+trouble-no-receiver-remedy = 请接上接收器，或查看 kiosk.toml 的 [satellite]。
+trouble-port-closed = 接口打不开。
+trouble-port-closed-remedy = 请把运行本机的用户加入 dialout 组。如果不是接收器，请在 kiosk.toml 的 [satellite] 写上 port = "off"。
+trouble-sky-none = 没有接上接收器。
+trouble-sky-none-remedy = 接上以后，没有网络也能收到灾害信息。
+trouble-sky-closed = 现在没有在接收。
+trouble-sky-closed-remedy = 本机运行时会接收卫星信号。
+trouble-sky-deaf = 有接收器，但收不到卫星信号。
+trouble-sky-deaf-remedy = 请把天线放在能看见天空的窗边。
