@@ -10,12 +10,15 @@
 //!   default device plays, and must be one that only records: silence is waited for.
 //! - `watch handed PROGRAM ARGS…` runs a program to its end (one that hands something to another that stands on the display), and prints the
 //!   milliseconds from its start until what that changed stands on the screen.
+//! - `watch said LINK FILE PROGRAM ARGS…` starts a program with a receiver of satellites plugged in at LINK, and prints for each sentence of
+//!   FILE the milliseconds from its first byte on a wire of 9600 bits a second (of which it takes 80 itself) until it stands on the screen.
 //! - `watch frames SECONDS` prints how many frames were drawn on the display meanwhile, also those that changed nothing.
 
 mod damage;
 mod ear;
 mod eye;
 mod heard;
+mod sky;
 
 use damage::Damage;
 use eye::Eye;
@@ -36,11 +39,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     match words.next().as_deref() {
         Some("start") => start(&words.collect::<Vec<_>>()),
         Some("handed") => handed(&words.collect::<Vec<_>>()),
+        Some("said") => sky::said(&words.collect::<Vec<_>>()),
         Some("press") => press(&words.collect::<Vec<_>>()),
         Some("heard") => heard::heard(words.next().ok_or("how often?")?.parse()?),
         Some("frames") => frames(words.next().ok_or("how many seconds?")?.parse()?),
         _ => Err("watch start PROGRAM ARGS… | watch handed PROGRAM ARGS… | watch press ROUNDS X,Y X,Y… | watch heard ROUNDS | \
-                  watch frames SECONDS"
+                  watch said LINK FILE PROGRAM ARGS… | watch frames SECONDS"
             .into()),
     }
 }

@@ -17,12 +17,12 @@ use std::{
 
 pub(super) const COMMAND: Command = Command {
     name: "qzss",
-    takes: "FILE|PORT|- [--at TIME]",
+    takes: "FILE|PORT|- [--at|--received TIME]",
     does: [
         "みちびきの 災害の 知らせを 読む（NMEA の $QZQSM、u-blox の SFRBX）",
         "tells what messages of QZSS satellites say ($QZQSM sentences, u-blox SFRBX frames)",
     ],
-    options: &[Arg::Value("at")],
+    options: &[Arg::Value("at"), Arg::Value("received")],
     words: [1, 1],
     run,
 };
@@ -64,7 +64,8 @@ struct Refused {
 }
 
 fn run(common: &Common, given: &Given) -> Outcome {
-    let now = match given.text("at") {
+    // `--received` says the same in the words of the specification.
+    let now = match given.text("received").or_else(|| given.text("at")) {
         None => common.clock().now(),
         Some(text) => text.parse().map(|at| Now { at, trusted: true }).map_err(|err| {
             Stop::usage(

@@ -209,12 +209,7 @@ impl Seat {
                 Said::Message(Err(_)) => {}
                 Said::Sign(sign) => {
                     self.count.hear(sign);
-                    let hears = match sign {
-                        Sign::Hears => true,
-                        Sign::Speaks => false,
-                        Sign::Uses(count) | Sign::All(count) | Sign::Lists { heard: count, .. } => count > 0,
-                    };
-                    self.sky.seen = if hears { Some(now.at) } else { self.sky.seen };
+                    self.sky.seen = Some(now.at).filter(|_| is_of_satellites(sign)).or(self.sky.seen);
                 }
             }
         }
@@ -287,6 +282,15 @@ impl Rounds for Seat {
 fn taken(frame: &Frame, now: Now) -> Option<Taken> {
     let message = qzss::read(frame, now).ok()?;
     Some((qzss::logged(&frame.sentence(), now), qzss::telegram(&message, now)?))
+}
+
+/// Whether whoever says this hears a satellite.
+const fn is_of_satellites(sign: Sign) -> bool {
+    match sign {
+        Sign::Hears => true,
+        Sign::Speaks => false,
+        Sign::Uses(count) | Sign::All(count) | Sign::Lists { heard: count, .. } => count > 0,
+    }
 }
 
 /// What noise does not say.

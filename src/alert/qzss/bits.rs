@@ -23,10 +23,11 @@ impl Bits {
 
     /// A field of 1 to 64 bits.
     pub(super) fn get(&self, at: usize, length: usize) -> u64 {
-        let word = |place: usize| u128::from(self.0.get(place).copied().unwrap_or(0));
-        let both = word(at / 64) << 64 | word(at / 64 + 1);
-        let field = (both << (at % 64)) >> (128 - length);
-        u64::try_from(field).unwrap_or(u64::MAX)
+        let word = |place: usize| self.0.get(place).copied().unwrap_or(0);
+        let (place, past) = (at / 64, at % 64);
+        // What of the next word is wanted; shifted in two steps, since one of 64 bits is none.
+        let next = word(place + 1) >> 1 >> (63 - past);
+        (word(place) << past | next) >> (64 - length)
     }
 
     /// A field of at most 8 bits.

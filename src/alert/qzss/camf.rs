@@ -74,7 +74,7 @@ fn centre(bits: &Bits, raw: &Raw) -> Vec<Detail> {
 /// B3: a second ellipse, by the main one.
 fn second(bits: &Bits) -> Vec<Detail> {
     let instruction = bits.get(141, 5);
-    let word = |name, table: &Table| Detail { name, value: Value::Word(table.word(instruction)) };
+    let word = |name, table: &'static Table| Detail { name, value: Value::Word(table.word(instruction)) };
     vec![
         Detail { name: "c7_shift_of_second_ellipse_centre", value: Value::Whole(bits.get(131, 2)) },
         number("c8_homothetic_factor_of_second_ellipse", 0.25 * (bits.get(133, 3) + 1) as f64),

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::clock::Now;
 use serde::Serialize;
+use std::sync::LazyLock;
 
 /// 日本 in A2.
 const JAPAN: u64 = 111;
@@ -313,9 +314,13 @@ pub(super) fn longitude(code: u64) -> f64 {
 
 /// Kilometres: 32 steps, each longer than the one before by the same factor, from 216.2 m to 2,500 km.
 pub(super) fn semi_axis(code: u64) -> f64 {
-    let (least, most) = (216.2_f64.log10(), 2_500_000_f64.log10());
-    10_f64.powf(least + code as f64 * (most - least) / 31.0) / 1000.0
+    usize::try_from(code).ok().and_then(|code| SEMI_AXES.get(code)).copied().unwrap_or_default()
 }
+
+static SEMI_AXES: LazyLock<[f64; 32]> = LazyLock::new(|| {
+    let (least, most) = (216.2_f64.log10(), 2_500_000_f64.log10());
+    std::array::from_fn(|code| 10_f64.powf(least + code as f64 * (most - least) / 31.0) / 1000.0)
+});
 
 pub(super) fn rounded(value: f64, places: i32) -> f64 {
     let scale = 10_f64.powi(places);

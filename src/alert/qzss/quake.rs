@@ -51,7 +51,8 @@ pub struct Intensity {
 const ASSUMED: (u64, u64) = (10, 10);
 
 pub(super) fn forewarning(bits: &Bits, report: &Time) -> Forewarning {
-    let class = |at: usize, table: &Table| Some(bits.get(at, 3)).filter(|code| *code != 0).map(|code| table.word(code));
+    let class =
+        |at: usize, table: &'static Table| Some(bits.get(at, 3)).filter(|code| *code != 0).map(|code| table.word(code));
     let (depth, magnitude) = (bits.get(96, 9), bits.get(105, 7));
     Forewarning {
         long_period_ground_motion_lower_limit: class(47, &names::LONG_PERIOD_GROUND_MOTION_LOWER_LIMIT),

@@ -33,8 +33,8 @@ pub(super) struct Table {
     rows: OnceLock<Rows>,
 }
 
-/// Two languages of one row.
-type Both = [&'static str; 2];
+/// Two languages of one row; made anew only where lines end in it.
+type Both = [Cow<'static, str>; 2];
 
 #[derive(Default)]
 struct Rows {
@@ -55,11 +55,15 @@ impl Table {
         Self { file, name, by, rows: OnceLock::new() }
     }
 
-    pub(super) fn word(&self, code: u64) -> Word {
+    pub(super) fn word(&'static self, code: u64) -> Word {
         let rows = self.rows.get_or_init(|| self.read());
         let found = rows.words.binary_search_by_key(&code, |row| row.0).ok().and_then(|at| rows.words.get(at));
-        let [ja, en] = found.map_or([NONE; 2], |row| row.1);
-        Word { code, ja: self.said(rows, ja, 0, code), en: self.said(rows, en, 1, code) }
+        let both: Option<&'static Both> = found.map(|(_, both)| both);
+        let said = |language: usize| match both.and_then(|both| both.get(language)).map(|text| &**text) {
+            Some(text) if text != NONE => Cow::Borrowed(text),
+            _ => self.unknown(rows, language, code),
+        };
+        Word { code, ja: said(0), en: said(1) }
     }
 
     /// Whether the table has a name for it.
@@ -67,15 +71,13 @@ impl Table {
         self.rows.get_or_init(|| self.read()).words.binary_search_by_key(&code, |row| row.0).is_ok()
     }
 
-    fn said(&self, rows: &Rows, text: &'static str, language: usize, code: u64) -> Cow<'static, str> {
-        if text != NONE {
-            return if text.contains('\\') { text.replace("\\n", "\n").into() } else { text.into() };
-        }
-        let of = |both: &Both| both.get(language).copied().filter(|text| *text != NONE);
+    /// What is said of a code that has no word in this language.
+    fn unknown(&self, rows: &Rows, language: usize, code: u64) -> Cow<'static, str> {
+        let of = |both: &Both| both.get(language).cloned().filter(|text| text != NONE);
         let prefix = code.checked_div(self.by);
         let near = rows.prefixes.iter().find(|(key, _)| prefix == Some(*key)).and_then(|(_, both)| of(both));
         let form = near.or_else(|| of(&rows.other)).unwrap_or_default();
-        if form.is_empty() { form.into() } else { form.replace("%d", &code.to_string()).into() }
+        if form.is_empty() { form } else { form.replace("%d", &code.to_string()).into() }
     }
 
     fn read(&self) -> Rows {
@@ -84,7 +86,7 @@ impl Table {
         let mut rows = Rows::default();
         for (number, line) in lines.enumerate() {
             let mut columns = line.split('\t');
-            let (first, mut next) = (columns.next().unwrap_or_default(), || columns.next().unwrap_or(NONE));
+            let (first, mut next) = (columns.next().unwrap_or_default(), || lines_of(columns.next().unwrap_or(NONE)));
             match (first, number) {
                 ("=", 0) => {
                     next();
@@ -101,8 +103,15 @@ impl Table {
     #[cfg(test)]
     fn bytes(&self) -> usize {
         let rows = self.rows.get_or_init(|| self.read());
-        (rows.words.capacity() + rows.prefixes.capacity()) * size_of::<(u64, Both)>()
+        let made = rows.words.iter().flat_map(|(_, both)| both);
+        let made = made.map(|text| if let Cow::Owned(text) = text { text.capacity() } else { 0 }).sum::<usize>();
+        made + (rows.words.capacity() + rows.prefixes.capacity()) * size_of::<(u64, Both)>()
     }
+}
+
+/// A file of lines writes the end of one as `\n`.
+fn lines_of(text: &'static str) -> Cow<'static, str> {
+    if text.contains('\\') { text.replace("\\n", "\n").into() } else { text.into() }
 }
 
 #[cfg(test)]

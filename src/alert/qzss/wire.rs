@@ -91,13 +91,27 @@ fn hex(digits: &str) -> Option<[u8; 32]> {
     Some(bytes)
 }
 
-pub(super) const fn digit(letter: u8) -> Option<u8> {
-    match letter {
-        b'0'..=b'9' => Some(letter - b'0'),
-        b'A'..=b'F' => Some(letter - b'A' + 10),
-        b'a'..=b'f' => Some(letter - b'a' + 10),
-        _ => None,
+pub(super) fn digit(letter: u8) -> Option<u8> {
+    DIGIT_OF.get(usize::from(letter)).copied().filter(|digit| *digit < 16)
+}
+
+/// By the letter; in a message letters and digits follow each other as chance has it, and every guess which comes next costs more than a look.
+static DIGIT_OF: [u8; 256] = digits();
+
+#[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "made once, when it is compiled")]
+const fn digits() -> [u8; 256] {
+    let mut table = [u8::MAX; 256];
+    let mut letter = 0;
+    while letter < table.len() {
+        table[letter] = match letter as u8 {
+            digit @ b'0'..=b'9' => digit - b'0',
+            digit @ b'A'..=b'F' => digit - b'A' + 10,
+            digit @ b'a'..=b'f' => digit - b'a' + 10,
+            _ => u8::MAX,
+        };
+        letter += 1;
     }
+    table
 }
 
 /// Reads one whole frame of u-blox, from its sync characters to its checksum.

@@ -104,7 +104,7 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
     let orders = orders(common, &town, at);
     match common.answer {
         Answer::Json => {
-            common.print_json(&told(&area, &status, sky.map(|sky| Heard { ear: sky.ear(now.at), sky }), orders))
+            common.print_json(&told(&area, &status, sky.map(|sky| Heard { ear: sky.ear(now.at), sky }), orders));
         }
         Answer::Text => common.print(&written(&status, &orders)),
     }

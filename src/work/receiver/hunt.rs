@@ -16,6 +16,8 @@ pub(super) struct Hunt {
     listening: Listening,
     /// Ports at which there is something else.
     alone: BTreeSet<String>,
+    /// Ports at which a receiver was found: what is noise there now may be one again.
+    once: BTreeSet<String>,
     /// At which speed a receiver was found last: asked first.
     last: Option<u32>,
     /// What could not be opened, and why.
@@ -24,7 +26,7 @@ pub(super) struct Hunt {
 
 impl Hunt {
     pub(super) fn new(listening: Listening) -> Self {
-        Self { listening, alone: BTreeSet::new(), last: None, closed: None }
+        Self { listening, alone: BTreeSet::new(), once: BTreeSet::new(), last: None, closed: None }
     }
 
     /// One look at all ports. Returns a receiver with what it has said by then.
@@ -36,6 +38,7 @@ impl Hunt {
             Receiver::At(path) => vec![path.to_string_lossy().into_owned()],
         };
         self.alone.retain(|port| ports.contains(port));
+        self.once.retain(|port| ports.contains(port));
         let wanted: Vec<String> = ports.into_iter().filter(|port| !self.alone.contains(port)).collect();
         wanted.iter().find_map(|port| self.listen(port))
     }
@@ -65,11 +68,12 @@ impl Hunt {
             };
             if let Some((found, said)) = self.attend(port, line) {
                 self.last = Some(speed);
+                self.once.insert(port.to_owned());
                 return Some((found, said));
             }
         }
         // One that staff named may only have nothing to say yet.
-        if self.listening.satellite.receiver == Receiver::Auto {
+        if self.listening.satellite.receiver == Receiver::Auto && !self.once.contains(port) {
             self.alone.insert(port.to_owned());
         }
         None
