@@ -132,6 +132,8 @@ struct Seat {
     kept: Option<(Sky, Ear, Duration)>,
     /// Telegrams that are here already.
     known: HashSet<String>,
+    /// Of them, those that came since it was kept last what is heard.
+    fresh: usize,
 }
 
 /// A message with what it was made of.
@@ -153,6 +155,7 @@ impl Seat {
             sky,
             kept,
             known: HashSet::new(),
+            fresh: 0,
         }
     }
 
@@ -229,6 +232,7 @@ impl Seat {
             self.known.clear();
         }
         self.known.extend(new.iter().map(|(_, telegram)| telegram.id.clone()));
+        self.fresh += added;
         if added > 0 {
             bell::ring(&self.listening.home);
         }
@@ -244,11 +248,12 @@ impl Seat {
             None => self.sky.port.is_some(),
             Some((kept, was, _)) => kept.port != self.sky.port || *was != ear,
         };
-        let due = self.kept.as_ref().is_some_and(|(_, _, when)| running.saturating_sub(*when) >= EVERY);
+        let long = self.kept.as_ref().is_some_and(|(_, _, when)| running.saturating_sub(*when) >= EVERY);
+        let due = long || self.fresh > 0;
         if changed || (due && self.sky.port.is_some()) {
             let sky = self.sky.clone();
             self.store()?.keep_sky(&sky)?;
-            self.kept = Some((sky, ear, running));
+            (self.kept, self.fresh) = (Some((sky, ear, running)), 0);
         }
         if changed {
             bell::ring(&self.listening.home);
