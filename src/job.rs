@@ -16,6 +16,7 @@ use crate::{
     content::{Credit, Entry, Guide, Kind},
     phone::{Course, Listed},
     place::LatLon,
+    procedure::Navigator,
     reader::{Problem, Wording},
     reading::{Heard, Order},
     words::{Line, Tongue, Words},
@@ -75,6 +76,8 @@ pub enum StoreJob {
     Lessons,
     /// One lesson with the world it is played in; with an empty name the world alone.
     Lesson(SmolStr),
+    /// One navigator with its cards.
+    Navigator(SmolStr),
     /// Which kinds of places there are.
     Places,
     /// The places around.
@@ -180,6 +183,11 @@ pub enum Answer {
     Lesson {
         id: SmolStr,
         course: Option<Arc<Course>>,
+    },
+    /// `None`: there is no such navigator.
+    Navigator {
+        id: SmolStr,
+        navigator: Option<Arc<Navigator>>,
     },
     Places(Vec<Stock>),
     Near(Arc<Nearby>),

@@ -29,6 +29,7 @@ mod overlay;
 mod place;
 pub mod places;
 pub mod print;
+pub mod procedure;
 mod samples;
 pub mod search;
 pub mod settings;
@@ -94,6 +95,8 @@ pub enum Screen {
     Shelters(shelters::State),
     /// 訓練; behind the door.
     Drill(drill::State),
+    /// Questions, and the procedures that their answers lead to.
+    Procedure(procedure::State),
 }
 
 /// What was pressed, on whichever screen.
@@ -123,6 +126,7 @@ pub enum Msg {
     Appeal(appeal::Msg),
     Drill(drill::Msg),
     Shelters(shelters::Msg),
+    Procedure(procedure::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
@@ -163,6 +167,7 @@ impl Screen {
             Place::Town { id, offer } => Some(Self::Town(town::State { town: id.clone(), offer: offer.clone() })),
             Place::Keys => Some(Self::Trial(trial::State::default())),
             Place::Switches => Some(Self::Switches(wire::State::default())),
+            Place::Procedure(name) => Some(Self::Procedure(procedure::State::new(name, view))),
             Place::Help | Place::Language => None,
         }
     }
@@ -201,6 +206,7 @@ impl Screen {
             (Self::Appeal(state), Msg::Appeal(msg)) => appeal::update(state, msg),
             (Self::Drill(state), Msg::Drill(msg)) => drill::update(state, msg),
             (Self::Shelters(state), Msg::Shelters(msg)) => shelters::update(state, msg),
+            (Self::Procedure(state), Msg::Procedure(msg)) => procedure::update(state, msg),
             _ => vec![],
         }
     }
@@ -296,6 +302,7 @@ impl Screen {
             Self::Appeal(state) => appeal::title(state, view),
             Self::Drill(_) => drill::title(view),
             Self::Shelters(_) => shelters::title(view),
+            Self::Procedure(state) => procedure::title(state, view),
             Self::Lessons(_) => lessons::title(view),
             Self::Lesson(state) => lesson::title(state, view),
         }
@@ -325,6 +332,7 @@ impl Screen {
             Self::Appeal(state) => appeal::page(state, view).map(Msg::Appeal),
             Self::Drill(state) => drill::page(state, view).map(Msg::Drill),
             Self::Shelters(state) => shelters::page(state, view).map(Msg::Shelters),
+            Self::Procedure(state) => procedure::page(state, view).map(Msg::Procedure),
             Self::Lessons(state) => lessons::page(state, view).map(Msg::Lessons),
             Self::Lesson(state) => lesson::page(state, view).map(Msg::Lesson),
         }
@@ -335,6 +343,7 @@ impl Screen {
         match self {
             Self::Setup(state) => state.goes_back().then_some(Msg::Setup(setup::Msg::Back)),
             Self::Call(state) => state.back().map(Msg::Call),
+            Self::Procedure(state) => state.goes_back().then_some(Msg::Procedure(procedure::Msg::Back)),
             Self::Switches(state) if state.reach == wire::Reach::Place => Some(Msg::Switches(wire::Msg::Cancel)),
             _ => None,
         }
@@ -350,7 +359,13 @@ impl Screen {
         match self {
             Self::Guide(state) => state.is_tender(),
             Self::Lesson(state) => state.is_tender(),
+            Self::Procedure(state) => state.is_tender(),
             _ => false,
         }
+    }
+
+    /// What it says is read aloud only when that is asked for.
+    pub fn is_hushed(&self) -> bool {
+        matches!(self, Self::Procedure(state) if state.is_hushed())
     }
 }

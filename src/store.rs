@@ -15,6 +15,7 @@ mod own;
 mod packs;
 mod pin;
 mod places;
+mod procedure;
 mod query;
 mod retention;
 mod search;

@@ -8,6 +8,7 @@ use engawa::content::{self, NoReadings, Pack, Readings};
 use engawa::job::{Answer, Hit, Job, Printers, Report, SAMPLE, StoreJob, Typed};
 use engawa::phone::{self, Course};
 use engawa::place;
+use engawa::procedure;
 use engawa::screens::{Place, RubyShown, Screen};
 use engawa::store::{self, PlaceFile, Store};
 use engawa::voice::FrontEnd;
@@ -42,7 +43,10 @@ pub(crate) struct House {
 
 pub(crate) fn open(visit: &Visit<'_>) -> Result<House, Fault> {
     let clock = Arc::new(SetClock::new(NOW.parse()?, true));
-    let (pack, _) = content::build(&content::shipped(), readings().as_ref());
+    let (files, spoken) = (content::shipped(), readings());
+    let (mut pack, _) = content::build(&files, spoken.as_ref());
+    let (navigators, _) = procedure::read(&files, spoken.as_ref());
+    pack.extras.extend(navigators.iter().filter_map(|one| one.extras(spoken.as_ref())).flatten());
     let mut store = Store::in_memory(Arc::clone(&clock) as _)?;
     store.show_instead(&pack)?;
     let (made_from, places) = (place::sample_bytes(), place::sample());
@@ -137,6 +141,10 @@ fn answer(store: &Store, job: StoreJob) -> Result<Answer, Fault> {
         StoreJob::Spot { id, from } => {
             let near = store.spot(&id, from)?;
             Answer::Spot { id, near }
+        }
+        StoreJob::Navigator(id) => {
+            let navigator = store.navigator(&id)?.map(Arc::new);
+            Answer::Navigator { id, navigator }
         }
         StoreJob::Lessons => Answer::Lessons(course().listed().into()),
         StoreJob::Lesson(id) => {

@@ -72,6 +72,9 @@ impl Model {
             return self.hush();
         }
         self.announced = Some(self.standing.running);
+        if self.overlay.is_none() && self.screen.is_hushed() {
+            return self.tell(self.standing.words.navi_hushed());
+        }
         self.read_from("")
     }
 

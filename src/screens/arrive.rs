@@ -23,6 +23,7 @@ impl Screen {
             Self::Near(state) => Some(state.needs()),
             Self::Spot(state) => Some(state.needs()),
             Self::Shelters(state) => Some(state.needs()),
+            Self::Procedure(state) => Some(state.needs()),
             Self::Danger(state) => state.needs(),
             Self::Setup(state) => state.needs(),
             Self::Home(_)
@@ -75,6 +76,9 @@ impl Screen {
                 state.entries = Loaded::Ready(entries);
             }
             (Self::Lesson(state), Answer::Lesson { id, course }) if state.id == id => state.came(course, running),
+            (Self::Procedure(state), Answer::Navigator { id, navigator }) if state.id == id => {
+                state.navigator = navigator.map_or(Loaded::Gone, Loaded::Ready);
+            }
             (Self::Staff(state), Answer::Parts(parts)) => state.parts = Loaded::Ready(parts),
             (Self::Door(state), Answer::Pin(answer)) => return state.answered(answer, running),
             (Self::Setup(state), Answer::Trouble(job)) => return state.trouble(&job),
@@ -98,6 +102,7 @@ impl Screen {
             (Self::Spot(state), StoreJob::Spot { id, .. }) if state.id == *id => state.near = Loaded::Gone,
             (Self::Lessons(state), StoreJob::Lessons) => state.lessons = Loaded::Gone,
             (Self::Lesson(state), StoreJob::Lesson(id)) if state.id == *id => state.came(None, Duration::ZERO),
+            (Self::Procedure(state), StoreJob::Navigator(id)) if state.id == *id => state.navigator = Loaded::Gone,
             (Self::Staff(state), StoreJob::Parts) => state.parts = Loaded::Gone,
             (Self::Door(state), StoreJob::Pin(_)) => state.trouble(),
             _ => {}
@@ -115,6 +120,7 @@ impl Screen {
             Self::Near(state) => matches!(state.found, Loaded::Waiting),
             Self::Spot(state) => matches!(state.near, Loaded::Waiting),
             Self::Shelters(state) => matches!(state.found, Loaded::Waiting),
+            Self::Procedure(state) => matches!(state.navigator, Loaded::Waiting),
             Self::Setup(state) => state.waits(),
             Self::Lessons(state) => state.waits(),
             Self::Lesson(state) => state.waits(),

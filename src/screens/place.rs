@@ -35,6 +35,8 @@ pub enum Place {
     Setup(Option<Step>),
     /// One lesson on the practice phone (`lesson/wifi-01`).
     Lesson(SmolStr),
+    /// The questions of a navigator (`procedure/move`), or one of its cards (`procedure/move/tennyu`).
+    Procedure(SmolStr),
     /// The practice phone without a lesson.
     Practice,
     /// Where keys only say what they do.
@@ -50,7 +52,7 @@ pub enum Place {
 /// A text that names no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "there is no place `{0}`; try home, search, danger, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, lesson/<id>, practice, settings, keys, switches, call, help, language, sources, setup, setup/<step> or staff"
+    "there is no place `{0}`; try home, search, danger, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, lesson/<id>, procedure/<id>, practice, settings, keys, switches, call, help, language, sources, setup, setup/<step> or staff"
 )]
 pub struct NoSuchPlace(pub String);
 
@@ -82,6 +84,7 @@ impl FromStr for Place {
             match kind {
                 "spot" => is_key(id).then(|| Self::Spot(id.into())),
                 "town" => town(id),
+                "procedure" => is_procedure(id).then(|| Self::Procedure(id.into())),
                 _ if !is_id(id) => None,
                 "places" => Kind::ALL.into_iter().find(|kind| kind.name() == id).map(Self::Near),
                 "shelf" => Some(Self::Shelf(id.into())),
@@ -101,6 +104,17 @@ fn town(text: &str) -> Option<Place> {
     (is_id(id) && offer.is_none_or(is_id)).then(|| Place::Town { id: id.into(), offer: offer.map(Into::into) })
 }
 
+/// `move` or `move/tennyu`; cards may have large letters and underscores in their names.
+fn is_procedure(text: &str) -> bool {
+    let (id, card) = text.split_once('/').map_or((text, None), |(id, card)| (id, Some(card)));
+    let is_card = |card: &str| {
+        !card.is_empty()
+            && card.len() <= 40
+            && card.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    };
+    is_id(id) && card.is_none_or(is_card)
+}
+
 /// As ids are in files: small letters, digits and hyphens.
 fn is_id(id: &str) -> bool {
     !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
@@ -117,6 +131,7 @@ impl fmt::Display for Place {
             Self::Shelf(id) => write!(f, "shelf/{id}"),
             Self::Guide(id) => write!(f, "guide/{id}"),
             Self::Lesson(id) => write!(f, "lesson/{id}"),
+            Self::Procedure(name) => write!(f, "procedure/{name}"),
             Self::Near(kind) => write!(f, "places/{}", kind.name()),
             Self::Spot(id) => write!(f, "spot/{id}"),
             Self::Setup(Some(step)) => write!(f, "setup/{}", step.name()),
@@ -152,6 +167,8 @@ mod tests {
             "practice",
             "town/mooka",
             "town/mooka/line",
+            "procedure/move",
+            "procedure/move/MOVE_03",
             "shelf/family",
             "places",
             "places/emergency-site",
@@ -177,6 +194,8 @@ mod tests {
             "setup/x",
             "town/",
             "town/a/b/c",
+            "procedure/",
+            "procedure/a/b/c",
         ] {
             let no = odd.parse::<Place>().unwrap_err();
             assert_eq!(no.0, odd);

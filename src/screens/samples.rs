@@ -52,6 +52,7 @@ impl Screen {
         out.extend(super::order::samples().map(|(name, state)| plain(name, Self::Order(state))));
         out.extend(super::appeal::samples().map(|(name, state)| plain(name, Self::Appeal(state))));
         out.extend(places::shelters());
+        out.extend(super::procedure::samples(view));
         out.extend(super::drill::samples().map(|(name, state)| plain(name, Self::Drill(state))));
         out.extend(overlays(view));
         out
@@ -273,6 +274,7 @@ mod tests {
             Screen::Appeal(_) => 20,
             Screen::Drill(_) => 21,
             Screen::Shelters(_) => 22,
+            Screen::Procedure(_) => 23,
         }
     }
 
@@ -284,7 +286,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=22).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=23).collect::<Vec<_>>());
         let names: BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

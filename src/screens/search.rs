@@ -6,6 +6,7 @@ use super::{
     town,
 };
 use crate::{
+    content,
     job::{Hit, HitKind, StoreJob, Typed},
     page::{Control, Kind, Level, Page, Part, Role},
     words::{Line, Tongue},
@@ -144,6 +145,9 @@ fn without_samples(hits: &Loaded<Vec<Hit>>, view: &View<'_>) -> Loaded<Vec<Hit>>
 fn row(hit: &Hit, most: usize, view: &View<'_>) -> Option<Part<Msg>> {
     let w = view.words();
     let (place, title, icon) = match hit.kind {
+        HitKind::Told(kind @ content::Kind::Procedure) => {
+            (Place::Procedure(hit.id.clone()), hit.title.clone(), icon("", kind))
+        }
         HitKind::Told(kind) => (Place::Guide(hit.id.clone()), hit.title.clone(), icon("", kind)),
         HitKind::Lesson => (Place::Lesson(hit.id.clone()), hit.title.clone(), "phone"),
         HitKind::Offer => {

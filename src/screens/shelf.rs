@@ -3,7 +3,7 @@
 use super::{Event, Loaded, Place, View, icon, town};
 use crate::{
     config::{Mode, Stretch},
-    content::{Entry, Phase},
+    content::{Entry, Kind as EntryKind, Phase},
     job::StoreJob,
     page::{Control, Kind, Level, Page, Part, Role},
     words::{Line, Tongue},
@@ -70,7 +70,8 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         None => parts.extend(view.instead(&state.entries)),
         Some(entries) => {
             let mut here: Vec<&Entry> = entries.iter().collect();
-            here.sort_by_key(|entry| needed(entry.phase, view));
+            // What answers a question comes before what is to be read.
+            here.sort_by_key(|entry| (entry.kind != EntryKind::Procedure, needed(entry.phase, view)));
             parts.push(Part::group(Kind::List, door.into_iter().chain(here.into_iter().map(|entry| row(entry, view)))));
         }
     }
@@ -91,7 +92,8 @@ fn needed(phase: Phase, view: &View<'_>) -> u8 {
 }
 
 fn row(entry: &Entry, view: &View<'_>) -> Part<Msg> {
-    let place = Place::Guide(entry.id.as_str().into());
+    let id = entry.id.as_str().into();
+    let place = if entry.kind == EntryKind::Procedure { Place::Procedure(id) } else { Place::Guide(id) };
     let own = entry.tongue == view.settings.tongue;
     let title = if own { entry.title.clone() } else { entry.title.in_tongue(&entry.tongue) };
     Control::new(Role::Row, format!("row/{place}"), title, Msg::Open(place))

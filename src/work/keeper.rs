@@ -143,6 +143,9 @@ impl Keeper {
             }
             StoreJob::Lessons => Answer::Lessons(store.lessons()?.into()),
             StoreJob::Lesson(id) => Answer::Lesson { id: id.clone(), course: store.course(id)?.map(Arc::new) },
+            StoreJob::Navigator(id) => {
+                Answer::Navigator { id: id.clone(), navigator: store.navigator(id)?.map(Arc::new) }
+            }
             StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
             StoreJob::Places => Answer::Places(store.stocks()?),
             StoreJob::Shelter(told) => {
