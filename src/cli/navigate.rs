@@ -81,11 +81,12 @@ fn run(common: &Common, given: &Given) -> Outcome {
     let navigator = find(common, &id)?;
     let w = Words::shipped(&common.tongue());
     if given.has("list-questions") {
-        return list(common, &navigator, &w);
+        list(common, &navigator, &w);
+        return Ok(());
     }
     let city = lesson::city(common);
     let today = match given.text("on") {
-        Some(day) => day.parse().map_err(|_| odd_day(&day))?,
+        Some(day) => day.parse().ok().ok_or_else(|| odd_day(&day))?,
         None => common.clock().now().jst().date(),
     };
     let mut around = Around { events: events(&city), today: Some(today) };
@@ -249,7 +250,7 @@ fn tell(common: &Common, told: &Told) {
     common.print(&told.note);
 }
 
-fn list(common: &Common, navigator: &Navigator, w: &Words) -> Outcome {
+fn list(common: &Common, navigator: &Navigator, w: &Words) {
     let line = |said: &procedure::Said| navigator.line(said, (&City::default(), None), w).plain();
     let put = |question: &Question| Put {
         id: question.id.clone(),
@@ -264,13 +265,13 @@ fn list(common: &Common, navigator: &Navigator, w: &Words) -> Outcome {
     };
     let asked = Asked { questions: navigator.questions.iter().map(put).collect() };
     if common.answer == Form::Json {
-        common.print_json(&asked);
-        return Ok(());
+        return common.print_json(&asked);
     }
     for Put { id, ask, options, show, .. } in &asked.questions {
         let show = show.as_ref().map(|show| format!("  [{show}]")).unwrap_or_default();
         common.print(&format!("{id}  {ask}{show}"));
-        options.iter().for_each(|option| common.print(&format!("    {}  {}", option.id, option.name)));
+        for Offered { id, name } in options {
+            common.print(&format!("    {id}  {name}"));
+        }
     }
-    Ok(())
 }

@@ -54,17 +54,18 @@ pub enum First {
 impl Term {
     /// The last day; `None` beyond the calendar.
     pub fn last(&self, happened: Date) -> Option<Date> {
-        // Counted from the next day on, a period ends on the day of the same number; counted from the day itself, one day sooner.
-        let span = match self.length {
-            Length::Days(days) => i64::from(days).days(),
-            Length::Months(months) => i64::from(months).months(),
-            Length::Years(years) => i64::from(years).years(),
+        let begin = match self.first {
+            First::Next => happened.tomorrow().ok()?,
+            First::Counts => happened,
         };
-        let last = happened.checked_add(span).ok()?;
-        match self.first {
-            First::Next => Some(last),
-            First::Counts => last.checked_sub(1.day()).ok(),
-        }
+        let (span, same) = match self.length {
+            Length::Days(days) => (i64::from(days).days(), None),
+            Length::Months(months) => (i64::from(months).months(), Some(begin.day())),
+            Length::Years(years) => (i64::from(years).years(), Some(begin.day())),
+        };
+        let after = begin.checked_add(span).ok()?;
+        // A month that has no such day ends the period with its own last day.
+        if same.is_some_and(|day| day != after.day()) { Some(after) } else { after.yesterday().ok() }
     }
 
     const fn days(&self) -> i64 {
@@ -109,6 +110,8 @@ mod tests {
             (Length::Days(14), First::Next, date(2026, 11, 1), date(2026, 11, 15)),
             // Known on 31 October, four months: 28 February, which has no 31st (Civil Code 143).
             (Length::Months(4), First::Next, date(2026, 10, 31), date(2027, 2, 28)),
+            // Happened on the last of a month: whole months are counted from the first of the next.
+            (Length::Months(13), First::Next, date(2025, 9, 30), date(2026, 10, 31)),
             (Length::Months(10), First::Next, date(2026, 1, 10), date(2026, 11, 10)),
             (Length::Years(3), First::Next, date(2024, 2, 29), date(2027, 2, 28)),
         ] {

@@ -21,11 +21,10 @@ impl Navigator {
             let asked = self.questions.iter().map(|question| &question.ask);
             let lines = [&self.lead].into_iter().chain(&self.notice).chain(asked);
             let own = Shown { id: self.id.clone(), title: &self.title, lead: &self.lead, groups: self.groups.clone() };
-            let tags = [self.tags.as_slice(), &[]].concat();
             out.push(Extra {
                 kind: NAVIGATOR.to_owned(),
                 body,
-                ..self.extra(&own, lines.collect(), tags, (&tongue, readings))?
+                ..self.extra(&own, lines.collect(), self.tags.clone(), (&tongue, readings))?
             });
             for card in &self.cards {
                 let own = Shown {
@@ -60,10 +59,8 @@ impl Navigator {
             lead: own.lead.line(tongue),
             phase: Phase::Always,
         };
-        let (kana, tags) = match tongue.is_japanese() {
-            true => (kana(&title, &lines, &tags, readings), tags),
-            false => (String::new(), vec![]),
-        };
+        let (kana, tags) =
+            if tongue.is_japanese() { (kana(&title, &lines, &tags, readings), tags) } else { (String::new(), vec![]) };
         let listed = serde_json::to_string(&entry).ok()?;
         Some(Extra { id: own.id.clone(), tongue: tongue.clone(), listed, tags, kana, title, lines, ..Extra::default() })
     }

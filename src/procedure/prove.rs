@@ -35,13 +35,12 @@ impl Persona {
         let (mut answers, mut around) = (Answers::default(), Around::default());
         around.today = Some(navigator.facts.checked);
         for (name, words) in &self.given {
-            match navigator.question(name) {
-                Some(question) => {
-                    if let Some(answer) = Answer::parse(question, words) {
-                        answers.set(name, answer);
-                    }
-                }
-                None => drop(around.events.insert(name.as_str().into(), words.iter().any(|word| word == "true"))),
+            let Some(question) = navigator.question(name) else {
+                around.events.insert(name.as_str().into(), words.iter().any(|word| word == "true"));
+                continue;
+            };
+            if let Some(answer) = Answer::parse(question, words) {
+                answers.set(name, answer);
             }
         }
         (answers, around)
@@ -112,11 +111,9 @@ impl<'n> Space<'n> {
         let (mut names, mut mentioned, mut open) = (BTreeSet::new(), BTreeSet::new(), vec![condition]);
         while let Some(condition) = open.pop() {
             mentioned.extend(condition.compared().into_iter().map(|(name, option, _)| (name, option)));
-            for name in condition.names() {
-                if names.insert(name) {
-                    open.extend(navigator.question(name).and_then(|question| question.show.as_ref()));
-                }
-            }
+            let new: Vec<_> = condition.names().into_iter().filter(|name| names.insert(*name)).collect();
+            let asked = new.into_iter().filter_map(|name| navigator.question(name));
+            open.extend(asked.filter_map(|question| question.show.as_ref()));
         }
         let own = navigator.questions.iter().filter(|question| names.contains(question.id.as_str()));
         let questions = own.map(|question| (question.id.as_str(), answers(question, &mentioned, navigator))).collect();

@@ -159,6 +159,8 @@ pub fn overdue(navigators: &[Navigator], files: &[SourceFile], today: Date) -> V
         }
         sums.extend(navigator.amounts.iter());
     }
-    sums.into_iter().for_each(|(id, amount)| tell(AMOUNTS, id, &amount.facts));
+    for (id, amount) in sums {
+        tell(AMOUNTS, id, &amount.facts);
+    }
     out
 }

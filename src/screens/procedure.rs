@@ -121,7 +121,7 @@ impl State {
     /// The question that was answered last.
     fn last<'n>(&self, navigator: &'n Navigator) -> Option<&'n Question> {
         let path = navigator.path(&self.answers, &self.around);
-        path.into_iter().filter(|question| self.answers.get(&question.id).is_some()).next_back()
+        path.into_iter().rfind(|question| self.answers.get(&question.id).is_some())
     }
 
     fn answer(&mut self, answer: Answer) {

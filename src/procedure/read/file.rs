@@ -248,7 +248,9 @@ impl Notes {
                 Some(expr)
             }
             Err(faults) => {
-                faults.into_iter().for_each(|fault| table.problem(fault.problem(&text.span)));
+                for fault in faults {
+                    table.problem(fault.problem(&text.span));
+                }
                 None
             }
         }

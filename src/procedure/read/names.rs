@@ -68,6 +68,11 @@ fn names(Draft { navigator, notes }: &Draft, amounts: &BTreeMap<String, Amount>,
     }
 }
 
+/// Told when it is none of these.
+fn problems_of(name: &str, known: &[&str], span: &Range<usize>) -> Option<Problem> {
+    (!known.contains(&name)).then(|| unknown(name, known, span))
+}
+
 fn unknown(name: &str, known: &[&str], span: &Range<usize>) -> Problem {
     let message = both(format!("「{name}」は ありません"), format!("there is no \"{name}\""));
     Problem::error(span.clone(), message).label(both("知らない 名前", "not known")).help(meant(name, known))
@@ -102,10 +107,10 @@ fn personas(draft: &Draft, problems: &mut Problems<'_>) {
             }
         }
         for (name, answers) in &persona.given {
+            let names = Names::new(navigator, usize::MAX);
             let Some(question) = navigator.question(name) else {
-                if !Names::new(navigator, usize::MAX).names().contains(&name.as_str()) {
-                    problems.add(unknown(name, &Names::new(navigator, usize::MAX).names(), span));
-                }
+                let known = names.names();
+                problems_of(name, &known, span).into_iter().for_each(|problem| problems.add(problem));
                 continue;
             };
             let options: Vec<_> = question.options.iter().map(|option| option.id.as_str()).chain([UNKNOWN]).collect();

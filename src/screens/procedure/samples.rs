@@ -33,7 +33,7 @@ pub(in crate::screens) fn samples(view: &View<'_>) -> Vec<Sample> {
     out.extend(kinds.into_iter().filter_map(|(name, way)| Some((name, asks(way)?.1))));
     let has = |manner| ALL.iter().find(|one| one.cards.iter().any(|card| card.manner == manner));
     out.extend(has(Manner::Sensitive).map(|one| ("procedure-quiet", State { at: At::Quiet, ..of(one) })));
-    out.extend(has(Manner::Stop).and_then(|one| Some(("procedure-stop", stopped(of(one), one)?))));
+    out.extend(has(Manner::Stop).and_then(|one| Some(("procedure-stop", stopped(&of(one), one)?))));
     out.into_iter().map(|(name, state)| plain(name, Screen::Procedure(state))).collect()
 }
 
@@ -49,7 +49,7 @@ fn asked(state: &State, navigator: &Navigator, way: Way) -> Option<State> {
 }
 
 /// Where something comes before all else: found by trying every option of the first question.
-fn stopped(state: State, navigator: &Navigator) -> Option<State> {
+fn stopped(state: &State, navigator: &Navigator) -> Option<State> {
     let question = navigator.questions.first()?;
     question.options.iter().find_map(|option| {
         let mut state = state.clone();
