@@ -10,6 +10,7 @@ use crate::{
     store::{self, Event, FirstPin, Store, StoreError, Trouble},
     words::{Tongue, Words},
 };
+use smol_str::SmolStr;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -143,9 +144,7 @@ impl Keeper {
             }
             StoreJob::Lessons => Answer::Lessons(store.lessons()?.into()),
             StoreJob::Lesson(id) => Answer::Lesson { id: id.clone(), course: store.course(id)?.map(Arc::new) },
-            StoreJob::Navigator(id) => {
-                Answer::Navigator { id: id.clone(), navigator: store.navigator(id)?.map(Arc::new) }
-            }
+            StoreJob::Navigator(id) => navigator(store, id)?,
             StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
             StoreJob::Places => Answer::Places(store.stocks()?),
             StoreJob::Shelter(told) => {
@@ -235,6 +234,10 @@ impl StoreDesk for Keeper {
             self.add([Part::degraded("content", "failed", err.to_string())]);
         }
     }
+}
+
+fn navigator(store: &Store, id: &SmolStr) -> Result<Answer, StoreError> {
+    Ok(Answer::Navigator { id: id.clone(), navigator: store.navigator(id)?.map(Arc::new) })
 }
 
 fn set_pin(store: &mut Store, pin: &str, hand: Hand) -> Result<Answer, StoreError> {
