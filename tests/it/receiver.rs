@@ -41,13 +41,13 @@ fn pull(path: &Path, port: TTYPort) {
 /// A second of the log after the other, at its own pace, and in some seconds more.
 fn replay(port: &mut TTYPort, more: &[&[u8]]) {
     let second = tick(Duration::from_secs(1));
-    for (number, said) in LOG.split("\r\n\r\n").take(more.len()).enumerate() {
+    for (said, more) in LOG.split("\r\n\r\n").zip(more) {
         second.recv().unwrap();
         // A sentence that is cut by the next is nothing; noise while the plug is pushed in neither.
         port.write_all(b"\xb5\x62\x00$QZQSM,55,9AA").unwrap();
         port.write_all(said.as_bytes()).unwrap();
         port.write_all(b"\r\n").unwrap();
-        port.write_all(more[number]).unwrap();
+        port.write_all(more).unwrap();
     }
 }
 
@@ -116,6 +116,6 @@ fn doctor(home: &Path) -> serde_json::Value {
         .output()
         .unwrap();
     let told: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
-    let parts = told["parts"].as_array().unwrap();
-    parts.iter().find(|part| part["part"] == "receiver").cloned().unwrap()
+    let parts = told.get("parts").and_then(|parts| parts.as_array()).unwrap();
+    parts.iter().find(|part| part.get("part").is_some_and(|name| name == "receiver")).cloned().unwrap()
 }
