@@ -59,6 +59,8 @@ pub enum Msg {
     Unknown,
     Back,
     See(At),
+    /// The memo as it is shown.
+    Print,
     Again,
     Open(Place),
 }
@@ -160,6 +162,7 @@ fn around(view: &View<'_>) -> Around {
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
         Msg::Open(place) => return vec![Event::Go(place)],
+        Msg::Print => return vec![Event::Print(None)],
         Msg::Choose(option) => state.answer(Answer::One(option.into())),
         Msg::Day(day) => state.answer(Answer::Day(day)),
         Msg::Unknown => state.answer(Answer::Unknown),

@@ -5,6 +5,7 @@ use super::{Msg, Shown, card};
 use crate::{
     page::{Kind, Level, Part},
     procedure::Found,
+    screens::print,
     words::Line,
 };
 
@@ -20,6 +21,7 @@ pub(super) fn parts(shown: &Shown<'_>) -> Vec<Part<Msg>> {
         out.push(Part::group(Kind::Steps, steps));
     }
     out.push(Part::text(Level::Body, w.navi_not_all()));
+    out.extend(print::parts(shown.view, Msg::Print));
     let checked = shown.navigator.facts.checked;
     out.push(Part::text(Level::Age, w.guide_checked(w.date(checked))));
     out
