@@ -69,8 +69,10 @@ fn names(Draft { navigator, notes }: &Draft, amounts: &BTreeMap<String, Amount>,
 }
 
 /// Told when it is none of these.
-fn problems_of(name: &str, known: &[&str], span: &Range<usize>) -> Option<Problem> {
-    (!known.contains(&name)).then(|| unknown(name, known, span))
+fn must_be(name: &str, known: &[&str], span: &Range<usize>, problems: &mut Problems<'_>) {
+    if !known.contains(&name) {
+        problems.add(unknown(name, known, span));
+    }
 }
 
 fn unknown(name: &str, known: &[&str], span: &Range<usize>) -> Problem {
@@ -109,8 +111,7 @@ fn personas(draft: &Draft, problems: &mut Problems<'_>) {
         for (name, answers) in &persona.given {
             let names = Names::new(navigator, usize::MAX);
             let Some(question) = navigator.question(name) else {
-                let known = names.names();
-                problems_of(name, &known, span).into_iter().for_each(|problem| problems.add(problem));
+                must_be(name, &names.names(), span, problems);
                 continue;
             };
             let options: Vec<_> = question.options.iter().map(|option| option.id.as_str()).chain([UNKNOWN]).collect();
