@@ -186,8 +186,10 @@ impl Model {
         let standing = frame::fitted(standing, settings.reach);
         let reading = Reading::new(settings.pace, settings.volume);
         let touched = standing.running;
+        let view = View { standing: &standing, settings: &settings };
+        let screen = Screen::open(&Place::Home, &view).unwrap_or_else(Screen::home);
         Self {
-            screen: Screen::home(),
+            screen,
             overlay: None,
             walk: Walk::default(),
             settings,
@@ -286,7 +288,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Pads(count) => model.pads(count),
         Msg::End => model.farewell(),
         Msg::Tick { now, running } => model.tick(now, running),
-        Msg::Stood => vec![model.look()],
+        Msg::Stood => model.stood(),
         Msg::Inspect => model.inspect(),
         Msg::Panel(panel) => model.fit(panel),
         Msg::Key(key) => model.key(key),

@@ -115,7 +115,7 @@ pub struct Status {
     /// How much room there was.
     #[serde(default, skip_serializing_if = "Room::is_unknown")]
     pub room: Room,
-    /// Since when it was open, as `as_of`; empty when nobody says.
+    /// Since when it was open, or closed, as `as_of`; empty when nobody says.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub since: String,
 }

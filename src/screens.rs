@@ -142,13 +142,13 @@ pub enum Stroke {
 
 impl Screen {
     pub const fn home() -> Self {
-        Self::Home(home::State)
+        Self::Home(home::State::empty())
     }
 
     /// Makes the screen of a place; `None` for what lies over a screen.
     pub fn open(place: &Place, view: &View<'_>) -> Option<Self> {
         match place {
-            Place::Home => Some(Self::home()),
+            Place::Home => Some(Self::Home(home::State::new(view))),
             Place::Shelf(group) if group == lessons::GROUP => Some(Self::Lessons(lessons::State::default())),
             Place::Lesson(id) => Some(Self::Lesson(lesson::State::new(id.clone(), view))),
             Place::Practice => Some(Self::Lesson(lesson::State::new("".into(), view))),

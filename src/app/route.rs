@@ -265,7 +265,20 @@ impl Model {
         let mut jobs = self.let_pass(running);
         jobs.extend(self.rehearse_on());
         jobs.extend(self.watch_over(before, running));
+        jobs.extend(self.look_around(before, running));
         jobs
+    }
+
+    /// The first page stands: now what it waits for.
+    pub(super) fn stood(&mut self) -> Vec<Job> {
+        [self.look()].into_iter().chain(self.fetch()).collect()
+    }
+
+    /// The first page of a shelter stands for hours, and how the shelters are changes meanwhile.
+    fn look_around(&self, before: Duration, running: Duration) -> Vec<Job> {
+        let minute = |at: Duration| at.as_secs() / 60;
+        let is_home = matches!(self.screen, Screen::Home(_));
+        if is_home && minute(before) != minute(running) { self.fetch() } else { vec![] }
     }
 
     /// Time passes for the screen; what lies over it stops it.

@@ -2,6 +2,7 @@
 
 mod fetch;
 mod ingest;
+mod shelters;
 mod status;
 
 use super::{Arg, Command, Common, Given, Outcome, Stop};

@@ -54,6 +54,9 @@ pub(super) enum Field {
     Opening,
     People,
     AsOf,
+    /// 開設日時, 閉鎖日時 (EEI): since when it is as it is.
+    OpenedAt,
+    ClosedAt,
     /// 種別, 区分: what it is, in the town's own words. Kept as a detail.
     Sort,
     /// Worth showing under its own header.

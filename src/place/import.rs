@@ -76,7 +76,7 @@ fn settle(columns: &mut Columns, kind: Kind) {
 
 fn read(sheet: Sheet, columns: &Columns, kind: Kind, table: Table, converted: Option<Repair>) -> Import {
     let not_asked: &[Field] = match table {
-        Table::Places => &[Field::AsOf, Field::People, Field::Opening],
+        Table::Places => &[Field::AsOf, Field::People, Field::Opening, Field::OpenedAt, Field::ClosedAt],
         Table::OpeningStatus => &[],
     };
     let (used, unused) = (columns.used(not_asked), columns.unused(&sheet.rows, not_asked));

@@ -138,6 +138,8 @@ pub(super) const FIELDS: &[(&str, Field)] = &[
     ("opening", Field::Opening),
     ("people", Field::People),
     ("as-of", Field::AsOf),
+    ("opened-at", Field::OpenedAt),
+    ("closed-at", Field::ClosedAt),
     ("sort", Field::Sort),
     ("detail", Field::Detail),
     ("day", Field::Day),

@@ -15,9 +15,13 @@ pub(super) fn of(reading: &mut Reading<'_>) -> Option<Status> {
         return None;
     }
     let (opening, people) = (reading.cell(Field::Opening), reading.cell(Field::People));
+    let [opened, closed] = [Field::OpenedAt, Field::ClosedAt].map(|field| time(reading, field));
     let count = people.and_then(|cell| counted(reading, cell));
     let open = match opening {
         Some(cell) => open(cell.text),
+        // Where only the times of opening and closing are told: the later of them.
+        None if !closed.is_empty() && closed >= opened => Open::Closed,
+        None if !opened.is_empty() => Open::Open,
         // A list of those that are open: whoever is counted somewhere is in it.
         None if !reading.rows.columns.has(Field::Opening) && count.is_some_and(|count| count > 0) => Open::Open,
         None => Open::Unknown,
@@ -29,7 +33,19 @@ pub(super) fn of(reading: &mut Reading<'_>) -> Option<Status> {
         None => reading.rows.as_of.to_owned(),
     };
     let room = room(&text);
-    Some(Status { open, people: count, as_of, text, room, since: String::new() })
+    let since = match open {
+        Open::Open => opened,
+        Open::Closed => closed,
+        Open::Unknown => String::new(),
+    };
+    Some(Status { open, people: count, as_of, text, room, since })
+}
+
+/// A time as ISO 8601; nothing where the cell says none. What is no time stays in the report.
+fn time(reading: &mut Reading<'_>, field: Field) -> String {
+    let Some(cell) = reading.cell(field).filter(|cell| !clean::says_nothing(cell.text)) else { return String::new() };
+    let time = reading.day(cell);
+    if time.starts_with(|c: char| c.is_ascii_digit()) && time.contains('-') { time } else { String::new() }
 }
 
 /// Words about room. Most tables say nothing of it.

@@ -26,8 +26,8 @@ impl Screen {
             Self::Procedure(state) => Some(state.needs()),
             Self::Danger(state) => state.needs(),
             Self::Setup(state) => state.needs(),
-            Self::Home(_)
-            | Self::Settings(_)
+            Self::Home(state) => state.needs(),
+            Self::Settings(_)
             | Self::Call(_)
             | Self::Door(_)
             | Self::Town(_)
@@ -68,6 +68,7 @@ impl Screen {
             (Self::Danger(state), Answer::Near(nearby)) if state.waits_for(&nearby.wanted) => {
                 state.around = Loaded::Ready(nearby);
             }
+            (Self::Home(state), Answer::Near(nearby)) if state.waits_for(&nearby.wanted) => state.found(nearby),
             (Self::Spot(state), Answer::Spot { id, near }) if state.id == id => {
                 state.near = near.map_or(Loaded::Gone, Loaded::Ready);
             }

@@ -1,15 +1,47 @@
 //! The first page: what there is, in the words of a host. In a shelter it answers the questions of the first three days.
 
-use super::{Event, Place, Setting, View, danger, language::unread};
+mod shelter;
+
+use super::{Event, Loaded, Place, Setting, View, danger, language::unread};
 use crate::{
     config::{Mode, Stretch},
+    job::{Nearby, StoreJob, Wanted},
     page::{Control, Kind, Level, Page, Part},
+    place::LatLon,
     words::{Letters, Line, Tongue, Words},
 };
+use std::sync::Arc;
 
-/// Nothing is kept here.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State;
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Where the kiosk stands; only in a shelter, whose own ways are looked up.
+    from: Option<LatLon>,
+    /// This shelter, and those around.
+    around: Loaded<Arc<Nearby>>,
+}
+
+impl State {
+    pub const fn empty() -> Self {
+        Self { from: None, around: Loaded::Waiting }
+    }
+
+    pub fn new(view: &View<'_>) -> Self {
+        let from = view.standing.here().filter(|_| view.standing.mode == Mode::Shelter);
+        Self { from, ..Self::empty() }
+    }
+
+    pub(super) fn needs(&self) -> Option<StoreJob> {
+        self.from.map(|_| StoreJob::Near(shelter::wanted(self.from)))
+    }
+
+    pub(super) fn waits_for(&self, wanted: &Wanted) -> bool {
+        *wanted == shelter::wanted(self.from)
+    }
+
+    pub(super) fn found(&mut self, nearby: Arc<Nearby>) {
+        self.around = Loaded::Ready(nearby);
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
@@ -36,7 +68,7 @@ pub fn title(view: &View<'_>) -> Line {
     }
 }
 
-pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
+pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     let w = view.words();
     let title = Part::text(Level::Title, title(view));
     let also = also(w).into_iter();
@@ -44,17 +76,19 @@ pub fn page(_: &State, view: &View<'_>) -> Page<Msg> {
         .into_iter()
         .chain(unread(view).map(|line| Part::text(Level::Note, line)));
     match view.standing.mode {
-        Mode::Shelter => Page::new(
-            [
+        Mode::Shelter => {
+            let own = shelter::Own::of(state, view);
+            let head = [
                 Part::group(Kind::Top, [title]),
                 Part::text(Level::Age, danger::heard(view.standing.situation.as_deref(), view)),
-                Part::group(Kind::Cards, shelter(view)),
-                // Where else to go, where water is given: found from here too, without a card of its own on small glass.
-                Part::group(Kind::Row, [nearby(w)].into_iter().chain(also)),
-            ]
-            .into_iter()
-            .chain(last),
-        ),
+            ];
+            // Where else to go, where water is given: found from here too, without a card of its own on small glass.
+            let row = Part::group(Kind::Row, [nearby(w)].into_iter().chain(also));
+            let cards = Part::group(Kind::Cards, shelter(view));
+            Page::new(
+                head.into_iter().chain(own.before(view)).chain([cards]).chain(own.after(view)).chain([row]).chain(last),
+            )
+        }
         Mode::Class => Page::new(
             [
                 Part::group(Kind::Top, [title]),

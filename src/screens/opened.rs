@@ -20,7 +20,7 @@ pub(super) fn parts<M>(near: &Near, view: &View<'_>) -> Vec<Part<M>> {
     let mut out = vec![];
     if let Some(status) = near.spot.place.status.as_ref().filter(|status| says_something(status)) {
         out.extend(said(near, status, w).into_iter().map(|line| Part::text(Level::Body, line)));
-        out.extend(since(status, w).map(|line| Part::text(Level::Body, line)));
+        out.extend(since(status, view, DaySaid::Always).map(|line| Part::text(Level::Body, line)));
         let when = [Some(when(status, w)), ago(status, view)].into_iter().flatten().reduce(|a, b| apart(&a, &b));
         out.extend(when.map(|line| Part::text(Level::Age, line)));
         let source = near.spot.status_from.as_ref().filter(|source| **source != near.spot.source);
@@ -64,10 +64,43 @@ fn said(near: &Near, status: &Status, w: &Words) -> Vec<Line> {
     plain.or(text).into_iter().chain(people).collect()
 }
 
-/// Since when it was open, where that is not when it was told.
-fn since(status: &Status, w: &Words) -> Option<Line> {
-    let since = civil(&status.since).filter(|_| status.open == Open::Open && status.since != status.as_of)?;
-    Some(w.places_open_since(view::full_time(Now { at: since, trusted: true }, w)))
+/// Since when it was open or closed, where that is not when it was told.
+fn since(status: &Status, view: &View<'_>, day: DaySaid) -> Option<Line> {
+    let (w, now) = (view.words(), view.standing.now);
+    let since = civil(&status.since).filter(|_| status.since != status.as_of)?;
+    let since = Now { at: since, trusted: true };
+    let today = day == DaySaid::Else && now.trusted && since.jst().date() == now.jst().date();
+    let when = || match status.since.contains('T') {
+        true if today => w.time(since.jst().time()),
+        true => view::full_time(since, w),
+        false => w.date(since.jst().date()),
+    };
+    match status.open {
+        Open::Open => Some(w.places_open_since(when())),
+        Open::Closed => Some(w.places_closed_since(when())),
+        Open::Unknown => None,
+    }
+}
+
+/// Whether the day stands with a time that is of today.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum DaySaid {
+    Always,
+    Else,
+}
+
+/// How it was and since when, in one line with its age; the room there was is said in any case.
+pub(super) fn with_since(near: &Near, view: &View<'_>) -> Option<Line> {
+    let w = view.words();
+    let status = near.spot.place.status.as_ref().filter(|status| says_something(status))?;
+    let mut said = said(near, status, w);
+    if let (Room::Unknown, Some(since), Some(first)) =
+        (status.room, since(status, view, DaySaid::Else), said.first_mut())
+    {
+        *first = since;
+    }
+    let age = ago(status, view).unwrap_or_else(|| when(status, w));
+    said.into_iter().chain([age]).reduce(|a, b| apart(&a, &b))
 }
 
 /// What is told of it is not older than a day, by a clock that is believed.

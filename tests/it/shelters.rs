@@ -9,7 +9,7 @@ use crate::{
 };
 use engawa::{
     app::Msg,
-    config::{Change, Position},
+    config::{Change, Mode, Position},
     place::{Open, Room, import},
     screens::{Place, Screen},
     words::Tongue,
@@ -147,4 +147,107 @@ fn nobody_says_anything_of_samples_or_by_a_clock_that_is_not_believed() {
     assert!(house.text().contains("時計を 確かめてから"), "{}", house.text());
     let four = rain("2026-11-21T10:00:00+09:00", &[L4]);
     told(&mut house, &[four], "2026-11-21T01:05:00Z");
+}
+
+/// 避難所 of the town, one of them this one.
+const SHELTERS: &str = "名称,住所,緯度,経度
+中央小学校,真岡市1,36.4401,140.0101
+東中学校,真岡市2,36.445,140.015
+西公民館,真岡市3,36.46,140.03
+";
+
+/// A kiosk in 中央小学校, which is a shelter.
+fn shelter() -> Household {
+    let mut house = in_mooka(&Tongue::JA);
+    house.bring("避難所.csv", SHELTERS);
+    let mut own = house.model.standing.own.clone();
+    own.apply(Change::Position(Some(Position { lat: 36.44, lon: 140.01 })));
+    own.apply(Change::Place(Some("中央《ちゅうおう》小学校《しょうがっこう》".to_owned())));
+    house.model.standing.config = house.model.standing.file.with(&own).into();
+    house.model.standing.own = own;
+    house.model.standing.mode = Mode::Shelter;
+    house
+}
+
+fn home(house: &mut Household) -> String {
+    house.tell(Msg::Home);
+    house.text()
+}
+
+/// A table as offices keep it (EEI): no time of the whole, but since when each was open or closed.
+fn eei(house: &mut Household, rows: &str) {
+    house.bring("開設状況.csv", &format!("名称,開設状況,避難者数,開設日時,閉鎖日時,更新日時\n{rows}"));
+}
+
+#[test]
+fn the_first_page_of_a_shelter_says_how_it_is_and_where_else_there_was_room() {
+    let mut house = shelter();
+    let text = home(&mut house);
+    assert!(!text.contains("この 避難所：") && !text.contains("ほかの 避難所"), "nobody said anything: {text}");
+    eei(&mut house, "中央小学校,開設,120,2026/11/21 6:30,,2026/11/21 10:00\n");
+    let text = home(&mut house);
+    for part in ["この 避難所：", "午前6時30分から 開いて いました", "120人が いました"] {
+        assert!(text.contains(part), "{part} in:\n{text}");
+    }
+    assert!(!text.contains("ほかの 避難所") && !text.contains("安全"), "{text}");
+    eei(
+        &mut house,
+        "中央小学校,開設,120,2026/11/21 6:30,,2026/11/21 10:00\n東中学校,開設,満員,2026/11/21 7:00,,2026/11/21 10:00\n\
+         西公民館,開設,30,2026/11/21 7:00,,2026/11/21 10:00\n",
+    );
+    let text = home(&mut house);
+    assert!(text.contains("ほかの 避難所：西公民館"), "who is full is not sent more people: {text}");
+    let at = |part: &str| text.find(part).unwrap();
+    assert!(at("いま あぶないか") < at("西公民館"), "the six questions come first: {text}");
+
+    // Full: then where else comes first.
+    house.wait(240);
+    let now = house.model.standing.now.jst().strftime("%Y/%m/%d %H:%M").to_string();
+    eei(&mut house, &format!("中央小学校,満員,200,2026/11/21 6:30,,{now}\n西公民館,開設,30,2026/11/21 7:00,,{now}\n"));
+    let text = home(&mut house);
+    let at = |part: &str| text.find(part).unwrap();
+    assert!(text.contains("満員でした") && at("西公民館") < at("いま あぶないか"), "{text}");
+    house.press("home/other-shelter");
+    assert!(house.text().contains("西公民館"), "{}", house.text());
+}
+
+#[test]
+fn the_first_page_learns_by_itself_and_forgets_what_is_old() {
+    let mut house = shelter();
+    home(&mut house);
+    eei(&mut house, "中央小学校,開設,120,,,2026/11/21 10:00\n");
+    house.wait(120);
+    assert!(house.text().contains("120人が いました"), "nobody pressed anything: {}", house.text());
+    house.model.standing.now.trusted = false;
+    assert!(!house.text().contains("この 避難所："), "how old it is nobody knows");
+    house.model.standing.now.trusted = true;
+    house.wait(25 * 3600);
+    assert!(!house.text().contains("この 避難所："), "{}", house.text());
+    let mut house = shelter();
+    house.model.standing.mode = Mode::Everyday;
+    eei(&mut house, "中央小学校,開設,120,,,2026/11/21 10:00\n");
+    assert!(!home(&mut house).contains("この 避難所："), "not a shelter today");
+}
+
+#[test]
+fn times_of_opening_and_closing_are_read_as_they_are_written() {
+    for (columns, row, open, since) in [
+        ("開設状況,開設日時,閉鎖日時", "開設,令和6年9月2日午後6時,", Open::Open, "2024-09-02T18:00"),
+        (
+            "開設状況,開設日時,閉鎖日時",
+            "閉鎖,2024-09-02T18:00:00,2024-09-03T09:05:00",
+            Open::Closed,
+            "2024-09-03T09:05",
+        ),
+        ("開設状況,開設日時,閉鎖日時", "不明,2024/9/2 18:00,", Open::Unknown, ""),
+        ("人数,開設日時,閉鎖日時", "3,2024/9/2 18:00,", Open::Open, "2024-09-02T18:00"),
+        ("人数,開設日時,閉鎖日時", "0,2024/9/2 18:00,2024/9/3 9:05", Open::Closed, "2024-09-03T09:05"),
+        ("人数,開設日時,閉鎖日時", "0,2024/9/4 18:00,2024/9/3 9:05", Open::Open, "2024-09-04T18:00"),
+        ("開設状況,開設日時", "開設,未定", Open::Open, ""),
+        ("開設状況,開設日時", "開設,－", Open::Open, ""),
+    ] {
+        let table = format!("避難所名,{columns},時点\n北公民館,{row},2024-09-05T10:00\n");
+        let status = import("開設.csv", table.as_bytes(), None, None).unwrap().places[0].status.clone().unwrap();
+        assert_eq!((status.open, status.since.as_str()), (open, since), "{row}");
+    }
 }

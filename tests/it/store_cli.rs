@@ -104,3 +104,76 @@ fn what_staff_entered_is_told_of_the_town_of_the_kiosk_alone() {
         assert_eq!(orders(area, when), serde_json::json!([]), "{area} {when}");
     }
 }
+
+#[test]
+fn how_the_shelters_of_a_town_were_is_told_with_its_age_and_who_says_so() {
+    use engawa::{
+        clock::SetClock,
+        job::Told,
+        place::{Open, Room},
+        store::Store,
+    };
+    let home = tempfile::tempdir().unwrap();
+    let bring = |name: &str, text: &str| {
+        let file = home.path().join(name);
+        fs::write(&file, text).unwrap();
+        let (code, _, err) = engawa(home.path(), &["place", "import", file.to_str().unwrap()]);
+        assert_eq!(code, Some(0), "{err}");
+    };
+    bring(
+        "避難所.csv",
+        "市区町村コード,名称,住所\n092096,東小学校,真岡市1\n092096,西公民館,真岡市2\n092096,南会館,真岡市3\n",
+    );
+    let eei = "名称,開設状況,避難者数,開設日時,閉鎖日時,更新日時\n東小学校,開設,120,2026/11/21 6:30,,2026/11/21 10:00\n\
+               西公民館,閉鎖,,2026/11/20 6:30,2026/11/21 9:00,2026/11/21 10:00\n";
+    bring("開設状況.csv", eei);
+    let shelters = |area: &str, at: &str| {
+        let (code, out, err) = engawa(home.path(), &["alert", "status", "--json", "--area", area, "--at", at]);
+        assert_eq!(code, Some(0), "{err}");
+        serde_json::from_str::<Value>(&out).unwrap()["shelters"].clone()
+    };
+    let one =
+        |told: &Value, name: &str| told.as_array().unwrap().iter().find(|one| one["name"] == name).cloned().unwrap();
+    let told = shelters("09209", "2026-11-21T10:05:00+09:00");
+    assert_eq!(told.as_array().unwrap().len(), 2, "of the third nobody said anything: {told}");
+    let east = one(&told, "東小学校");
+    let said = |key: &str| east[key].clone();
+    assert_eq!((said("status"), said("people"), said("room")), ("open".into(), 120.into(), Value::Null), "{east}");
+    assert_eq!((said("since"), said("as_of")), ("2026-11-21T06:30".into(), "2026-11-21T10:00".into()), "{east}");
+    assert_eq!(said("source"), "開設状況.csv", "{east}");
+    let west = one(&told, "西公民館");
+    assert_eq!((&west["status"], &west["since"]), (&"closed".into(), &"2026-11-21T09:00".into()), "{west}");
+    assert_eq!(shelters("09208", "2026-11-21T10:05:00+09:00"), serde_json::json!([]), "another town");
+    assert_eq!(shelters("09209", "2026-11-21T09:00:00+09:00"), serde_json::json!([]), "nobody had said it yet");
+
+    let clock = SetClock::new("2026-11-21T01:10:00Z".parse().unwrap(), true);
+    let (mut store, _) = Store::open(home.path(), std::sync::Arc::new(clock)).unwrap();
+    let (id, as_of) = (east["id"].as_str().unwrap().into(), "2026-11-21T10:10".to_owned());
+    store.tell_shelter(&Told { id, open: Open::Open, room: Room::Full, people: Some(200), as_of }).unwrap();
+    let east = one(&shelters("09209", "2026-11-21T10:15:00+09:00"), "東小学校");
+    assert_eq!((&east["room"], &east["source"], &east["people"]), (&"full".into(), &"staff".into(), &200.into()));
+    assert_eq!(east["since"], "2026-11-21T06:30", "it was open all the time");
+}
+
+/// The machine's own clock, which the network has set or not, is years behind this telegram.
+#[test]
+fn a_clock_that_nobody_believes_hides_no_telegram() {
+    let home = tempfile::tempdir().unwrap();
+    let far = "2051-08-30T06:00:00+09:00";
+    let xml = fs::read_to_string("tests/cases/telegram/VPWW55.xml").unwrap();
+    let file = home.path().join("20510829210000_0_VPWW55_090000.xml");
+    fs::write(&file, xml.replace("2026-08-30T06:00:00+09:00", far).replace("2026-08-29", "2051-08-29")).unwrap();
+    let ingested = engawa(home.path(), &["alert", "ingest", file.to_str().unwrap()]);
+    assert_eq!(ingested.0, Some(0), "{}", ingested.2);
+    let status = |more: &[&str]| {
+        let (code, out, err) = engawa(home.path(), &[&["alert", "status", "--json", "--area", "09209"], more].concat());
+        assert_eq!(code, Some(0), "{err}");
+        let told: Value = serde_json::from_str(&out).unwrap();
+        (told["facts"][0]["state"].as_str().unwrap().to_owned(), told["sources"][0]["stale"].as_bool().unwrap())
+    };
+    let is_believed = Path::new("/run/systemd/timesync/synchronized").exists();
+    let wanted = if is_believed { "unknown" } else { "active" };
+    assert_eq!(status(&[]), (wanted.to_owned(), true), "never heard of lately by a clock that is not believed");
+    assert_eq!(status(&["--at", "2026-08-30T06:00:00+09:00"]).0, "unknown", "somebody said what time it is");
+    assert_eq!(status(&["--at", "2051-08-30T06:05:00+09:00"]), ("active".to_owned(), false));
+}

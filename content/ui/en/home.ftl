@@ -12,6 +12,8 @@ shelter-title-nameless = This is a shelter.
 shelter-nothing-heard = Nothing heard yet from the Meteorological Agency. That does not mean that nothing is wrong.
 shelter-family-detail = 171, Wi-Fi, charging
 shelter-house-detail = Damage certificate (罹災証明書)
+home-this-shelter = This shelter: { $how }
+home-other-shelter = Nearest other shelter heard to be open: { $name }
 
 home-search = Search
 home-settings = Display and voice

@@ -121,6 +121,7 @@ shelters-more = { $count } more
 places-was-full = It was open and full.
 places-was-nearly-full = It was open and nearly full.
 places-open-since = It was open since { $time }.
+places-closed-since = It was closed since { $time }.
 places-told-by-staff = Entered by the staff.
 open-nearest = The nearest place to escape to that was said to be open
 open-none-known = Which places to escape to are open is not known yet. Ask the town (市に確認)

@@ -12,6 +12,8 @@ shelter-title-nameless = ここは 避難所《ひなんじょ》です。
 shelter-nothing-heard = 気象庁《きしょうちょう》（天気《てんき》を 調《しら》べる 所《ところ》）の 知《し》らせは まだです。安全《あんぜん》かは わかりません。
 shelter-family-detail = ｜171《いちなないち》・Wi-Fi・充電《じゅうでん》
 shelter-house-detail = 罹災証明書《りさいしょうめいしょ》
+home-this-shelter = この 避難所《ひなんじょ》：{ $how }
+home-other-shelter = 開《あ》いて いると 聞《き》いた、ほかの 避難所《ひなんじょ》：{ $name }
 
 home-search = さがす
 home-settings = 字《じ》と 声《こえ》を 変《か》える

@@ -15,6 +15,8 @@ shelter-title-nameless = ここは 避難所《ひなんじょ》です。
 shelter-nothing-heard = 気象庁《きしょうちょう》の 知《し》らせは、まだ とどいて いません。「なにも ない」という 意味《いみ》では ありません。
 shelter-family-detail = ｜171《いちなないち》・Wi-Fi・充電《じゅうでん》
 shelter-house-detail = 罹災《りさい》証明書《しょうめいしょ》
+home-this-shelter = この 避難所《ひなんじょ》：{ $how }
+home-other-shelter = 開《ひら》いて いると 聞《き》いた、ほかの 避難所《ひなんじょ》：{ $name }
 
 home-search = さがす
 home-settings = 見《み》えかたと 声《こえ》

@@ -127,6 +127,7 @@ shelters-more = { $count }人《にん》 ふやす
 places-was-full = 開《ひら》いて いて、満員《まんいん》でした。
 places-was-nearly-full = 開《ひら》いて いて、満員《まんいん》に 近《ちか》く なって いました。
 places-open-since = { $time }から 開《ひら》いて いました。
+places-closed-since = { $time }から 閉《し》まって いました。
 places-told-by-staff = 職員《しょくいん》が 入《い》れました。
 open-nearest = いちばん 近《ちか》い、開《ひら》いて いると 聞《き》いた 逃《に》げる 場所《ばしょ》
 open-none-known = 開《ひら》いて いる 逃《に》げる 場所《ばしょ》は、まだ わかりません。市《し》に 確認《かくにん》

@@ -12,6 +12,8 @@ shelter-title-nameless = 여기는 대피소(避難所)입니다.
 shelter-nothing-heard = 기상청(気象庁)의 소식이 아직 오지 않았습니다. ‘아무 일도 없다’는 뜻이 아닙니다.
 shelter-family-detail = 171·Wi-Fi·충전
 shelter-house-detail = 재해 증명서(罹災証明書)
+home-this-shelter = 이 대피소: { $how }
+home-other-shelter = 열려 있다고 들은 가장 가까운 다른 대피소: { $name }
 
 home-search = 찾기
 home-settings = 화면과 목소리

@@ -118,6 +118,7 @@ shelters-more = { $count }명 늘리기
 places-was-full = 열려 있었고 가득 찼습니다.
 places-was-nearly-full = 열려 있었고 거의 찼습니다.
 places-open-since = { $time }부터 열려 있었습니다.
+places-closed-since = { $time }부터 닫혀 있었습니다.
 places-told-by-staff = 직원이 넣었습니다.
 open-nearest = 열려 있다고 들은 가장 가까운 대피 장소
 open-none-known = 열려 있는 대피 장소는 아직 모릅니다. 시에 확인(市に確認)

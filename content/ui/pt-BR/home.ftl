@@ -12,6 +12,8 @@ shelter-title-nameless = Este é um abrigo (避難所).
 shelter-nothing-heard = Ainda não chegou nada da Agência de Meteorologia (気象庁). Isso não quer dizer que nada esteja acontecendo.
 shelter-family-detail = 171, Wi-Fi, carregar o celular
 shelter-house-detail = Certificado de danos (罹災証明書)
+home-this-shelter = Este abrigo: { $how }
+home-other-shelter = Outro abrigo mais próximo que soubemos estar aberto: { $name }
 
 home-search = Procurar
 home-settings = Tela e voz

@@ -121,6 +121,7 @@ shelters-more = { $count } a mais
 places-was-full = Estava aberto e lotado.
 places-was-nearly-full = Estava aberto e quase lotado.
 places-open-since = Estava aberto desde { $time }.
+places-closed-since = Estava fechado desde { $time }.
 places-told-by-staff = Registrado pela equipe.
 open-nearest = O refúgio mais próximo que foi dado como aberto
 open-none-known = Ainda não se sabe que refúgios estão abertos. Pergunte à prefeitura (市に確認)

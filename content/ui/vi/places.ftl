@@ -118,6 +118,7 @@ shelters-more = Thêm { $count } người
 places-was-full = Lúc đó đang mở và đã đầy.
 places-was-nearly-full = Lúc đó đang mở và gần đầy.
 places-open-since = Mở từ { $time }.
+places-closed-since = Đóng từ { $time }.
 places-told-by-staff = Do nhân viên nhập.
 open-nearest = Nơi lánh nạn gần nhất được báo là đang mở
 open-none-known = Chưa biết nơi lánh nạn nào đang mở. Hãy hỏi thành phố (市に確認)

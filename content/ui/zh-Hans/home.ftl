@@ -12,6 +12,8 @@ shelter-title-nameless = 这里是避难所（避難所）。
 shelter-nothing-heard = 还没有收到气象厅（気象庁）的消息。这不等于“没有事”。
 shelter-family-detail = 171、Wi-Fi、充电
 shelter-house-detail = 受灾证明书（罹災証明書）
+home-this-shelter = 本避难所：{ $how }
+home-other-shelter = 据悉开放的最近的其他避难所：{ $name }
 
 home-search = 查找
 home-settings = 显示和声音

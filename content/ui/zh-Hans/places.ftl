@@ -118,6 +118,7 @@ shelters-more = 加{ $count }人
 places-was-full = 当时开放，已满。
 places-was-nearly-full = 当时开放，快满了。
 places-open-since = 从{ $time }起开放。
+places-closed-since = 从{ $time }起关闭。
 places-told-by-staff = 由工作人员填写。
 open-nearest = 据悉开放的最近的避难场所
 open-none-known = 还不知道哪个避难场所开放。请向市政府确认（市に確認）

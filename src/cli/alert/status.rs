@@ -3,6 +3,7 @@
 use super::{
     super::{Common, Given, Outcome, Stop, options::Answer},
     fetch,
+    shelters::{self, Shelter},
 };
 use crate::{
     alert::{self, Ear, Fact, Sky, State, Status, Town},
@@ -25,7 +26,8 @@ struct Told<'s> {
     drill: Vec<One<'s>>,
     /// What the municipality ordered; entered by staff.
     orders: Vec<Put>,
-    shelters: [(); 0],
+    /// How the shelters were, as files and staff told it.
+    shelters: Vec<Shelter>,
 }
 
 #[derive(Serialize)]
@@ -102,11 +104,18 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
     // How long ago that was, nobody can say by a clock that is not believed.
     status.sources.iter_mut().for_each(|source| source.stale |= !now.trusted);
     let orders = orders(common, &town, at);
+    // Places that cannot be read are no reason to keep a warning back.
+    let shelters = shelters::told(common, &town, at).unwrap_or_else(|err| {
+        common
+            .note(&format!("避難所の ようすを 読めません: {err}"), &format!("cannot read how the shelters are: {err}"));
+        vec![]
+    });
     match common.answer {
         Answer::Json => {
-            common.print_json(&told(&area, &status, sky.map(|sky| Heard { ear: sky.ear(now.at), sky }), orders));
+            let sky = sky.map(|sky| Heard { ear: sky.ear(now.at), sky });
+            common.print_json(&told(&area, &status, sky, (orders, shelters)));
         }
-        Answer::Text => common.print(&written(&status, &orders)),
+        Answer::Text => common.print(&written(&status, &orders, &shelters)),
     }
     Ok(())
 }
@@ -147,7 +156,12 @@ fn entered(ordered: Ordered) -> Put {
     }
 }
 
-fn told<'s>(area: &'s str, status: &'s Status, sky: Option<Heard>, orders: Vec<Put>) -> Told<'s> {
+fn told<'s>(
+    area: &'s str,
+    status: &'s Status,
+    sky: Option<Heard>,
+    (orders, shelters): (Vec<Put>, Vec<Shelter>),
+) -> Told<'s> {
     let heard = |source: &alert::Source| Origin { id: source.id, last_heard: source.last_heard, stale: source.stale };
     Told {
         at: status.at,
@@ -157,7 +171,7 @@ fn told<'s>(area: &'s str, status: &'s Status, sky: Option<Heard>, orders: Vec<P
         facts: status.facts.iter().map(one).collect(),
         drill: status.drill.iter().map(one).collect(),
         orders,
-        shelters: [],
+        shelters,
     }
 }
 
@@ -182,7 +196,7 @@ fn one(fact: &Fact) -> One<'_> {
     }
 }
 
-fn written(status: &Status, orders: &[Put]) -> String {
+fn written(status: &Status, orders: &[Put], shelters: &[Shelter]) -> String {
     let orders = orders.iter().map(|order| {
         let level = order.level.map(|level| format!(" レベル{level}")).unwrap_or_default();
         format!("{:?} 市の発令 {}{level} (staff {})", order.state, order.name, order.entered)
@@ -200,5 +214,5 @@ fn written(status: &Status, orders: &[Put]) -> String {
         ),
         None => format!("{}: 知らせは まだ とどいて いません", source.id),
     });
-    sources.chain(orders).chain(facts).collect::<Vec<_>>().join("\n")
+    sources.chain(orders).chain(facts).chain(shelters.iter().map(Shelter::line)).collect::<Vec<_>>().join("\n")
 }
