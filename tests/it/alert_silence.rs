@@ -43,6 +43,7 @@ fn an_eruption_is_told_to_the_prefectures_of_its_volcano() {
     {
         for (town, told) in [("20323", here), ("09209", there)] {
             assert_eq!(names(&at(volcano), town), if told { active("噴火") } else { vec![] }, "{volcano} {town}");
+            assert!(facts(&at(volcano), town).iter().all(|fact| fact.claim.field("volcano") == Some(volcano)));
         }
     }
 }

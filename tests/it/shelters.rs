@@ -200,13 +200,13 @@ fn the_first_page_of_a_shelter_says_how_it_is_and_where_else_there_was_room() {
     let at = |part: &str| text.find(part).unwrap();
     assert!(at("いま あぶないか") < at("西公民館"), "the six questions come first: {text}");
 
-    // Full: then where else comes first.
+    // Full: that is said first, and where else there was room beside it.
     house.wait(240);
     let now = house.model.standing.now.jst().strftime("%Y/%m/%d %H:%M").to_string();
     eei(&mut house, &format!("中央小学校,満員,200,2026/11/21 6:30,,{now}\n西公民館,開設,30,2026/11/21 7:00,,{now}\n"));
     let text = home(&mut house);
     let at = |part: &str| text.find(part).unwrap();
-    assert!(text.contains("満員でした") && at("西公民館") < at("いま あぶないか"), "{text}");
+    assert!(at("満員でした") < at("いま あぶないか") && text.contains("西公民館"), "{text}");
     house.press("home/other-shelter");
     assert!(house.text().contains("西公民館"), "{}", house.text());
 }

@@ -118,6 +118,13 @@ pub(super) fn volcano(telegram: &Telegram, body: Node<'_, '_>) -> Vec<Claim> {
             claims.push(claim);
         }
     }
+    // Which one it is: towns are told of 「噴火」 alone otherwise.
+    let named = claims.iter().find(|claim| claim.area.scheme == Scheme::Volcano && !claim.area.name.is_empty());
+    if let Some(name) = named.map(|claim| claim.area.name.clone()) {
+        for claim in &mut claims {
+            claim.fields.push(("volcano".to_owned(), name.clone()));
+        }
+    }
     claims
 }
 

@@ -55,9 +55,9 @@ fn unmarked(claim: &Claim, view: &View<'_>) -> Line {
     let w = words(claim, view);
     let own = if w.tongue().is_japanese() { issued(claim, w) } else { translated(claim, w) };
     let own = said(&own, w, view);
-    let river = claim.field("river").filter(|river| !river.is_empty());
-    let own = match river {
-        Some(river) => w.danger_river(own, river),
+    let which = claim.field("river").or_else(|| claim.field("volcano")).filter(|which| !which.is_empty());
+    let own = match which {
+        Some(which) => w.danger_river(own, which),
         None => own,
     };
     // In the reader's own tongue too, where the name stands in Japanese.

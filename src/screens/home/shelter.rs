@@ -1,7 +1,7 @@
 //! How this very shelter was when anybody last said, and where else there was room: on the first page, where people look who have just come,
 //! and only as long as it is news. In few words: the six questions come first.
 
-use super::{Msg, State};
+use super::{Msg, State, WIDE};
 use crate::{
     job::{Near, Nearby, Origin, Wanted},
     page::{Control, Kind, Level, Part, Role},
@@ -38,20 +38,19 @@ impl<'s> Own<'s> {
         Self { here: here.filter(|near| told(near, view).is_some()), other: all.iter().find(takes).copied() }
     }
 
-    /// Whoever comes to a shelter without room reads first where there was some.
-    pub(super) fn before(&self, view: &View<'_>) -> Vec<Part<Msg>> {
-        let how = self.here.and_then(|near| opened::with_since(near, view));
-        let own = how.map(|how| Part::text(Level::Age, view.words().home_this_shelter(how)));
-        own.into_iter().chain(self.other.filter(|_| self.is_full()).map(|near| row(near, view))).collect()
+    /// On small glass the six questions are what must stand on the first leaf.
+    pub(super) fn before(&self, view: &View<'_>) -> Option<Part<Msg>> {
+        self.line(view).filter(|_| view.standing.panel.w >= WIDE)
     }
 
-    pub(super) fn after(&self, view: &View<'_>) -> Option<Part<Msg>> {
-        self.other.filter(|_| !self.is_full()).map(|near| row(near, view))
+    pub(super) fn after(&self, view: &View<'_>) -> Vec<Part<Msg>> {
+        let line = self.line(view).filter(|_| view.standing.panel.w < WIDE);
+        line.into_iter().chain(self.other.map(|near| row(near, view))).collect()
     }
 
-    fn is_full(&self) -> bool {
-        let status = self.here.and_then(|near| near.spot.place.status.as_ref());
-        status.is_some_and(|status| status.room == Room::Full)
+    fn line(&self, view: &View<'_>) -> Option<Part<Msg>> {
+        let how = self.here.and_then(|near| opened::with_since(near, view))?;
+        Some(Part::text(Level::Age, view.words().home_this_shelter(how)))
     }
 }
 
