@@ -33,8 +33,6 @@ impl Screen {
     pub fn all(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
         let mut out = vec![plain("home", Self::home())];
         out.push(Sample { mode: Mode::Shelter, ..plain("home-shelter", Self::home()) });
-        let told = Self::Home(super::home::State::sample(view));
-        out.push(Sample { mode: Mode::Shelter, ..plain("home-shelter-told", told) });
         out.push(Sample { mode: Mode::Class, ..plain("home-class", Self::home()) });
         out.extend(shelves(pack, view));
         out.extend(guides(pack, view));

@@ -3,13 +3,12 @@
 
 use super::{Msg, State, WIDE};
 use crate::{
-    job::{Near, Nearby, Origin, Wanted},
+    job::{Near, Wanted},
     page::{Control, Kind, Level, Part, Role},
-    place::{Kind as PlaceKind, LatLon, Room, Status},
-    screens::{Loaded, Place, View, around, opened, samples},
+    place::{Kind as PlaceKind, LatLon, Status},
+    screens::{Place, View, around, opened},
     words::Line,
 };
-use std::sync::Arc;
 
 /// So many are looked through, the nearest first.
 const MOST: usize = 24;
@@ -38,14 +37,13 @@ impl<'s> Own<'s> {
         Self { here: here.filter(|near| told(near, view).is_some()), other: all.iter().find(takes).copied() }
     }
 
-    /// On small glass the six questions are what must stand on the first leaf.
+    /// Not on small glass: there the six questions are the first page, and 「ちかくの 場所」 tells the same.
     pub(super) fn before(&self, view: &View<'_>) -> Option<Part<Msg>> {
         self.line(view).filter(|_| view.standing.panel.w >= WIDE)
     }
 
-    pub(super) fn after(&self, view: &View<'_>) -> Vec<Part<Msg>> {
-        let line = self.line(view).filter(|_| view.standing.panel.w < WIDE);
-        line.into_iter().chain(self.other.map(|near| row(near, view))).collect()
+    pub(super) fn after(&self, view: &View<'_>) -> Option<Part<Msg>> {
+        self.other.filter(|_| view.standing.panel.w >= WIDE).map(|near| row(near, view))
     }
 
     fn line(&self, view: &View<'_>) -> Option<Part<Msg>> {
@@ -82,23 +80,4 @@ fn row(near: &Near, view: &View<'_>) -> Part<Msg> {
     };
     let row = Control::new(Role::Row, "home/other-shelter", name, Msg::Open(place));
     Part::group(Kind::List, [row.icon(around::arrow(near.way)).detail(detail).into()])
-}
-
-impl State {
-    /// With the most that there is to say: this shelter is full, another is open.
-    pub(in crate::screens) fn sample(view: &View<'_>) -> Self {
-        let as_of = view.standing.now.jst().strftime("%Y-%m-%dT%H:%M").to_string();
-        let near = |number: u8, room: Room| {
-            let mut near = samples::near(PlaceKind::Shelter, number, Origin::Town);
-            let spot = Arc::make_mut(&mut near.spot);
-            if let Some(status) = &mut spot.place.status {
-                (status.as_of, status.room) = (as_of.clone(), room);
-            }
-            near.way = near.way.map(|way| crate::job::Way { distance: f64::from(number) * 350.0, ..way });
-            near
-        };
-        let found = vec![near(0, Room::Full), near(1, Room::Nearly)];
-        let nearby = Nearby { wanted: wanted(None), all: found.len(), found };
-        Self { from: None, around: Loaded::Ready(Arc::new(nearby)) }
-    }
 }
