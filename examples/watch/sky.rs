@@ -32,6 +32,8 @@ pub(crate) fn said(words: &[String]) -> Result<(), Box<dyn Error>> {
     end.set_exclusive(false)?;
     fs::remove_file(link).ok();
     symlink(end.name().ok_or("a terminal without a name")?, Path::new(link))?;
+    // Held open here too it would be taken for a port that is in use.
+    drop(end);
     let mut child = Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     let told = all(&mut receiver, &sentences);
     child.kill()?;
