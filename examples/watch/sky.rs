@@ -44,7 +44,8 @@ pub(crate) fn said(words: &[String]) -> Result<(), Box<dyn Error>> {
 fn all(receiver: &mut TTYPort, sentences: &str) -> Result<(), Box<dyn Error>> {
     let eye = Eye::open()?;
     for _ in 0..REST {
-        receiver.write_all(FIX)?;
+        // Nobody may hear it yet.
+        receiver.write_all(FIX).ok();
         std::thread::sleep(Duration::from_secs(1));
     }
     for sentence in sentences.lines() {
