@@ -15,7 +15,7 @@ use crate::{
     job::StoreJob,
     page::{Kind, Level, Page, Part},
     procedure::{Answer, Answers, Around, Navigator, Question, Rest, Said, Way},
-    words::Line,
+    words::{Line, Tongue},
 };
 use jiff::{ToSpan, civil::Date};
 use smol_str::SmolStr;
@@ -237,8 +237,9 @@ impl Shown<'_> {
     /// What one should know before believing it.
     fn doubts(&self) -> Vec<Part<Msg>> {
         let (w, one) = (self.view.words(), self.navigator);
-        let own = |(tongue, reviewed): &&(crate::words::Tongue, bool)| tongue == w.tongue() && *reviewed;
-        let read = w.tongue() == &crate::words::Tongue::JA || one.reviewed.iter().any(|told| own(&told));
+        // Of the tongue that was chosen, also where its Japanese stands beside it.
+        let tongue = &self.view.settings.tongue;
+        let read = *tongue == Tongue::JA || one.reviewed.contains(&(tongue.clone(), true));
         let late = self.state.around.today.is_some_and(|today| one.facts.are_overdue(today));
         let unread = one.facts.evidence == crate::content::Evidence::NotVerified;
         let told = [(unread, w.guide_not_verified()), (late, w.guide_overdue()), (!read, w.guide_not_reviewed())];

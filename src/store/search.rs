@@ -10,7 +10,7 @@ use super::{
 use crate::{
     content::Entry,
     job::{HitKind, OFFER},
-    phone,
+    phone, procedure,
     words::{Line, Tongue},
 };
 use rusqlite::{Connection, params};
@@ -154,8 +154,9 @@ impl Pile {
     fn add(&mut self, fits: Vec<Fit>, grade: f64) {
         for fit in fits {
             let part = fit.weight.max(0.0) / (1.0 + fit.weight.max(0.0));
-            // What is to be done comes before what can be practised, and before what a plan says that there is.
-            let part = if [phone::LESSON, OFFER].contains(&fit.kind.as_str()) { part / 10.0 } else { part };
+            // What is to be done comes before what can be applied for and practised, and before what a plan says that there is.
+            let later = [phone::LESSON, OFFER, procedure::NAVIGATOR, procedure::CARD].contains(&fit.kind.as_str());
+            let part = if later { part / 10.0 } else { part };
             let score = if fit.chained > 0 { grade + part } else { (grade + part) / 5.0 };
             let key = (fit.kind.clone(), fit.name.clone());
             match self.best.get_mut(&key) {
