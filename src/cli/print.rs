@@ -6,7 +6,7 @@ use crate::{
     config::{Config, Mode, Own},
     job::{Answer as Told, Job, Report, StoreJob},
     lay::Panel,
-    page::{Format, Sheet},
+    page::{Block, Code, Format, Sheet},
     paper,
     screens::{Place, Screen},
     store::Store,
@@ -16,9 +16,9 @@ use std::{fs, path::PathBuf, sync::Arc};
 
 pub(super) const COMMAND: Command = Command {
     name: "print",
-    takes: "guide/ID [-o FILE] [--format a4|a3|roll80|roll58] [--queue NAME]",
+    takes: "guide/ID [-o FILE] [--format a4|a3|roll80|roll58] [--queue NAME] [--code TEXT]",
     does: ["案内を 紙にする。-o で PDFに する", "prints a guide, or writes it as PDF with -o"],
-    options: &[Arg::Value("o"), Arg::Value("format"), Arg::Value("queue")],
+    options: &[Arg::Value("o"), Arg::Value("format"), Arg::Value("queue"), Arg::Value("code")],
     words: [1, 1],
     run,
 };
@@ -30,7 +30,11 @@ fn run(common: &Common, given: &Given) -> Outcome {
     let words = given.words();
     let place = words.first().map(String::as_str).unwrap_or_default();
     let format = format(given)?;
-    let sheet = sheet(common, place)?;
+    let mut sheet = sheet(common, place)?;
+    if let Some(text) = given.text("code") {
+        let name = Words::shipped(&common.tongue()).print_code();
+        sheet.blocks.push(Block::Code(Code { name, text }));
+    }
     let folders: Vec<_> = FONT_FOLDERS.map(PathBuf::from).into();
     let pdf = paper::pdf(&sheet, format, &common.tongue(), &folders)
         .map_err(|err| Stop::machine(format!("紙に できません: {err}"), err.to_string()))?;

@@ -151,24 +151,18 @@ impl Sheet {
     /// The acts; each picture stands below the act that it shows.
     fn steps<M>(&mut self, acts: &[Part<M>]) {
         for act in acts {
-            let mut step = Step { number: Line::default(), lead: Line::default(), how: vec![] };
-            let mut pictures = vec![];
-            for part in act.parts() {
-                match part {
-                    Part::Text(text) if text.level == Level::Number => step.number = text.line.clone(),
-                    Part::Text(text) if step.lead.is_empty() => step.lead = text.line.clone(),
-                    Part::Text(text) => step.how.push(text.line.clone()),
-                    Part::Picture(picture) => pictures.push(Block::Picture(picture.clone())),
-                    Part::Control(_) | Part::Group(_) | Part::Canvas(_) => {}
-                }
-            }
+            let step = Step::of(act.parts());
             match self.blocks.last_mut() {
                 Some(Block::Steps(steps)) => steps.push(step),
                 _ => self.blocks.push(Block::Steps(vec![step])),
             }
-            self.blocks.extend(pictures);
+            self.blocks.extend(act.parts().iter().filter_map(drawn));
         }
     }
+}
+
+fn drawn<M>(part: &Part<M>) -> Option<Block> {
+    if let Part::Picture(picture) = part { Some(Block::Picture(picture.clone())) } else { None }
 }
 
 fn of_level(level: Level, line: Line) -> Block {
@@ -183,7 +177,9 @@ fn of_level(level: Level, line: Line) -> Block {
 /// What a box says; nothing where it only holds something to press.
 fn callout<M>(tone: Tone, parts: &[Part<M>]) -> Option<Block> {
     let mut inner = Sheet { title: Line::verbatim("-"), ..Sheet::default() };
-    parts.iter().for_each(|part| inner.put(part));
+    for part in parts {
+        inner.put(part);
+    }
     let lines: Vec<Line> = inner.blocks.iter().flat_map(Block::own).cloned().collect();
     (!lines.is_empty()).then_some(Block::Callout(tone, lines))
 }
@@ -218,6 +214,19 @@ impl Block {
 }
 
 impl Step {
+    fn of<M>(parts: &[Part<M>]) -> Self {
+        let mut step = Self { number: Line::default(), lead: Line::default(), how: vec![] };
+        for part in parts {
+            match part {
+                Part::Text(text) if text.level == Level::Number => step.number = text.line.clone(),
+                Part::Text(text) if step.lead.is_empty() => step.lead = text.line.clone(),
+                Part::Text(text) => step.how.push(text.line.clone()),
+                Part::Picture(_) | Part::Control(_) | Part::Group(_) | Part::Canvas(_) => {}
+            }
+        }
+        step
+    }
+
     fn lines(&self) -> impl Iterator<Item = &Line> {
         [&self.number, &self.lead].into_iter().chain(&self.how)
     }

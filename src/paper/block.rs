@@ -192,29 +192,32 @@ impl Setter<'_> {
 
     /// Two columns, a thin rule under each row.
     fn table(&mut self, rows: &[[Line; 2]]) {
+        for row in rows {
+            self.row(row);
+            self.rule(0.3 * self.sizes.body, self.sizes.hair, Keep::Free);
+        }
+    }
+
+    fn row(&mut self, [what, how]: &[Line; 2]) {
         let sizes = *self.sizes;
         let (left, gap) = (0.3 * sizes.width(), sizes.body);
-        for [what, how] in rows {
-            let marks = [self.mark(Kind::Text, what), self.mark(Kind::Text, how)];
-            let look = self.look(sizes.body, 0.0);
-            let name = self.set(what, Look { bold: true, ..look }, left);
-            let told = self.set(how, look, sizes.width() - left - gap);
-            let pitch = name.pitch.max(told.pitch);
-            let columns = [(name, 0.0, marks[0]), (told, left + gap, marks[1])];
-            let count = columns.iter().map(|(set, ..)| set.lines.len()).max().unwrap_or_default();
-            for n in 0..count {
-                // Where only one column has ruby, both stand on one line.
-                let deepest = columns.iter().filter_map(|(set, ..)| set.lines.get(n)).map(foot).fold(0.0, f32::max);
-                let cell = |(set, x, mark): &(Paragraph, f32, usize)| {
-                    let line = set.lines.get(n)?.clone();
-                    let down = deepest - foot(&line);
-                    Some(Ink::Words(words(line, *mark, (*x, down), Tone::Black)))
-                };
-                let ink = columns.iter().filter_map(cell).collect();
-                let above = if n == 0 { 0.35 * sizes.body } else { 0.0 };
-                self.flow.slabs.push(Slab { above, h: pitch, keep: Keep::Next, ink });
-            }
-            self.rule(0.3 * sizes.body, sizes.hair, Keep::Free);
+        let marks = [self.mark(Kind::Text, what), self.mark(Kind::Text, how)];
+        let look = self.look(sizes.body, 0.0);
+        let name = self.set(what, Look { bold: true, ..look }, left);
+        let told = self.set(how, look, sizes.width() - left - gap);
+        let h = name.pitch.max(told.pitch);
+        let columns = [(name.lines, 0.0, marks[0]), (told.lines, left + gap, marks[1])];
+        let count = columns.iter().map(|(lines, ..)| lines.len()).max().unwrap_or_default();
+        let mut above = 0.35 * sizes.body;
+        for n in 0..count {
+            let cells = columns.iter().filter_map(|(lines, x, mark)| Some((lines.get(n)?, *x, *mark)));
+            // Where only one column has ruby, both stand on one line.
+            let deepest = cells.clone().map(|(line, ..)| foot(line)).fold(0.0, f32::max);
+            let cell = |(line, x, mark): (&SetLine, f32, usize)| {
+                Ink::Words(words(line.clone(), mark, (x, deepest - foot(line)), Tone::Black))
+            };
+            self.flow.slabs.push(Slab { above, h, keep: Keep::Next, ink: cells.map(cell).collect() });
+            above = 0.0;
         }
     }
 
@@ -285,22 +288,16 @@ impl Setter<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few, and never negative")]
         let in_row = ((sizes.width() + step - side) / step).floor().max(1.0) as usize;
         let count = all.len();
-        let mut n = 0;
-        for row in all.chunks(in_row) {
+        let label = if count > 1 { 1.6 * sizes.note } else { 0.0 };
+        for (row, codes) in all.chunks(in_row).enumerate() {
             let mut ink = vec![];
-            let mut h = side;
-            for (at, (_, modules)) in row.iter().enumerate() {
-                n += 1;
+            for (at, (_, modules)) in codes.iter().enumerate() {
                 let x = at as f32 * step;
-                let number = format!("{n}／{count}");
-                let alt = if count > 1 { format!("{name} {number}") } else { name.clone() };
-                ink.push(self.modules(modules, [x, 0.0], alt));
-                if count > 1 {
-                    h = side + 1.6 * sizes.note;
-                    ink.extend(self.number(&number, [x + side / 2.0, side]));
-                }
+                let number = numbered(row * in_row + at + 1, count);
+                ink.push(self.modules(modules, [x, 0.0], format!("{name} {number}").trim_end().to_owned()));
+                ink.extend(self.number(&number, [x + side / 2.0, side]));
             }
-            self.flow.slabs.push(Slab { above: 0.2 * sizes.body, h, keep: Keep::Free, ink });
+            self.flow.slabs.push(Slab { above: 0.2 * sizes.body, h: side + label, keep: Keep::Free, ink });
         }
     }
 
@@ -312,6 +309,9 @@ impl Setter<'_> {
     /// 「1／3」, its middle at x.
     fn number(&mut self, number: &str, [x, y]: [f32; 2]) -> Vec<Ink> {
         let line = Line::verbatim(number);
+        if line.is_empty() {
+            return vec![];
+        }
         let mark = self.mark(Kind::Text, &line);
         let set = self.set(&line, self.look(self.sizes.note, 0.0), self.sizes.width());
         let ink = |line: SetLine| {
@@ -329,6 +329,11 @@ fn words(line: SetLine, mark: usize, (x, y): (f32, f32), tone: Tone) -> Words {
         run.y += y;
     }
     Words { mark, plain: line.plain, runs, tone }
+}
+
+/// 「1／3」; nothing where there is only one.
+fn numbered(n: usize, count: usize) -> String {
+    if count > 1 { format!("{n}／{count}") } else { String::new() }
 }
 
 /// How far under the top of a slab its text stands, ruby not counted.

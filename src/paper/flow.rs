@@ -115,12 +115,8 @@ impl Flow {
                 pages.push(Sheetful { h: sizes.h, slabs: vec![] });
                 y = 0.0;
             }
-            for slab in chunk {
-                let top = if y > 0.0 { y + slab.above } else { 0.0 };
-                y = top + slab.h;
-                if let Some(page) = pages.last_mut() {
-                    page.slabs.push((sizes.top + top, slab));
-                }
+            if let Some(page) = pages.last_mut() {
+                y = page.put(chunk, y, sizes.top);
             }
         }
         // A roll is as long as what stands on it.
@@ -128,6 +124,19 @@ impl Flow {
             page.h = sizes.top + y + sizes.foot;
         }
         Pages { pages, marks: self.marks }
+    }
+}
+
+impl Sheetful {
+    /// Puts slabs on the page from `y` down; where the next one stands.
+    fn put(&mut self, chunk: Vec<Slab>, mut y: f32, top: f32) -> f32 {
+        for slab in chunk {
+            y += if y > 0.0 { slab.above } else { 0.0 };
+            let h = slab.h;
+            self.slabs.push((top + y, slab));
+            y += h;
+        }
+        y
     }
 }
 

@@ -1,5 +1,5 @@
 //! Hands a document to a queue of CUPS and waits until it is through. The document goes in by `lp`'s standard input and is in no file of
-//! ours; when it is printed, or cannot be, CUPS is told to forget it too.
+//! ours; what cannot be printed is taken back, so that it does not come out when somebody else stands there.
 
 use super::ask::{Said, Silent, ask};
 use crate::{job::PrintTrouble, page::Format};
@@ -8,7 +8,7 @@ use std::{process::Command, time::Duration};
 
 /// No program of CUPS takes longer, unless its server hangs.
 const WAIT: Duration = Duration::from_secs(10);
-/// How often the queue is looked at, and how many times: a printer that has begun by then goes on by itself.
+/// How often the queue is looked at, and how many times.
 const STEP: Duration = Duration::from_millis(500);
 const LOOKS: usize = 60;
 
@@ -26,15 +26,12 @@ pub fn print(pdf: &[u8], queue: &str, format: Format) -> Result<(), PrintTrouble
         return Err(refused(&said.err));
     }
     let Some(job) = number(&said.out) else { return Err(PrintTrouble::Failed) };
-    let ended = (0..LOOKS).find_map(|_| ended(queue, &job));
-    match ended.unwrap_or(Ok(())) {
-        // Still at it: it is on paper soon.
-        Ok(()) if ended.is_none() => Ok(()),
-        ended => {
-            forget(&job);
-            ended
-        }
+    // A printer that is still at it after all these looks goes on by itself.
+    let ended = (0..LOOKS).find_map(|_| ended(queue, &job)).unwrap_or(Ok(()));
+    if ended.is_err() {
+        take_back(&job);
     }
+    ended
 }
 
 /// How a queue is.
@@ -115,8 +112,8 @@ fn refused(err: &str) -> PrintTrouble {
     }
 }
 
-/// What has been printed, or never will be, is kept nowhere.
-fn forget(job: &str) {
+/// What stands in the way of nobody later: it is not printed when somebody else puts paper in.
+fn take_back(job: &str) {
     let mut cancel = Command::new("cancel");
     cancel.args(["-x", job]);
     if let Ok(Said { good: false, err, .. }) = ask(cancel, vec![], WAIT) {

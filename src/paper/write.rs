@@ -310,18 +310,18 @@ fn lines(points: &[[f32; 2]]) -> Option<Path> {
 /// How far the handles of a Bézier curve reach for a quarter of a circle.
 const QUARTER: f32 = 0.5523;
 
-fn frame([x, y, w, h]: [f32; 4], round: f32) -> Option<Path> {
-    let (right, bottom, k) = (x + w, y + h, round * (1.0 - QUARTER));
+fn frame([left, top, w, h]: [f32; 4], round: f32) -> Option<Path> {
+    let (right, bottom, near) = (left + w, top + h, round * (1.0 - QUARTER));
     let mut path = PathBuilder::new();
-    path.move_to(x + round, y);
-    path.line_to(right - round, y);
-    path.cubic_to(right - k, y, right, y + k, right, y + round);
+    path.move_to(left + round, top);
+    path.line_to(right - round, top);
+    path.cubic_to(right - near, top, right, top + near, right, top + round);
     path.line_to(right, bottom - round);
-    path.cubic_to(right, bottom - k, right - k, bottom, right - round, bottom);
-    path.line_to(x + round, bottom);
-    path.cubic_to(x + k, bottom, x, bottom - k, x, bottom - round);
-    path.line_to(x, y + round);
-    path.cubic_to(x, y + k, x + k, y, x + round, y);
+    path.cubic_to(right, bottom - near, right - near, bottom, right - round, bottom);
+    path.line_to(left + round, bottom);
+    path.cubic_to(left + near, bottom, left, bottom - near, left, bottom - round);
+    path.line_to(left, top + round);
+    path.cubic_to(left, top + near, left + near, top, left + round, top);
     path.close();
     path.finish()
 }

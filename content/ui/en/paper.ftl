@@ -12,6 +12,7 @@ print-taken-title = Before you finish
 print-taken = Did you take the printed paper?
 print-taken-why = Please look whether anything is left in the printer.
 print-taken-yes = I have the paper
+print-code = Read this with the camera of a smartphone
 print-foot = Printed at Engawa on { $date }. Things may change later.
 print-foot-undated = Printed at Engawa. Things may change later.
 

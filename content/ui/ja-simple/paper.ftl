@@ -12,6 +12,7 @@ print-taken-title = おわる 前《まえ》に
 print-taken = 印刷《いんさつ》した 紙《かみ》を とりましたか。
 print-taken-why = プリンターを 見《み》て ください。
 print-taken-yes = 紙《かみ》を とりました
+print-code = スマホの カメラで 読《よ》んで ください
 print-foot = { $date }に えんがわで 印刷《いんさつ》しました。後《あと》で 変《か》わります。
 print-foot-undated = えんがわで 印刷《いんさつ》しました。後《あと》で 変《か》わります。
 

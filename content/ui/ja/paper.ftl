@@ -14,6 +14,7 @@ print-taken-title = おわる まえに
 print-taken = 印刷《いんさつ》した 紙《かみ》を とりましたか。
 print-taken-why = プリンターに のこって いないか、見《み》て ください。
 print-taken-yes = 紙《かみ》を とりました
+print-code = スマホの カメラで 読《よ》んで ください
 print-foot = { $date }に えんがわで 印刷《いんさつ》しました。あとで 変《か》わる ことが あります。
 print-foot-undated = えんがわで 印刷《いんさつ》しました。あとで 変《か》わる ことが あります。
 

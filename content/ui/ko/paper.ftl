@@ -12,6 +12,7 @@ print-taken-title = 마치기 전에
 print-taken = 인쇄한 종이를 가져가셨나요?
 print-taken-why = 프린터에 남아 있지 않은지 봐 주세요.
 print-taken-yes = 종이를 챙겼습니다
+print-code = 스마트폰 카메라로 읽어 주세요
 print-foot = { $date }에 엔가와에서 인쇄했습니다. 나중에 바뀔 수 있습니다.
 print-foot-undated = 엔가와에서 인쇄했습니다. 나중에 바뀔 수 있습니다.
 

@@ -12,6 +12,7 @@ print-taken-title = Antes de terminar
 print-taken = Você pegou o papel impresso?
 print-taken-why = Veja se não ficou nada na impressora.
 print-taken-yes = Peguei o papel
+print-code = Leia com a câmera do celular
 print-foot = Impresso no Engawa em { $date }. Isto pode mudar depois.
 print-foot-undated = Impresso no Engawa. Isto pode mudar depois.
 

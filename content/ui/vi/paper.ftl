@@ -12,6 +12,7 @@ print-taken-title = Trước khi kết thúc
 print-taken = Bạn đã lấy giấy in chưa?
 print-taken-why = Xin xem trong máy in có còn giấy không.
 print-taken-yes = Tôi đã lấy giấy
+print-code = Hãy đọc bằng máy ảnh của điện thoại
 print-foot = In tại Engawa ngày { $date }. Sau này có thể thay đổi.
 print-foot-undated = In tại Engawa. Sau này có thể thay đổi.
 

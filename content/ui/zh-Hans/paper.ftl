@@ -12,6 +12,7 @@ print-taken-title = 结束之前
 print-taken = 打印的纸拿了吗？
 print-taken-why = 请看看打印机里有没有留下的纸。
 print-taken-yes = 已经拿了纸
+print-code = 请用智能手机的相机读取
 print-foot = { $date }在Engawa（缘侧）打印。以后可能会有变化。
 print-foot-undated = 在Engawa（缘侧）打印。以后可能会有变化。
 
