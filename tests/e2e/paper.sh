@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What a guide says is what its PDF says (without its ruby), on every paper and with every font in it.
+# Paper, to the end: what a guide says is what its PDF says (without its ruby), with every font in it; a code on paper is read back byte for
+# byte; a real queue of CUPS prints what comes out of the program, forgets it, and says so when it stands still.
 #
 #   tests/e2e/paper.sh [PROGRAM]        default: target/debug/engawa
 set -euo pipefail
@@ -30,4 +31,95 @@ code=0; "$program" print guide/nowhere 2>>"$work/print.log" || code=$?
 [ "$code" = 1 ]
 code=0; "$program" print guide/mizu --format a5 2>>"$work/print.log" || code=$?
 [ "$code" = 2 ]
-echo 'paper: read back on every paper'
+
+step='a code is read back'
+text=$(printf '罹災証明書：税務課（1階 3番）\n持ち物：本人確認書類、通帳、家の写真 %s\n' {1..14})
+"$program" print guide/mizu --lang ja --code "$text" --format roll58 -o "$work/code.pdf" >/dev/null 2>>"$work/print.log"
+pdftoppm -r 203 -gray -png "$work/code.pdf" "$work/code" # as a printer of receipts does
+"$program" print guide/mizu --lang ja --code "$text" -o "$work/codes.pdf" >/dev/null 2>>"$work/print.log"
+pdftoppm -r 300 -gray -png "$work/codes.pdf" "$work/codes"
+for paper in code codes; do
+  # A page without a code is no fault.
+  zbarimg --quiet --raw -Sdisable -Sqrcode.enable "$work/$paper"-*.png >"$work/$paper.read" 2>>"$work/zbar.log" || true
+  # Every code ends with a line of its own in what zbarimg says, and they come in the order in which it finds them.
+  cmp <(sort "$work/$paper.read" | grep -v '^$') <(printf '%s' "$text" | sort)
+done
+
+step='a server of printers of its own'
+account=$(id -un) group=$(id -gn)
+# It refuses to print as root.
+[ "$(id -u)" != 0 ] || { account=lp group=lp; }
+mkdir -p "$work"/cups/{root,spool,cache,state,log}
+cat >"$work/cups/cupsd.conf" <<CONF
+Listen $work/cups/sock
+Browsing Off
+DefaultAuthType None
+WebInterface No
+PreserveJobFiles No
+PreserveJobHistory No
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order deny,allow
+    Allow all
+  </Limit>
+</Policy>
+CONF
+cat >"$work/cups/cups-files.conf" <<CONF
+ServerRoot $work/cups/root
+RequestRoot $work/cups/spool
+CacheDir $work/cups/cache
+StateDir $work/cups/state
+TempDir $work/cups/spool
+AccessLog $work/cups/log/access
+ErrorLog $work/cups/log/error
+PageLog $work/cups/log/page
+User $account
+Group $group
+SystemGroup root
+CONF
+chmod 755 "$work"
+[ "$(id -u)" != 0 ] || chown -R lp "$work/cups"
+"$(command -v cupsd || echo /usr/sbin/cupsd)" -f -c "$work/cups/cupsd.conf" -s "$work/cups/cups-files.conf" 2>"$work/cupsd.log" & pids+=($!)
+export CUPS_SERVER=$work/cups/sock 
+wait_for 'the server of printers' lpstat -r
+
+step='a printer that takes what comes'
+/usr/bin/python3 - "$work/port" "$work/printed" <<'PRINTER' & pids+=($!)
+import socket, sys
+door = socket.socket()
+door.bind(("127.0.0.1", 0))
+door.listen(4)
+open(sys.argv[1], "w").write(str(door.getsockname()[1]))
+while True:
+    hand, _ = door.accept()
+    with open(sys.argv[2], "ab") as paper:
+        while piece := hand.recv(65536):
+            paper.write(piece)
+    hand.close()
+PRINTER
+wait_for 'its door' test -s "$work/port"
+admin=$(command -v lpadmin || echo /usr/sbin/lpadmin)
+"$admin" -p Paper -E -v "socket://127.0.0.1:$(cat "$work/port")" -m raw 2>>"$work/cupsd.log"
+[ "$(lpstat -e)" = Paper ]
+"$program" doctor --json 2>/dev/null | grep -A2 '"printer"' | grep -q works
+"$program" print guide/mizu --now 2026-11-21T10:05:00+09:00 --lang ja --queue Paper -o "$work/own.pdf" >/dev/null 2>>"$work/print.log"
+wait_for 'paper' cmp "$work/printed" "$work/own.pdf"
+kept() { ls "$work"/cups/spool | grep -q '^[cd][0-9]'; }
+forgotten() { ! kept; }
+wait_for 'it is forgotten' forgotten
+
+step='one that stands still says so'
+"$(command -v cupsdisable || echo /usr/sbin/cupsdisable)" Paper
+code=0; "$program" print guide/mizu --queue Paper >/dev/null 2>"$work/stopped.log" || code=$?
+[ "$code" = 3 ]
+grep -q 'Stopped' "$work/stopped.log"
+[ -z "$(lpstat -o Paper)" ]
+code=0; "$program" print guide/mizu --queue Nobody >/dev/null 2>"$work/nobody.log" || code=$?
+[ "$code" = 3 ]
+grep -q 'NoPrinter' "$work/nobody.log"
+cmp "$work/printed" "$work/own.pdf"
+echo 'paper: read back on every paper, printed by a real queue, forgotten'
