@@ -1,7 +1,7 @@
 //! How long a memo of two pages takes from blocks to PDF: fonts read from the disk, lines broken, glyphs drawn, fonts subset, the file
 //! closed. Run with `cargo bench --bench paper`. Fails when it is longer than 300 ms.
 
-#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints what it measured")]
 
 #[path = "shared/bench.rs"]
 mod bench;

@@ -25,6 +25,13 @@ struct Look {
     keep: Keep,
 }
 
+impl Look {
+    /// Plain words of this height, so many of it below what stands above.
+    const fn of(em: f32, ems_above: f32) -> Self {
+        Self { em, bold: false, indent: 0.0, above: ems_above * em, tone: Tone::Black, keep: Keep::Free }
+    }
+}
+
 /// Between one code and the next, in modules, beside the quiet zones.
 const APART: f32 = 2.0;
 
@@ -48,10 +55,10 @@ impl Setter<'_> {
     fn head(&mut self, sheet: &Sheet) {
         let sizes = *self.sizes;
         if !sheet.above.is_empty() {
-            let look = Look { keep: Keep::Next, ..self.look(sizes.note, 0.0) };
+            let look = Look { keep: Keep::Next, ..Look::of(sizes.note, 0.0) };
             self.text(&sheet.above, Kind::Text, Look { tone: Tone::Grey, ..look });
         }
-        let look = Look { em: sizes.title, bold: true, keep: Keep::Next, ..self.look(sizes.title, 0.1) };
+        let look = Look { em: sizes.title, bold: true, keep: Keep::Next, ..Look::of(sizes.title, 0.1) };
         self.text(&sheet.title, Kind::Title(sheet.title.plain()), look);
         self.rule(0.35 * sizes.title, 2.5 * sizes.hair, Keep::Next);
     }
@@ -63,7 +70,7 @@ impl Setter<'_> {
         self.rule(1.2 * self.sizes.body, self.sizes.hair, Keep::Next);
         for (n, line) in sheet.foot.iter().enumerate() {
             let keep = if n + 1 < sheet.foot.len() { Keep::Next } else { Keep::Free };
-            self.text(line, Kind::Text, Look { tone: Tone::Grey, keep, ..self.look(self.sizes.note, 0.3) });
+            self.text(line, Kind::Text, Look { tone: Tone::Grey, keep, ..Look::of(self.sizes.note, 0.3) });
         }
     }
 
@@ -71,12 +78,12 @@ impl Setter<'_> {
         let sizes = *self.sizes;
         match block {
             Block::Heading(line) => {
-                let look = Look { bold: true, keep: Keep::Next, ..self.look(sizes.heading, 1.1) };
+                let look = Look { bold: true, keep: Keep::Next, ..Look::of(sizes.heading, 1.1) };
                 self.text(line, Kind::Heading(line.plain()), look);
             }
-            Block::Text(line) => self.text(line, Kind::Text, self.look(sizes.body, 0.45)),
-            Block::Lead(line) => self.text(line, Kind::Text, Look { bold: true, ..self.look(sizes.lead, 0.7) }),
-            Block::Note(line) => self.text(line, Kind::Text, Look { tone: Tone::Grey, ..self.look(sizes.note, 0.6) }),
+            Block::Text(line) => self.text(line, Kind::Text, Look::of(sizes.body, 0.45)),
+            Block::Lead(line) => self.text(line, Kind::Text, Look { bold: true, ..Look::of(sizes.lead, 0.7) }),
+            Block::Note(line) => self.text(line, Kind::Text, Look { tone: Tone::Grey, ..Look::of(sizes.note, 0.6) }),
             Block::Steps(steps) => steps.iter().for_each(|step| self.step(step)),
             Block::Checks(lines) => lines.iter().for_each(|line| self.check(line)),
             Block::Table(rows) => self.table(rows),
@@ -86,11 +93,6 @@ impl Setter<'_> {
             Block::Picture(picture) => self.picture(picture),
             Block::Code(code) => self.code(code),
         }
-    }
-
-    fn look(&self, em: f32, ems_above: f32) -> Look {
-        let above = ems_above * em;
-        Look { em, bold: false, indent: 0.0, above, tone: Tone::Black, keep: Keep::Free }
     }
 
     fn mark(&mut self, kind: Kind, line: &Line) -> usize {
@@ -138,13 +140,13 @@ impl Setter<'_> {
         let keep = if step.how.is_empty() { Keep::Free } else { Keep::Next };
         let number = (!step.number.is_empty()).then(|| self.mark(Kind::Text, &step.number));
         let first = self.flow.slabs.len();
-        self.text(&step.lead, Kind::Text, Look { bold: true, indent, keep, ..self.look(sizes.lead, 0.8) });
+        self.text(&step.lead, Kind::Text, Look { bold: true, indent, keep, ..Look::of(sizes.lead, 0.8) });
         for line in &step.how {
-            self.text(line, Kind::Text, Look { indent, ..self.look(sizes.body, 0.15) });
+            self.text(line, Kind::Text, Look { indent, ..Look::of(sizes.body, 0.15) });
         }
         let Some((number, slab)) = number.zip(self.flow.slabs.get(first)) else { return };
         let y = base(slab, sizes.lead);
-        let look = Look { bold: true, ..self.look(sizes.body, 0.0) };
+        let look = Look { bold: true, ..Look::of(sizes.body, 0.0) };
         let set = self.set(&step.number, look, indent);
         let r = 0.85 * sizes.lead;
         let mut ink = vec![Ink::Ring([r, y + sizes.lead / 2.0], r, 2.0 * sizes.hair)];
@@ -161,7 +163,7 @@ impl Setter<'_> {
     fn check(&mut self, line: &Line) {
         let sizes = *self.sizes;
         let (em, first) = (sizes.body, self.flow.slabs.len());
-        self.text(line, Kind::Text, Look { indent: 1.9 * em, ..self.look(em, 0.5) });
+        self.text(line, Kind::Text, Look { indent: 1.9 * em, ..Look::of(em, 0.5) });
         if let Some(slab) = self.flow.slabs.get_mut(first) {
             let y = base(slab, em);
             slab.ink.push(Ink::Frame([0.0, y - 0.05 * em, 1.1 * em, 1.1 * em], 0.1 * em, 1.5 * sizes.hair));
@@ -171,7 +173,7 @@ impl Setter<'_> {
     /// A line to write on; under its name where there is no room beside it.
     fn blank(&mut self, line: &Line) {
         let sizes = *self.sizes;
-        let look = Look { keep: Keep::Next, ..self.look(sizes.body, 0.6) };
+        let look = Look { keep: Keep::Next, ..Look::of(sizes.body, 0.6) };
         let first = self.flow.slabs.len();
         self.text(line, Kind::Text, look);
         let set = self.set(line, look, sizes.width());
@@ -202,7 +204,7 @@ impl Setter<'_> {
         let sizes = *self.sizes;
         let (left, gap) = (0.3 * sizes.width(), sizes.body);
         let marks = [self.mark(Kind::Text, what), self.mark(Kind::Text, how)];
-        let look = self.look(sizes.body, 0.0);
+        let look = Look::of(sizes.body, 0.0);
         let name = self.set(what, Look { bold: true, ..look }, left);
         let told = self.set(how, look, sizes.width() - left - gap);
         let h = name.pitch.max(told.pitch);
@@ -233,7 +235,7 @@ impl Setter<'_> {
         let first = self.flow.slabs.len();
         let bold = voice == Voice::Danger;
         for line in lines {
-            let look = Look { bold, indent: pad + sign, ..self.look(sizes.body, 0.3) };
+            let look = Look { bold, indent: pad + sign, ..Look::of(sizes.body, 0.3) };
             self.narrowed(line, look, pad);
         }
         let inner = self.flow.slabs.split_off(first);
@@ -281,7 +283,7 @@ impl Setter<'_> {
         if all.is_empty() {
             return;
         }
-        self.text(&code.name, Kind::Text, Look { bold: true, keep: Keep::Next, ..self.look(sizes.body, 1.2) });
+        self.text(&code.name, Kind::Text, Look { bold: true, keep: Keep::Next, ..Look::of(sizes.body, 1.2) });
         let largest = all.iter().map(|(_, modules)| modules.side).max().unwrap_or_default() as f32;
         let side = (largest + 2.0 * QUIET as f32) * sizes.module;
         let step = side + APART * sizes.module;
@@ -313,7 +315,7 @@ impl Setter<'_> {
             return vec![];
         }
         let mark = self.mark(Kind::Text, &line);
-        let set = self.set(&line, self.look(self.sizes.note, 0.0), self.sizes.width());
+        let set = self.set(&line, Look::of(self.sizes.note, 0.0), self.sizes.width());
         let ink = |line: SetLine| {
             let at = (x - line.w / 2.0, y);
             Ink::Words(words(line, mark, at, Tone::Black))

@@ -131,7 +131,7 @@ impl<'a> Writer<'a> {
             Ink::Frame([x, y, w, h], round, thick) => {
                 let [left, top] = point([*x, *y]);
                 beside(surface, |surface| {
-                    line(surface, frame([left, top, w * POINTS, h * POINTS], round * POINTS), thick * POINTS)
+                    line(surface, frame([left, top, w * POINTS, h * POINTS], round * POINTS), thick * POINTS);
                 });
             }
             Ink::Rule(from, to, thick) => {

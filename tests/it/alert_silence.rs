@@ -1,6 +1,8 @@
 //! What is left out of a telegram must never make it silent: whoever cannot be named is spoken to with all others, what cannot be dated by
 //! us is dated by 気象庁, and what comes late or twice brings nothing back.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use crate::alert::{BLANK, L5, Sheet, rain, short, stands};
 use engawa::{
     alert::{Fact, State, Telegram, moment, read},

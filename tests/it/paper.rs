@@ -1,5 +1,7 @@
 //! Printing at the kiosk: what is printed is what is shown, what becomes of it is said, and nobody leaves without being asked for the paper.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use crate::household::Household;
 use engawa::{
     app::Msg,

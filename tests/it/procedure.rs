@@ -1,6 +1,8 @@
 //! Navigators: what authors are shown is right, every card can be reached, every persona finds what the law gives it, not knowing takes nothing away,
 //! and days and sums are those that a second reckoning gives.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it stands")]
+
 use crate::authors::examples;
 use engawa::{
     content::{City, NoReadings, Shape, SourceFile, schema, shipped},
@@ -122,16 +124,7 @@ fn not_knowing_never_takes_a_procedure_away_that_some_answer_would_have_given() 
                 answers.set(&question.id, any(question, &mut dice, today));
             }
             let sure = navigator.outcome(&answers, &around);
-            let (mut doubt, mut less) = (answers.clone(), around.clone());
-            for question in &navigator.questions {
-                if let Some(answer) = answers.get(&question.id).filter(|_| dice.below(2) == 0) {
-                    doubt.set(&question.id, forgotten(answer, &mut dice));
-                }
-            }
-            less.events.retain(|_, _| dice.below(2) == 0);
-            if dice.below(4) == 0 {
-                less.today = None;
-            }
+            let (doubt, less) = doubtful(&navigator, &answers, &around, &mut dice);
             let wide = navigator.outcome(&doubt, &less);
             // Of what comes before all else only that is shown, and only where it is certain.
             if sure.stop.is_some() || wide.stop.is_some() {
@@ -142,6 +135,21 @@ fn not_knowing_never_takes_a_procedure_away_that_some_answer_would_have_given() 
             assert!(lost.is_empty(), "{} round {round}: {lost:?}", navigator.id);
         }
     }
+}
+
+/// The same answers with some of them forgotten, and less known of what holds around.
+fn doubtful(navigator: &Navigator, answers: &Answers, around: &Around, dice: &mut Dice) -> (Answers, Around) {
+    let (mut doubt, mut less) = (answers.clone(), around.clone());
+    for question in &navigator.questions {
+        if let Some(answer) = answers.get(&question.id).filter(|_| dice.below(2) == 0) {
+            doubt.set(&question.id, forgotten(answer, dice));
+        }
+    }
+    less.events.retain(|_, _| dice.below(2) == 0);
+    if dice.below(4) == 0 {
+        less.today = None;
+    }
+    (doubt, less)
 }
 
 /// Counts day by day, as the Civil Code says it (articles 140 to 143) and not as the room does it.
