@@ -52,7 +52,7 @@ impl Alarm {
 
     pub(super) fn paint(&self, brush: &Brush<'_>) {
         let Self { band, side, floor } = *self;
-        let Face { ground: colour, edge, .. } = brush.look.colours.press.danger;
+        let Face { ground: colour, edge, .. } = brush.look.colours.takeover;
         let tall = floor - band.y;
         brush.fill(band, 0.0, colour);
         brush.fill(Rect { w: side, h: tall, ..band }, 0.0, colour);

@@ -47,7 +47,7 @@ impl Ground {
     pub(super) fn ink(self, colours: &Colours) -> Color32 {
         match self {
             Self::Paper | Self::Keyboard => colours.ink,
-            Self::Alarm => colours.press.danger.ink,
+            Self::Alarm => colours.takeover.ink,
             Self::Phone => colours.handset.glass.ink,
             Self::Bubble(Tone::Hint) => colours.handset.own.ink,
             Self::Bubble(_) => colours.handset.row.ink,

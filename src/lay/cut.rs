@@ -14,6 +14,9 @@ pub(super) enum Need {
     Must,
 }
 
+/// So many rows of a list stand on one leaf at most: with what is above and below them everything is reached in twelve moves of the arrows.
+const ROWS: usize = 9;
+
 /// What stays on this leaf and what goes to the next.
 pub(super) type Halves<M> = (Option<Part<M>>, Option<Part<M>>);
 
@@ -96,7 +99,9 @@ impl Layer<'_> {
         }
         let (head, tail) = group.parts.split_at(fit);
         let mut halves = (head.to_vec(), tail.to_vec());
-        self.cut_first(&mut halves, inner, room - used, Need::May);
+        if !is_full(group, fit) {
+            self.cut_first(&mut halves, inner, room - used, Need::May);
+        }
         let before = halves.clone();
         self.keep_ages(&mut halves, inner, need);
         // If only openings would stay: then rather those alone than an age without what it dates.
@@ -143,6 +148,9 @@ impl Layer<'_> {
                 _ => {}
             }
             let start = used + before.map_or(0.0, |before| self.space(before, part));
+            if is_full(group, n) {
+                return (n, start);
+            }
             let Some(h) = self.height_within(part, w, room - start) else { return (n, start) };
             (used, before) = (start + h, Some(part));
         }
@@ -229,6 +237,11 @@ fn keep_openings<M>(halves: &mut (Vec<Part<M>>, Vec<Part<M>>)) {
 /// More lines than `room` can hold, whatever their distance: enough to tell whether a text fits, and how it ends if it hardly does.
 fn lines_in(room: f32, em: f32) -> usize {
     (1..10_000).take_while(|n| *n as f32 * em < room).count() + 3
+}
+
+/// No more rows of this list on this leaf.
+fn is_full<M>(group: &Group<M>, rows: usize) -> bool {
+    group.kind == Kind::List && rows == ROWS
 }
 
 fn is_number<M>(part: &Part<M>) -> bool {

@@ -99,6 +99,8 @@ pub struct Colours {
     pub hint: Boxed,
     pub care: Boxed,
     pub alarm: Boxed,
+    /// Behind and round what comes over the whole glass; by night dark within a bright line, because somebody sleeps beside it.
+    pub takeover: Face,
     pub handset: Handset,
     pub(super) tiles: [Pair; 7],
     /// The strokes of the focus ring from the inside out. The bright middle shows on dark grounds, the dark outside on bright ones.
@@ -175,6 +177,7 @@ mod tests {
             ("in bar", p.in_bar),
             ("away in bar", p.away_in_bar),
             ("field", c.field),
+            ("takeover", c.takeover),
         ] {
             out.push((name, face.ground, face.ink));
         }
@@ -219,7 +222,8 @@ mod tests {
                 ("plain", p.plain.edge, c.paper),
                 ("primary", p.primary.ground, c.paper),
                 ("away", p.away.edge, c.paper),
-                ("danger", p.danger.edge, c.paper),
+                ("danger", p.danger.ground, c.paper),
+                ("takeover", c.takeover.edge, c.paper),
                 ("off", p.off.edge, c.paper),
                 ("in bar", p.in_bar.edge, c.bar),
                 ("away in bar", p.away_in_bar.edge, c.bar),
@@ -241,7 +245,7 @@ mod tests {
     #[test]
     fn by_night_nothing_broad_is_bright() {
         let c = Colours::of(Contrast::Night);
-        let broad = [c.paper, c.bar, c.press.card.ground, c.press.danger.ground, c.alarm.ground, c.care.ground];
+        let broad = [c.paper, c.bar, c.press.card.ground, c.takeover.ground, c.alarm.ground, c.care.ground];
         for ground in broad.into_iter().chain(c.tiles.map(|tile| tile.ground)) {
             assert!(ratio(ground, Color32::BLACK) < 2.0, "{ground:?}");
         }

@@ -66,6 +66,7 @@ pub(super) static DAY: Colours = Colours {
     hint: boxed(0xFF_F1C2, 0x1A_1A1A, 0xFF_F1C2, 0xFF_F1C2),
     care: boxed(0xFF_F1C2, 0x1A_1A1A, 0x8A_6100, 0x8A_6100),
     alarm: boxed(0xFF_FFFF, 0x1A_1A1A, 0x7E_0A10, 0x7E_0A10),
+    takeover: face(0x7E_0A10, 0xFF_FFFF, 0x7E_0A10),
     handset: handset(
         0x22_252A,
         0x6B_7178,
@@ -103,7 +104,7 @@ pub(super) static NIGHT: Colours = Colours {
         plain: face(0x11_0C08, 0xEB_C88C, 0xEB_C88C),
         primary: face(0xEB_C88C, 0x11_0C08, 0xEB_C88C),
         away: face(0x2B_1D0C, 0xEF_D6AE, 0xEF_D6AE),
-        danger: face(0x52_140B, 0xFF_DDD2, 0xFF_C9BC),
+        danger: face(0xFF_C9BC, 0x33_110B, 0xFF_C9BC),
         chosen: face(0xEB_C88C, 0x11_0C08, 0xEB_C88C),
         off: face(0x11_0C08, 0xDD_C7A2, 0x86_714F),
         in_bar: face(0x11_0C08, 0xEA_D6B4, 0xEB_C88C),
@@ -116,6 +117,7 @@ pub(super) static NIGHT: Colours = Colours {
     hint: boxed(0x2E_2208, 0xEA_D6B4, 0x2E_2208, 0x2E_2208),
     care: boxed(0x2E_2208, 0xEA_D6B4, 0xF2_C14E, 0xF2_C14E),
     alarm: boxed(0x33_110B, 0xEA_D6B4, 0xFF_C9BC, 0xFF_C9BC),
+    takeover: face(0x52_140B, 0xFF_DDD2, 0xFF_C9BC),
     handset: handset(
         0x3A_3126,
         0x86_714F,
@@ -172,6 +174,7 @@ const fn pure(ground: u32, ink: u32) -> Colours {
         hint: remark,
         care: remark,
         alarm: remark,
+        takeover: turned,
         handset: Handset {
             body: hex(ink),
             edge: hex(ink),
@@ -217,6 +220,7 @@ pub(super) static SOFT: Colours = Colours {
     hint: boxed(0xF7_ECC4, 0x54_4E45, 0xF7_ECC4, 0xF7_ECC4),
     care: boxed(0xF7_ECC4, 0x54_4E45, 0x8A_6D1B, 0x8A_6D1B),
     alarm: boxed(0xFA_F7F1, 0x54_4E45, 0x9A_3A3A, 0x9A_3A3A),
+    takeover: face(0x9A_3A3A, 0xFA_F7F1, 0x9A_3A3A),
     handset: handset(
         0x4A_4A4C,
         0x7A_7468,

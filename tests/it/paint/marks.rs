@@ -94,7 +94,7 @@ fn an_alarm_is_seen_from_afar() {
         let (_, model) = models.iter().find(|(sample, _)| *sample == name).unwrap();
         easel.put(model, 0);
         let image = easel.paint(contrast, None, None);
-        let colour = Colours::of(contrast).press.danger.ground.to_array();
+        let colour = Colours::of(contrast).takeover.ground.to_array();
         let upper = Rect::new(0.0, 0.0, GLASS.w, GLASS.h / 2.0);
         let (all, painted) = (pixels(&image, upper).count(), pixels(&image, upper).filter(|pixel| pixel.0 == colour));
         painted.count() as f32 / all as f32
