@@ -19,7 +19,7 @@ mod value;
 
 pub use build::{build, overdue};
 pub use city::{City, Office, Said, Value};
-pub use front::{Facts, read_facts, read_format};
+pub use front::{Facts, read_facts, read_format, read_groups};
 pub use guide::{Act, Block, Callout, Evidence, GROUPS, Guide, Kind, Phase, Picture, Source};
 pub use pack::{Credit, Entry, Extra, Item, Pack, PackError};
 pub use picture::read_drawing;
@@ -28,7 +28,10 @@ pub use schema::{Need, Shape, Wanted, read as read_schema, schema};
 pub use tongues::{Needed, Translation, read_translation};
 pub use value::{Provenance, phone};
 
-use crate::words::Line;
+use crate::{
+    reader::{self, Problem, Problems},
+    words::Line,
+};
 
 /// The Japanese front end as content sees it: gives readings where the author gave none.
 pub trait Readings {
@@ -66,6 +69,32 @@ pub struct SourceFile {
     /// As its author knows it; stands in problems.
     pub name: String,
     pub bytes: Vec<u8>,
+}
+
+impl SourceFile {
+    /// Reads it with `take`, and adds what was said about it to `said`.
+    pub fn read<R>(
+        &self,
+        said: &mut Vec<Problem>,
+        take: impl FnOnce(&reader::Source, &mut Problems<'_>) -> R,
+    ) -> (reader::Source, R) {
+        let (source, found) = reader::Source::read(self.name.clone(), &self.bytes);
+        said.extend(found);
+        let mut problems = Problems::new(&source);
+        let out = take(&source, &mut problems);
+        said.extend(problems.finish());
+        (source, out)
+    }
+}
+
+/// As ids are in files and in addresses: at most 64 small letters, digits and hyphens.
+pub fn is_id(id: &str) -> bool {
+    !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// One to which more is added where it is used: at most 40.
+pub fn is_short_id(id: &str) -> bool {
+    id.len() <= 40 && is_id(id)
 }
 
 // SHIPPED and DIGEST, made by build.rs from content/.

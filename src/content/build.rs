@@ -3,12 +3,12 @@
 use super::{
     Evidence, Guide, Item, Kind, Pack, Phase, Readings, SourceFile, body,
     front::{self, Front, Role},
-    lists,
+    is_id, lists,
     picture::Pictures,
     rubric,
 };
 use crate::{
-    reader::{Problem, Problems, Source, both},
+    reader::{Problem, both},
     words::{Line, Tongue},
 };
 use jiff::civil::Date;
@@ -41,10 +41,10 @@ pub fn build(files: &[SourceFile], readings: &dyn Readings) -> (Pack, Vec<Proble
             (["guides", id, name], "md") => folders.entry((*id, Kind::Guide)).or_default().push((*name, *file)),
             (["faq", id, name], "md") => folders.entry((*id, Kind::Faq)).or_default().push((*name, *file)),
             (["pictures", name], "svg") => {
-                builder.read(file, |source, problems| pictures.take(name, source, problems));
+                file.read(&mut builder.problems, |source, problems| pictures.take(name, source, problems));
             }
-            (["synonyms.toml"], _) => builder.pack.synonyms = builder.read(file, lists::synonyms),
-            (["sources.toml"], _) => builder.pack.credits = builder.read(file, lists::credits),
+            (["synonyms.toml"], _) => builder.pack.synonyms = file.read(&mut builder.problems, lists::synonyms).1,
+            (["sources.toml"], _) => builder.pack.credits = file.read(&mut builder.problems, lists::credits).1,
             // Words of the kiosk, and what the room of procedures reads.
             (["ui" | "navigators", ..] | ["amounts.toml"], _) => {}
             _ => builder.unused(file),
@@ -102,15 +102,6 @@ struct Builder<'r> {
 }
 
 impl Builder<'_> {
-    fn read<R: Default>(&mut self, file: &SourceFile, take: impl FnOnce(&Source, &mut Problems<'_>) -> R) -> R {
-        let (source, found) = Source::read(file.name.clone(), &file.bytes);
-        self.problems.extend(found);
-        let mut problems = Problems::new(&source);
-        let out = take(&source, &mut problems);
-        self.problems.extend(problems.finish());
-        out
-    }
-
     fn unused(&mut self, file: &SourceFile) {
         let message = both("この ファイルは 使われません", "this file is not used");
         let help = both(
@@ -167,7 +158,7 @@ impl Builder<'_> {
         pictures: &Pictures<'_>,
     ) -> Option<Guide> {
         let readings = self.readings;
-        let guide = self.read(file, |source, problems| {
+        let (_, guide) = file.read(&mut self.problems, |source, problems| {
             let parts = front::divide(&source.text, problems)?;
             let role = if *tongue == Tongue::JA { Role::Original } else { Role::Translation };
             let front = front::read(&parts, id, role, problems);
@@ -179,14 +170,11 @@ impl Builder<'_> {
                 rubric::compare(original, &written, problems);
             }
             Some(written.guide)
-        })?;
+        });
+        let guide = guide?;
         self.pack.items.push(item(guide.clone(), readings));
         Some(guide)
     }
-}
-
-fn is_id(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 64 && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 /// Where nothing is said about the order on a shelf.

@@ -179,6 +179,11 @@ fn groups(table: &mut Table<'_, '_, '_>, role: Role) -> Vec<String> {
     if role == Role::Original && !table.must("groups", "[\"prepare\"]") {
         return vec![];
     }
+    read_groups(table)
+}
+
+/// The shelves on which something stands; told where there is none of that name.
+pub fn read_groups(table: &mut Table<'_, '_, '_>) -> Vec<String> {
     let mut out = vec![];
     for group in table.texts("groups") {
         if GROUPS.contains(&group.value.as_str()) {

@@ -10,7 +10,7 @@ mod notes;
 
 use super::{Course, Lesson, Said, World, walk, world::HOME};
 use crate::{
-    content::{Needed, Readings, SourceFile, Translation, read_drawing, read_translation},
+    content::{Needed, Readings, SourceFile, Translation, is_short_id, read_drawing, read_translation},
     reader::{Problem, Problems, Source, both},
     words::Tongue,
 };
@@ -38,7 +38,7 @@ pub fn read(files: &[SourceFile], readings: &dyn Readings) -> (Course, Vec<Probl
     let (mut apps, mut lessons, mut drawings) = (BTreeMap::new(), BTreeMap::new(), vec![]);
     for file in &files {
         match file.path.split('/').collect::<Vec<_>>().as_slice() {
-            [PHONE, name] if name.strip_suffix(".svg").is_some_and(is_id) => drawings.push(*file),
+            [PHONE, name] if name.strip_suffix(".svg").is_some_and(is_short_id) => drawings.push(*file),
             [PHONE, name] if is_own(name, &mut apps, file) => {}
             [id, name] if *id != PHONE && is_lesson(id, name, &mut lessons, file) => {}
             _ => reader.unused(file),
@@ -64,8 +64,8 @@ struct Found<'f> {
 fn is_own<'f>(name: &str, apps: &mut BTreeMap<String, Found<'f>>, file: &'f SourceFile) -> bool {
     let Some(stem) = name.strip_suffix(".toml") else { return false };
     match stem.split_once('.') {
-        None if is_id(stem) => apps.entry(stem.to_owned()).or_default().original = Some(file),
-        Some((app, tag)) if is_id(app) => match Tongue::parse(tag) {
+        None if is_short_id(stem) => apps.entry(stem.to_owned()).or_default().original = Some(file),
+        Some((app, tag)) if is_short_id(app) => match Tongue::parse(tag) {
             Some(tongue) => apps.entry(app.to_owned()).or_default().translations.push((tongue, file)),
             None => return false,
         },
@@ -75,11 +75,11 @@ fn is_own<'f>(name: &str, apps: &mut BTreeMap<String, Found<'f>>, file: &'f Sour
 }
 
 fn is_lesson<'f>(id: &str, name: &str, lessons: &mut BTreeMap<String, Found<'f>>, file: &'f SourceFile) -> bool {
-    if name.strip_suffix(".svg").is_some_and(is_id) && is_id(id) {
+    if name.strip_suffix(".svg").is_some_and(is_short_id) && is_short_id(id) {
         lessons.entry(id.to_owned()).or_default().drawings.push(file);
         return true;
     }
-    let Some(stem) = name.strip_suffix(".toml").filter(|_| is_id(id)) else { return false };
+    let Some(stem) = name.strip_suffix(".toml").filter(|_| is_short_id(id)) else { return false };
     match stem.strip_prefix(LESSON).map(|tag| tag.strip_prefix('.').ok_or(tag)) {
         Some(Err("")) => lessons.entry(id.to_owned()).or_default().original = Some(file),
         Some(Ok(tag)) => match Tongue::parse(tag) {
@@ -89,10 +89,6 @@ fn is_lesson<'f>(id: &str, name: &str, lessons: &mut BTreeMap<String, Found<'f>>
         _ => return false,
     }
     true
-}
-
-fn is_id(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 40 && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 struct Reader<'r> {
@@ -116,14 +112,6 @@ impl Reader<'_> {
         self.problems.extend(files);
     }
 
-    /// Reads one file with `take`, and keeps what was said about it.
-    fn open<R>(&mut self, file: &SourceFile, take: impl FnOnce(&Source, &mut Problems<'_>) -> R) -> (Source, R) {
-        let (source, found) = Source::read(file.name.clone(), &file.bytes);
-        self.problems.extend(found);
-        let out = self.on(&source, |problems| take(&source, problems));
-        (source, out)
-    }
-
     fn on<R>(&mut self, source: &Source, take: impl FnOnce(&mut Problems<'_>) -> R) -> R {
         let mut problems = Problems::new(source);
         let out = take(&mut problems);
@@ -140,7 +128,7 @@ impl Reader<'_> {
                 self.alone(found);
                 continue;
             };
-            let (source, draft) = self.open(file, |source, problems| app::read(id, source, problems));
+            let (source, draft) = file.read(&mut self.problems, |source, problems| app::read(id, source, problems));
             self.on(&source, |problems| add(&mut world, &draft, problems));
             self.translate_app(&mut world, &draft, found);
             open.push(Open { source, draft, translations: vec![], drawings: BTreeMap::new() });
@@ -157,7 +145,7 @@ impl Reader<'_> {
         let originals: Vec<String> = draft.notes.said.iter().map(|(line, _)| line.plain()).collect();
         for (tongue, file) in &found.translations {
             let readings = self.readings;
-            let (_, translation) = self.open(file, |source, problems| {
+            let (_, translation) = file.read(&mut self.problems, |source, problems| {
                 read_translation(source, tongue, &originals, Needed::Some, readings, problems)
             });
             let mut put = |said: &mut Said| put(&translation, tongue, said);
@@ -182,7 +170,7 @@ impl Reader<'_> {
                 continue;
             };
             let before = self.errors();
-            let (source, draft) = self.open(file, |source, problems| lesson::read(id, source, problems));
+            let (source, draft) = file.read(&mut self.problems, |source, problems| lesson::read(id, source, problems));
             if let Some(draft) = draft.filter(|_| self.errors() == before) {
                 let drawings = self.drawings(found, &draft.lesson);
                 drafts.push(Open { source, draft, translations: found.translations.clone(), drawings });
@@ -206,7 +194,7 @@ impl Reader<'_> {
                 let message = both("この 絵は 使われません", "no lesson shows this picture");
                 self.problems.push(Problem::warning(0..0, message).about(&file.name));
             }
-            let (_, drawing) = self.open(file, read_drawing);
+            let (_, drawing) = file.read(&mut self.problems, read_drawing);
             out.extend(drawing.map(|svg| (name.to_owned(), svg.to_string())));
         }
         out
@@ -220,7 +208,7 @@ impl Reader<'_> {
                 let message = both("この 絵は 使われません", "no app shows this picture");
                 self.problems.push(Problem::warning(0..0, message).about(&file.name));
             }
-            let (_, drawing) = self.open(file, read_drawing);
+            let (_, drawing) = file.read(&mut self.problems, read_drawing);
             world.drawings.extend(drawing.map(|svg| (name.to_owned(), svg.to_string())));
         }
     }
@@ -301,7 +289,7 @@ impl Reader<'_> {
         originals.dedup();
         for (tongue, file) in translations {
             let readings = self.readings;
-            let (_, translation) = self.open(file, |source, problems| {
+            let (_, translation) = file.read(&mut self.problems, |source, problems| {
                 read_translation(source, tongue, &originals, Needed::All, readings, problems)
             });
             walk::lesson(&mut draft.lesson, &mut |said| put(&translation, tongue, said));

@@ -7,8 +7,8 @@ mod names;
 
 use super::{Amount, Navigator};
 use crate::{
-    content::{Needed, Readings, SourceFile, read_translation},
-    reader::{Problem, Problems, Source, both},
+    content::{Needed, Readings, SourceFile, is_short_id, read_translation},
+    reader::{Problem, both},
     words::Tongue,
 };
 use jiff::civil::Date;
@@ -50,7 +50,7 @@ pub fn read(files: &[SourceFile], readings: &dyn Readings) -> (Vec<Navigator>, V
 fn place<'f>(name: &'f str, file: &'f SourceFile, found: &mut BTreeMap<&'f str, Found<'f>>) -> bool {
     let Some(stem) = name.strip_suffix(".toml") else { return false };
     let (id, tag) = stem.split_once('.').map_or((stem, None), |(id, tag)| (id, Some(tag)));
-    if !is_id(id) {
+    if !is_short_id(id) {
         return false;
     }
     match tag.map(Tongue::parse) {
@@ -59,10 +59,6 @@ fn place<'f>(name: &'f str, file: &'f SourceFile, found: &mut BTreeMap<&'f str, 
         Some(None) => return false,
     }
     true
-}
-
-fn is_id(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 40 && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 struct Reader<'r> {
@@ -81,18 +77,8 @@ impl Reader<'_> {
         self.problems.push(Problem::warning(0..0, message).help(help).about(&file.name));
     }
 
-    /// Reads one file with `take`, and keeps what was said about it.
-    fn open<R>(&mut self, file: &SourceFile, take: impl FnOnce(&Source, &mut Problems<'_>) -> R) -> R {
-        let (source, found) = Source::read(file.name.clone(), &file.bytes);
-        self.problems.extend(found);
-        let mut problems = Problems::new(&source);
-        let out = take(&source, &mut problems);
-        self.problems.extend(problems.finish());
-        out
-    }
-
     fn amounts(&mut self, file: &SourceFile) {
-        let amounts = self.open(file, amounts::read);
+        let (_, amounts) = file.read(&mut self.problems, amounts::read);
         self.amounts = amounts.into_iter().map(|amount| (amount.id.clone(), amount)).collect();
     }
 
@@ -103,20 +89,19 @@ impl Reader<'_> {
             self.problems.extend(alone.map(|(_, file)| Problem::error(0..0, message.clone()).about(&file.name)));
             return None;
         };
-        let (readings, amounts) = (self.readings, std::mem::take(&mut self.amounts));
-        let draft = self.open(file, |source, problems| {
+        let (readings, amounts) = (self.readings, &self.amounts);
+        let (_, draft) = file.read(&mut self.problems, |source, problems| {
             let draft = file::read(id, source, problems)?;
-            names::check(&draft, &amounts, readings, problems)?;
+            names::check(&draft, amounts, readings, problems)?;
             Some(draft)
         });
-        self.amounts = amounts;
         let draft = draft?;
         let mut navigator = draft.navigator;
         let own = navigator.named_amounts().into_iter().filter_map(|name| self.amounts.get_key_value(&name));
         navigator.amounts = own.map(|(name, amount)| (name.clone(), amount.clone())).collect();
         let originals: Vec<String> = draft.notes.said.iter().map(|(line, _)| line.plain()).collect();
         for (tongue, file) in &found.translations {
-            let translation = self.open(file, |source, problems| {
+            let (_, translation) = file.read(&mut self.problems, |source, problems| {
                 read_translation(source, tongue, &originals, Needed::All, readings, problems)
             });
             for said in navigator.said_mut() {

@@ -1,6 +1,6 @@
 //! Where one can be: a value that is read from text and printed back, so that tests, printed codes and staff can start anywhere.
 
-use crate::{config::Step, place::Kind};
+use crate::{config::Step, content::is_id, place::Kind};
 use smol_str::SmolStr;
 use std::{fmt, str::FromStr};
 
@@ -113,11 +113,6 @@ fn is_procedure(text: &str) -> bool {
             && card.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
     };
     is_id(id) && card.is_none_or(is_card)
-}
-
-/// As ids are in files: small letters, digits and hyphens.
-fn is_id(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// As ids are in open data: anything that can be written in one word.

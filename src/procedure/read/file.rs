@@ -1,7 +1,7 @@
 //! `content/navigators/<id>.toml`: one navigator with its questions, cards and personas.
 
 use crate::{
-    content::{GROUPS, read_facts, read_format},
+    content::{read_facts, read_format, read_groups},
     expr::Expr,
     procedure::{Card, Choice, Due, First, Length, Manner, Navigator, Persona, Question, Said, Term, Way},
     reader::{Problem, Problems, Source, Spanned, Table, both, toml},
@@ -51,7 +51,8 @@ fn navigator(table: &mut Table<'_, '_, '_>, id: &str, notes: &mut Notes) -> Opti
     read_format(table);
     let (title, lead) = (notes.must(table, "title"), notes.must(table, "lead"));
     let icon = table.text("icon").map(|icon| icon.value).unwrap_or_default();
-    let groups = groups(table);
+    table.must("groups", "[\"procedures\"]");
+    let groups = read_groups(table);
     let order = table.int("order", 0..=999).map_or(ORDER, |order| order.value);
     let tags = table.texts("tags").into_iter().map(|tag| tag.value).collect();
     let tender = table.flag("tender").is_some_and(|tender| tender.value);
@@ -81,19 +82,6 @@ fn navigator(table: &mut Table<'_, '_, '_>, id: &str, notes: &mut Notes) -> Opti
         facts: facts?,
         reviewed: vec![],
     })
-}
-
-fn groups(table: &mut Table<'_, '_, '_>) -> Vec<String> {
-    table.must("groups", "[\"procedures\"]");
-    let mut out = vec![];
-    for group in table.texts("groups") {
-        if GROUPS.contains(&group.value.as_str()) {
-            out.push(group.value);
-        } else {
-            table.unknown("groups", &group, GROUPS);
-        }
-    }
-    out
 }
 
 /// `a-z`, `A-Z`, `0-9`, `-`, `_`, and not there yet; told when it is something else.
