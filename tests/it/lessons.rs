@@ -17,8 +17,9 @@ use std::{
     time::Duration,
 };
 
-const LESSONS: [&str; 6] = ["osu-01", "ugokasu-01", "wifi-01", "dengon-01", "sms-01", "denwa-01"];
-const FRAUD: [&str; 2] = ["sms-01", "denwa-01"];
+/// Every lesson in its order: one that is added is tried as the others are.
+static LESSONS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| COURSE.lessons.iter().map(|lesson| lesson.id.as_str()).collect());
 
 fn files() -> Vec<SourceFile> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
@@ -71,14 +72,16 @@ fn follow(run: &mut Run, lesson: &str) {
 }
 
 #[test]
-fn all_six_are_there_in_their_order_and_in_every_tongue() {
-    let ids: Vec<_> = COURSE.lessons.iter().map(|lesson| lesson.id.as_str()).collect();
-    assert_eq!(ids, LESSONS);
-    let apps: Vec<_> = COURSE.world.apps.iter().map(|app| app.id.as_str()).collect();
-    assert_eq!(apps, ["browser", "dengon", "home", "messages", "nise", "settings", "telephone"]);
+fn all_are_there_in_their_order_and_in_every_tongue() {
+    let names = |suffix: &str| files().into_iter().filter(|file| file.path.ends_with(suffix)).count();
+    assert_eq!(LESSONS.len(), names("/lesson.toml"));
+    let of_apps = |file: &SourceFile| file.path.starts_with("phone/") && file.path.matches('.').count() == 1;
+    let apps = files().into_iter().filter(|file| of_apps(file) && file.path.ends_with(".toml")).count();
+    assert_eq!(COURSE.world.apps.len(), apps);
     for lesson in &COURSE.lessons {
-        let tongues: Vec<_> = lesson.reviewed.iter().map(|(tongue, reviewed)| (tongue.clone(), *reviewed)).collect();
-        assert_eq!(tongues, [(Tongue::EN, false), (Tongue::JA_SIMPLE, false)], "{}", lesson.id);
+        for tongue in [Tongue::EN, Tongue::JA_SIMPLE] {
+            assert!(lesson.reviewed.iter().any(|(own, _)| *own == tongue), "{} in {tongue}", lesson.id);
+        }
         let needs: Vec<_> = lesson.needs.iter().map(|need| LESSONS.iter().position(|id| id == need).unwrap()).collect();
         let own = LESSONS.iter().position(|id| *id == lesson.id).unwrap();
         assert!(needs.iter().all(|need| *need < own), "{} comes after what it needs", lesson.id);
@@ -93,7 +96,7 @@ fn all_six_are_there_in_their_order_and_in_every_tongue() {
 
 #[test]
 fn each_is_played_to_its_end_together_and_alone_in_both_skins() {
-    for lesson in LESSONS {
+    for lesson in LESSONS.iter().copied() {
         for skin in Skin::ALL {
             for pass in [Pass::Together, Pass::Alone] {
                 let mut run = start(lesson, pass, skin);
@@ -108,7 +111,7 @@ fn each_is_played_to_its_end_together_and_alone_in_both_skins() {
 
 #[test]
 fn each_shows_itself_and_is_done_on_ones_own_phone() {
-    for lesson in LESSONS {
+    for lesson in LESSONS.iter().copied() {
         for skin in Skin::ALL {
             let mut shown = start(lesson, Pass::Watch, skin);
             let mut seconds = 0;
@@ -133,7 +136,7 @@ fn each_shows_itself_and_is_done_on_ones_own_phone() {
 
 #[test]
 fn a_hint_asks_before_it_points_and_points_at_what_is_there() {
-    for lesson in LESSONS {
+    for lesson in LESSONS.iter().copied() {
         for skin in Skin::ALL {
             let mut run = start(lesson, Pass::Together, skin);
             assert_eq!(run.hint(), None);
@@ -151,8 +154,9 @@ fn a_hint_asks_before_it_points_and_points_at_what_is_there() {
 #[test]
 fn a_lesson_about_fraud_warns_first_and_ends_with_what_helps() {
     for lesson in &COURSE.lessons {
-        let is_fraud = FRAUD.contains(&lesson.id.as_str());
-        assert_eq!((lesson.kind == LessonKind::Fraud, lesson.tender), (is_fraud, is_fraud), "{}", lesson.id);
+        let is_fraud = lesson.kind == LessonKind::Fraud;
+        assert_eq!(lesson.tags.iter().any(|tag| tag == "詐欺"), is_fraud, "{}", lesson.id);
+        assert!(!is_fraud || lesson.tender, "{}", lesson.id);
         if !is_fraud {
             continue;
         }
@@ -207,10 +211,11 @@ fn nothing_real_is_accepted_anywhere() {
         for item in screen.items.iter().filter(|item| item.kind == ItemKind::Field) {
             fields += 1;
             let refuses = item.deeds.iter().any(|deed| matches!(deed.gesture, Gesture::Type(_)));
-            assert!(item.secret.is_some() || refuses || item.bind.as_deref() == Some("reply"), "{}", item.id);
+            // Free words are offered words of the practice, so that nobody has to think of own ones.
+            assert!(item.secret.is_some() || refuses || !item.words.is_empty(), "{}", item.id);
         }
     }
-    assert_eq!(fields, 4);
+    assert!(fields >= 4);
     for typed in ["9876", "4111111111111111", "パスワード"] {
         let mut run = free();
         doing(&mut run, &["home/settings", "settings/wifi", "settings-wifi/switch", "settings-wifi/home"]);
@@ -249,8 +254,8 @@ fn an_emergency_number_leads_to_the_staff_and_nothing_is_ever_called() {
 #[test]
 fn what_was_read_is_said_and_what_was_not_is_said_too() {
     for lesson in &COURSE.lessons {
-        let fingers = ["osu-01", "ugokasu-01"].contains(&lesson.id.as_str());
-        assert_eq!(lesson.evidence == Evidence::NotVerified, fingers, "{}", lesson.id);
+        let must_be_right = lesson.kind != LessonKind::Plain;
+        assert!(!must_be_right || lesson.evidence != Evidence::NotVerified, "{}", lesson.id);
         assert!(!lesson.source.is_empty() && lesson.recheck > lesson.checked, "{}", lesson.id);
         assert!(
             lesson.kind != LessonKind::Fraud || lesson.recheck <= lesson.checked + jiff::ToSpan::days(90),

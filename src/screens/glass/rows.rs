@@ -13,6 +13,8 @@ const DETAIL: f32 = 15.0;
 const PITCH: f32 = 1.45;
 /// Between two things.
 const GAP: f32 = 7.0;
+/// Height of a row that a picture takes: three of them, where its author does not say.
+const PICTURE: f32 = 37.0;
 /// Height of the bar of parts at the bottom of an app.
 pub(super) const TABS: f32 = 50.0;
 
@@ -149,7 +151,7 @@ fn height(item: &FaceItem, w: f32) -> f32 {
         ItemKind::Field => 70.0,
         ItemKind::Text => words(w) + 6.0,
         ItemKind::Bubble => text_height(&item.label, EM, 0.84 * WIDE - 30.0) + 16.0,
-        ItemKind::Image => 110.0,
+        ItemKind::Image => PICTURE * f32::from(item.rows),
         ItemKind::Switch => (words(w - lead - 74.0) + 18.0).max(60.0),
         ItemKind::Slider => (words(w - lead - 0.5 * w) + 18.0).max(64.0),
         ItemKind::Row | ItemKind::Check | ItemKind::Tab => (words(w - lead.max(18.0) - 16.0 - value) + 18.0).max(60.0),
