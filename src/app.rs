@@ -11,6 +11,7 @@ mod keep;
 mod notice;
 mod paper;
 mod private;
+mod quiet;
 mod route;
 mod takeover;
 mod trace;

@@ -28,6 +28,7 @@ mod qzss;
 mod read;
 mod say;
 mod search;
+mod told;
 mod voice;
 
 use given::{Arg, Given};
@@ -48,6 +49,7 @@ const COMMANDS: &[Command] = &[
     navigate::COMMAND,
     pack::COMMAND,
     pin::COMMAND,
+    told::COMMAND,
     place::COMMAND,
     alert::COMMAND,
     qzss::COMMAND,

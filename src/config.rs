@@ -15,6 +15,7 @@ mod step;
 mod switches;
 mod tell;
 mod telling;
+mod told;
 mod town;
 mod urgent;
 
@@ -30,6 +31,7 @@ pub use step::Step;
 pub use switches::{Pulse, Scanning, Signal, Switches, Wiring};
 pub use tell::ASKED;
 pub use telling::{TRANSLATED, Telling};
+pub use told::{EVENT, Told, quoted};
 pub use town::{FileKind, Plan, Sort, Town, check_digit, town_files, towns};
 pub use urgent::{Alerted, By, Order, Ordered};
 
@@ -106,6 +108,7 @@ impl Config {
         config.switches.way = own.scanning.unwrap_or(config.switches.way);
         config.switches.pulse = own.pulse.unwrap_or(config.switches.pulse);
         config.switches.wiring = own.wiring.clone().unwrap_or(config.switches.wiring);
+        config.city = told::over(config.city, &own.told);
         config
     }
 

@@ -22,7 +22,7 @@ use crate::{
     words::{Line, Tongue, Words},
 };
 use smol_str::SmolStr;
-use std::{fmt, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, fmt, sync::Arc, time::Duration};
 
 /// One person's stay, from the first press to 「おわる」. A report that was asked for in another visit is dropped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,6 +78,8 @@ pub enum StoreJob {
     Lesson(SmolStr),
     /// One navigator with its cards.
     Navigator(SmolStr),
+    /// Where what is shown asks the town for something.
+    Uses,
     /// Which kinds of places there are.
     Places,
     /// The places around.
@@ -189,6 +191,7 @@ pub enum Answer {
         id: SmolStr,
         navigator: Option<Arc<Navigator>>,
     },
+    Uses(Arc<Uses>),
     Places(Vec<Stock>),
     Near(Arc<Nearby>),
     /// `None`: there is no such place.
@@ -218,6 +221,9 @@ pub enum Answer {
     /// The job could not be done.
     Trouble(StoreJob),
 }
+
+/// By the key of each value that a town can give: the titles of all that shows it.
+pub type Uses = BTreeMap<SmolStr, Vec<Line>>;
 
 /// Something that search found.
 #[derive(Clone, Debug, PartialEq)]

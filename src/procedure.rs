@@ -21,6 +21,6 @@ pub use card::{Card, Manner};
 pub use due::{Due, First, Length, Term};
 pub use navigator::{Choice, Navigator, Persona, Question, Way};
 pub use outcome::{Found, Outcome};
-pub use parcel::{CARD, NAVIGATOR, unpack};
+pub use parcel::{CARD, NAVIGATOR, QUIET, unpack};
 pub use read::{is_ours, overdue, read};
 pub use said::Said;

@@ -39,6 +39,7 @@ pub mod shelters;
 pub mod sources;
 pub mod spot;
 pub mod staff;
+pub mod told;
 pub mod town;
 pub mod trial;
 mod view;
@@ -55,7 +56,7 @@ pub use view::{
 };
 
 use crate::{
-    page::{Page, Touched},
+    page::{Page, Sheet, Touched},
     words::{Line, Words},
 };
 use icons::icon;
@@ -93,6 +94,8 @@ pub enum Screen {
     Appeal(appeal::State),
     /// How the shelters are, as staff say; behind the door.
     Shelters(shelters::State),
+    /// What staff tell of the town; behind the door.
+    Told(told::State),
     /// 訓練; behind the door.
     Drill(drill::State),
     /// Questions, and the procedures that their answers lead to.
@@ -126,6 +129,7 @@ pub enum Msg {
     Appeal(appeal::Msg),
     Drill(drill::Msg),
     Shelters(shelters::Msg),
+    Told(told::Msg),
     Procedure(procedure::Msg),
     Language(language::Msg),
     Help(help::Msg),
@@ -206,6 +210,7 @@ impl Screen {
             (Self::Appeal(state), Msg::Appeal(msg)) => appeal::update(state, msg),
             (Self::Drill(state), Msg::Drill(msg)) => drill::update(state, msg),
             (Self::Shelters(state), Msg::Shelters(msg)) => shelters::update(state, msg),
+            (Self::Told(state), Msg::Told(msg)) => told::update(state, msg),
             (Self::Procedure(state), Msg::Procedure(msg)) => procedure::update(state, msg),
             _ => vec![],
         }
@@ -224,6 +229,7 @@ impl Screen {
             Self::Door(_) => Some(Msg::Door(door::Msg::Key(key))),
             Self::Lesson(state) if state.types() => Some(Msg::Lesson(lesson::Msg::Stroke(stroke))),
             Self::Setup(state) if state.types() => Some(Msg::Setup(setup::Msg::Key(key))),
+            Self::Told(state) if state.types() => Some(Msg::Told(told::Msg::Key(key))),
             _ => None,
         }
     }
@@ -302,6 +308,7 @@ impl Screen {
             Self::Appeal(state) => appeal::title(state, view),
             Self::Drill(_) => drill::title(view),
             Self::Shelters(_) => shelters::title(view),
+            Self::Told(state) => told::title(state, view),
             Self::Procedure(state) => procedure::title(state, view),
             Self::Lessons(_) => lessons::title(view),
             Self::Lesson(state) => lesson::title(state, view),
@@ -332,10 +339,17 @@ impl Screen {
             Self::Appeal(state) => appeal::page(state, view).map(Msg::Appeal),
             Self::Drill(state) => drill::page(state, view).map(Msg::Drill),
             Self::Shelters(state) => shelters::page(state, view).map(Msg::Shelters),
+            Self::Told(state) => told::page(state, view).map(Msg::Told),
             Self::Procedure(state) => procedure::page(state, view).map(Msg::Procedure),
             Self::Lessons(state) => lessons::page(state, view).map(Msg::Lessons),
             Self::Lesson(state) => lesson::page(state, view).map(Msg::Lesson),
         }
+    }
+
+    /// What is printed of it: mostly the page as it is shown.
+    pub fn sheet(&self, view: &View<'_>) -> Sheet {
+        let own = if let Self::Procedure(state) = self { procedure::sheet(state, view) } else { None };
+        own.unwrap_or_else(|| Sheet::of(&self.page(view)))
     }
 
     /// What going back means while it stays on this screen; `None` when it leads to the place before.
@@ -343,6 +357,7 @@ impl Screen {
         match self {
             Self::Setup(state) => state.goes_back().then_some(Msg::Setup(setup::Msg::Back)),
             Self::Call(state) => state.back().map(Msg::Call),
+            Self::Told(_) => Some(Msg::Told(told::Msg::Cancel)),
             Self::Procedure(state) => state.goes_back().then_some(Msg::Procedure(procedure::Msg::Back)),
             Self::Switches(state) if state.reach == wire::Reach::Place => Some(Msg::Switches(wire::Msg::Cancel)),
             _ => None,

@@ -27,10 +27,11 @@ mod telegrams;
 mod terms;
 mod town;
 mod trouble;
+mod uses;
 
 pub use feeds::{FeedState, Notice};
 pub use generations::Installed;
-pub use ledger::{Broken, Event, Head, ModeName, Record};
+pub use ledger::{Broken, Event, Head, ModeName, Record, Role};
 pub use own::FirstPin;
 pub use places::{Joined, PlaceFile};
 pub use retention::Swept;

@@ -21,7 +21,7 @@ pub fn sheet(model: &Model) -> Sheet {
     // Without what is said of printing itself.
     let standing = Standing { printing: Printing::default(), ..model.standing.clone() };
     let view = View { standing: &standing, settings: &model.settings };
-    dated(model, Sheet::of(&model.screen.page(&view)))
+    dated(model, model.screen.sheet(&view))
 }
 
 /// With where it is from and of which day it is.

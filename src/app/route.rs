@@ -3,7 +3,7 @@
 use super::{Hearing, Model, Msg, frame, hear};
 use crate::{
     clock::Now,
-    config::{Appealed, Change, Ordered},
+    config::{self, Appealed, Change, Ordered},
     job::{Answer, Job, Look, Report, ShellJob, StoreJob, Told},
     lay::Panel,
     page::{Id, Side, Touch, Touched},
@@ -103,6 +103,8 @@ impl Model {
                 let as_of = self.standing.now.jst().strftime("%Y-%m-%dT%H:%M").to_string();
                 vec![self.ask(StoreJob::Shelter(Told { id, open, room, people, as_of }))]
             }
+            Event::TellOf(about) => self.show(Screen::Told(screens::told::State::new(about, &self.view()))),
+            Event::Told { key, said } => self.keep(Change::Told(config::Told { key, said, at: self.standing.now.at })),
             Event::Drill => self.show(Screen::Drill(screens::drill::State::default())),
             Event::BeginDrill(exercise) => self.begin_drill(exercise),
             Event::Wire => self.show(Screen::Switches(screens::wire::State::staff())),
@@ -378,20 +380,5 @@ impl Model {
         self.screen.reword(&words);
         self.standing.words = words;
         self.arrive()
-    }
-}
-
-/// How long nobody may press anything, and how long the kiosk then asks whether anybody is there.
-pub(super) struct Quiet {
-    pub(super) before: Duration,
-    pub(super) warning: Duration,
-}
-
-impl Model {
-    /// On pages about death, violence, money or health it is 60 s in all, of which 20 s are the question (VVSG 2.0 asks for 20 to 45).
-    pub(super) fn quiet(&self) -> Quiet {
-        let set = self.standing.config.quiet;
-        let (before, warning) = if self.screen.is_tender() { (40, 20) } else { (set.idle_s, set.warn_s) };
-        Quiet { before: Duration::from_secs(before.into()), warning: Duration::from_secs(warning.into()) }
     }
 }

@@ -5,7 +5,7 @@ mod script;
 use super::{Arg, Command, Common, Given, Outcome, Stop, files, options::Answer, origin::Origin};
 use crate::{
     config::Config,
-    content::{City, NoReadings, Pack, Readings},
+    content::{NoReadings, Pack, Readings},
     expr::Value,
     phone::{self, Course, Pass, Run, Setting, Skin},
     reader::{Problem, Source, nearest},
@@ -81,7 +81,7 @@ fn begin(common: &Common, id: &str, pass: Pass, skin: Skin) -> Result<(Arc<Cours
     let found = files::lessons(folder.as_deref()).map_err(|err| super::check::unreadable(&err))?;
     let (course, problems) = phone::read(&found, &NoReadings);
     let course = Arc::new(course);
-    let setting = Setting { skin, words: Words::shipped(&common.tongue()), city: Arc::new(city(common)) };
+    let setting = Setting { skin, words: Words::shipped(&common.tongue()), city: Arc::new(config(common).city) };
     if let Some(run) = Run::start(&course, id, pass, setting) {
         return Ok((course, run));
     }
@@ -105,11 +105,11 @@ fn begin(common: &Common, id: &str, pass: Pass, skin: Skin) -> Result<(Arc<Cours
     Err(Stop::input(format!("「{id}」という レッスンは ありません。{ja}"), format!("there is no lesson “{id}”.{en}")))
 }
 
-/// What the town of this kiosk says.
-pub(super) fn city(common: &Common) -> City {
+/// The kiosk's own file; the defaults where it cannot be read.
+pub(super) fn config(common: &Common) -> Config {
     let read = |path: PathBuf| {
         let bytes = files::bytes(&path).ok()?;
-        Some(Config::read(&Source::read(path.display().to_string(), &bytes).0).0.city)
+        Some(Config::read(&Source::read(path.display().to_string(), &bytes).0).0)
     };
     common.config().and_then(read).unwrap_or_default()
 }

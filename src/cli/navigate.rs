@@ -5,6 +5,7 @@ use crate::{
     content::{self, City, NoReadings, Pack, Readings, Said, SourceFile},
     procedure::{self, Answer, Answers, Around, Card, Found, Navigator, Question, Way},
     reader::{Problem, nearest},
+    store::Store,
     words::{Line, Words},
 };
 use jiff::civil::Date;
@@ -84,7 +85,7 @@ fn run(common: &Common, given: &Given) -> Outcome {
         list(common, &navigator, &w);
         return Ok(());
     }
-    let city = lesson::city(common);
+    let city = town(common);
     let today = match given.text("on") {
         Some(day) => day.parse().ok().ok_or_else(|| odd_day(&day))?,
         None => common.clock().now().jst().date(),
@@ -102,7 +103,14 @@ pub(super) fn add(pack: &mut Pack, files: &[SourceFile], readings: &dyn Readings
     problems
 }
 
-fn find(common: &Common, id: &str) -> Result<Navigator, Stop> {
+/// What the town says, with what staff of this kiosk told over it.
+fn town(common: &Common) -> City {
+    let config = lesson::config(common);
+    let own = Store::open_to_read(&common.home(), common.clock()).and_then(|store| store.own().ok());
+    config.with(&own.unwrap_or_default()).city
+}
+
+pub(super) fn find(common: &Common, id: &str) -> Result<Navigator, Stop> {
     let beside = || Some(PathBuf::from("content")).filter(|folder| folder.is_dir());
     let files = match common.content.clone().or_else(beside) {
         Some(folder) => files::content(&folder).map_err(|err| super::check::unreadable(&err))?,
@@ -150,7 +158,7 @@ fn events(city: &City) -> std::collections::BTreeMap<smol_str::SmolStr, bool> {
 const EVENT: &str = "event.";
 
 /// `key=value`, with commas between several values; given again they add up.
-fn answers(navigator: &Navigator, given: &[String], around: &mut Around) -> Result<Answers, Stop> {
+pub(super) fn answers(navigator: &Navigator, given: &[String], around: &mut Around) -> Result<Answers, Stop> {
     let mut words = std::collections::BTreeMap::<String, Vec<String>>::new();
     for text in given {
         let Some((key, value)) = text.split_once('=') else {

@@ -1,6 +1,8 @@
 //! What staff change on this kiosk, one thing at a time: each is kept, and each has a name for the record.
 
-use super::{Alerted, Appealed, Building, Drill, Dusk, Ordered, Position, Pulse, Reach, Said, Scanning, Setup, Wiring};
+use super::{
+    Alerted, Appealed, Building, Drill, Dusk, Ordered, Position, Pulse, Reach, Said, Scanning, Setup, Told, Wiring,
+};
 use crate::words::Tongue;
 use jiff::Timestamp;
 use smol_str::SmolStr;
@@ -31,6 +33,10 @@ pub enum Change {
     /// What was put away in a drill.
     Rehearsed(Vec<Alerted>),
     Setup(Setup),
+    /// A value of the town, or that it is not known.
+    Told(Told),
+    /// It is again as the file of the town says it.
+    Untold(String),
 }
 
 impl Change {
@@ -58,6 +64,7 @@ impl Change {
             Self::Drill(_) => "drill",
             Self::Rehearsed(_) => "rehearsed",
             Self::Setup(_) => "setup",
+            Self::Told(_) | Self::Untold(_) => "told",
         }
     }
 }

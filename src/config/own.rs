@@ -2,7 +2,8 @@
 //! one piece of JSON that is read value by value: what is unknown, broken or from another version falls back alone.
 
 use super::{
-    Alerted, Appealed, Building, Change, Drill, Dusk, Mode, Ordered, Position, Pulse, Reach, Scanning, Step, Wiring,
+    Alerted, Appealed, Building, Change, Drill, Dusk, Mode, Ordered, Position, Pulse, Reach, Scanning, Step, Told,
+    Wiring,
 };
 use crate::{clock::Now, words::Tongue};
 use jiff::{SignedDuration, Timestamp};
@@ -49,6 +50,8 @@ pub struct Own {
     /// What staff put over the whole screen last.
     pub appeal: Option<Appealed>,
     pub drill: Option<Drill>,
+    /// What they told of the town, each value once.
+    pub told: Vec<Told>,
     pub setup: Setup,
 }
 
@@ -115,6 +118,7 @@ impl Own {
             order: kept.value("order"),
             appeal: kept.value("appeal"),
             drill: kept.value("drill"),
+            told: kept.value("told").unwrap_or_default(),
             setup: kept.value("setup").unwrap_or_default(),
         }
     }
@@ -142,6 +146,7 @@ impl Own {
             ("order", json(self.order)),
             ("appeal", json(self.appeal)),
             ("drill", json(self.drill.clone())),
+            ("told", json(Some(&self.told).filter(|all| !all.is_empty()))),
             ("setup", json(Some(self.setup))),
         ];
         let set: Map<String, Value> =
@@ -152,7 +157,7 @@ impl Own {
     pub fn apply(&mut self, change: Change) {
         match change {
             Change::Tongue(tongue) => self.tongue = Some(tongue),
-            Change::Town(town) => self.town = town,
+            Change::Town(town) => self.move_to(town),
             Change::Place(place) => self.place = place.as_deref().and_then(tidy),
             Change::Building(building) => self.building = Some(building),
             Change::Entrance(way) => self.entrance = way.as_deref().and_then(tidy),
@@ -172,7 +177,20 @@ impl Own {
             Change::Drill(drill) => self.drill = drill,
             Change::Rehearsed(alerted) => self.rehearsed(alerted),
             Change::Setup(setup) => self.setup = setup,
+            Change::Told(told) => {
+                self.told.retain(|own| own.key != told.key);
+                self.told.push(told);
+            }
+            Change::Untold(key) => self.told.retain(|own| own.key != key),
         }
+    }
+
+    /// What was told of another town says nothing of this one.
+    fn move_to(&mut self, town: Option<SmolStr>) {
+        if self.town.is_some() && self.town != town {
+            self.told.clear();
+        }
+        self.town = town;
     }
 
     /// Staff made the kiosk something else. The days of a shelter are counted from when it became one, if that is known.
@@ -265,6 +283,7 @@ mod tests {
                 meant: Meant::Real,
             }),
             drill: Some(Drill::begin(Some("rain".into()), "2026-11-21T00:00:00Z".parse().unwrap())),
+            told: vec![Told { key: "event.hijo".into(), said: None, at: "2026-11-21T00:00:00Z".parse().unwrap() }],
             setup: Setup::At(Step::Sound),
         }
     }

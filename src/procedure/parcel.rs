@@ -1,15 +1,17 @@
 //! Navigators as they travel in a pack and lie in a store: each once, found by its words and by those of every card in every tongue.
 
-use super::{Card, Navigator, Said};
+use super::{Card, Manner, Navigator, Said};
 use crate::{
     content::{Entry, Extra, Kind, Phase, Readings},
-    words::{Line, Tongue},
+    words::{Line, Tongue, Words},
 };
 
 /// The kind under which a navigator is kept.
 pub const NAVIGATOR: &str = "navigator";
 /// The kind of one of its cards, which is found by itself and named `<navigator>/<card>`.
 pub const CARD: &str = "card";
+/// Stands for a card in the place of all that are sensitive: `<navigator>/quiet`. No card is called so.
+pub const QUIET: &str = "quiet";
 
 impl Navigator {
     /// Everything that goes into a pack. `None` only where it can not be written at all.
@@ -26,7 +28,8 @@ impl Navigator {
                 body,
                 ..self.extra(&own, lines.collect(), self.tags.clone(), (&tongue, readings))?
             });
-            for card in &self.cards {
+            out.extend(self.confided(&tongue, readings)?);
+            for card in self.cards.iter().filter(|card| card.manner != Manner::Sensitive) {
                 let own = Shown {
                     id: format!("{}/{}", self.id, card.id),
                     title: &card.title,
@@ -38,6 +41,40 @@ impl Navigator {
             }
         }
         Some(out)
+    }
+
+    /// Where to ask in confidence: one thing to open, found by the words of every card that is sensitive. Whoever looks on reads none of them: the
+    /// title, what is listed and the sentence beside a hit are neutral, for they are all that is there to be shown.
+    fn confided(&self, tongue: &Tongue, readings: &dyn Readings) -> Option<Option<Extra>> {
+        let own: Vec<_> = self.cards.iter().filter(|card| card.manner == Manner::Sensitive).collect();
+        if own.is_empty() {
+            return Some(None);
+        }
+        let w = Words::shipped(tongue);
+        let (title, lead) = (w.navi_quiet(), w.navi_quiet_lead());
+        let said = own.iter().flat_map(|card| card.said()).map(|said| said.line(tongue));
+        let told: Vec<Line> = said.chain(own.iter().map(|card| card.law.clone())).collect();
+        let read = if tongue.is_japanese() { told.iter().map(|line| spoken(line, readings)).collect() } else { vec![] };
+        let entry = Entry {
+            kind: Kind::Procedure,
+            id: format!("{}/{QUIET}", self.id),
+            tongue: tongue.clone(),
+            groups: vec![],
+            icon: "heart".to_owned(),
+            title: title.clone(),
+            lead: lead.clone(),
+            phase: Phase::Always,
+        };
+        Some(Some(Extra {
+            kind: CARD.to_owned(),
+            listed: serde_json::to_string(&entry).ok()?,
+            id: entry.id,
+            tongue: tongue.clone(),
+            title,
+            lines: vec![lead],
+            tags: told.iter().map(Line::plain).chain(read).filter(|text| !text.is_empty()).collect(),
+            ..Extra::default()
+        }))
     }
 
     fn extra(
@@ -75,12 +112,13 @@ struct Shown<'n> {
 }
 
 fn kana(title: &Line, lines: &[Line], tags: &[String], readings: &dyn Readings) -> String {
-    let read = |line: &Line| {
-        let spoken = line.spoken();
-        if spoken.chars().any(crate::words::is_kanji) { readings.kana(&line.plain()) } else { spoken }
-    };
     let tags = tags.iter().map(|tag| readings.kana(tag));
-    [title].into_iter().chain(lines).map(read).chain(tags).collect::<Vec<_>>().join("\n")
+    [title].into_iter().chain(lines).map(|line| spoken(line, readings)).chain(tags).collect::<Vec<_>>().join("\n")
+}
+
+fn spoken(line: &Line, readings: &dyn Readings) -> String {
+    let spoken = line.spoken();
+    if spoken.chars().any(crate::words::is_kanji) { readings.kana(&line.plain()) } else { spoken }
 }
 
 /// A navigator from what was kept of it.

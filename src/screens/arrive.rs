@@ -23,6 +23,7 @@ impl Screen {
             Self::Near(state) => Some(state.needs()),
             Self::Spot(state) => Some(state.needs()),
             Self::Shelters(state) => Some(state.needs()),
+            Self::Told(state) => state.needs(),
             Self::Procedure(state) => Some(state.needs()),
             Self::Danger(state) => state.needs(),
             Self::Setup(state) => state.needs(),
@@ -80,6 +81,7 @@ impl Screen {
             (Self::Procedure(state), Answer::Navigator { id, navigator }) if state.id == id => {
                 state.navigator = navigator.map_or(Loaded::Gone, Loaded::Ready);
             }
+            (Self::Told(state), Answer::Uses(uses)) => state.uses = Loaded::Ready(uses),
             (Self::Staff(state), Answer::Parts(parts)) => state.parts = Loaded::Ready(parts),
             (Self::Door(state), Answer::Pin(answer)) => return state.answered(answer, running),
             (Self::Setup(state), Answer::Trouble(job)) => return state.trouble(&job),
@@ -104,6 +106,7 @@ impl Screen {
             (Self::Lessons(state), StoreJob::Lessons) => state.lessons = Loaded::Gone,
             (Self::Lesson(state), StoreJob::Lesson(id)) if state.id == *id => state.came(None, Duration::ZERO),
             (Self::Procedure(state), StoreJob::Navigator(id)) if state.id == *id => state.navigator = Loaded::Gone,
+            (Self::Told(state), StoreJob::Uses) => state.uses = Loaded::Gone,
             (Self::Staff(state), StoreJob::Parts) => state.parts = Loaded::Gone,
             (Self::Door(state), StoreJob::Pin(_)) => state.trouble(),
             _ => {}
@@ -123,6 +126,7 @@ impl Screen {
             Self::Shelters(state) => matches!(state.found, Loaded::Waiting),
             Self::Procedure(state) => matches!(state.navigator, Loaded::Waiting),
             Self::Setup(state) => state.waits(),
+            Self::Told(state) => state.waits(),
             Self::Lessons(state) => state.waits(),
             Self::Lesson(state) => state.waits(),
             Self::Home(_)

@@ -1,6 +1,6 @@
 //! What a screen asks of the house: the only way in which something that was pressed reaches beyond its own page.
 
-use super::{Place, Setting};
+use super::{Place, Setting, told::About};
 use crate::{
     config::{Appeal, By, Change, Meant, Order, Step},
     job::{StoreJob, Typed},
@@ -30,6 +30,11 @@ pub enum Event {
     Appealed {
         appeal: Option<Appeal>,
         meant: Meant,
+    },
+    /// Staff tell a value of the town (`None`: that it is not known), now.
+    Told {
+        key: String,
+        said: Option<String>,
     },
     /// Staff say how a shelter is, now.
     Shelter {
@@ -68,6 +73,8 @@ pub enum Event {
     Appeal(Meant),
     /// From the staff page to how the shelters are.
     Shelters,
+    /// From the staff page to what can be told of the town.
+    TellOf(About),
     /// From the staff page to the drills.
     Drill,
     /// From the staff page to one question of the setup.

@@ -152,6 +152,13 @@ pub(super) fn digits<M>(view: &View<'_>, name: Line, wrap: &dyn Fn(Key) -> M) ->
     canvas(name, keys.map(|(x, y, key)| (x, y, control(key, Layer::Latin, w, wrap))).collect())
 }
 
+/// The same with the hyphen of telephone numbers.
+pub(super) fn telephone<M>(view: &View<'_>, name: Line, wrap: &dyn Fn(Key) -> M) -> Part<M> {
+    let signs = "1234567890".chars().enumerate().map(|(n, c)| (n % 5, n / 5, Key::Sign(c)));
+    let keys = signs.chain([(5, 0, Key::Sign('-')), (5, 1, Key::Erase)]);
+    canvas(name, keys.map(|(x, y, key)| (x, y, control(key, Layer::Latin, view.words(), wrap))).collect())
+}
+
 fn canvas<M>(name: Line, keys: Vec<(usize, usize, Control<M>)>) -> Part<M> {
     let across = keys.iter().map(|(x, ..)| x + 1).max().unwrap_or(1) as f32;
     let down = keys.iter().map(|(_, y, _)| y + 1).max().unwrap_or(1) as f32;

@@ -13,8 +13,8 @@ use super::{Event, Loaded, Place, View};
 use crate::{
     content::Said as Told,
     job::StoreJob,
-    page::{Kind, Level, Page, Part},
-    procedure::{Answer, Answers, Around, Navigator, Question, Rest, Said, Way},
+    page::{Kind, Level, Page, Part, Sheet},
+    procedure::{self, Answer, Answers, Around, Manner, Navigator, Question, Rest, Said, Way},
     words::{Line, Tongue},
 };
 use jiff::{ToSpan, civil::Date};
@@ -79,6 +79,7 @@ impl State {
     /// Of a navigator (`move`), or of one card of it (`move/tennyu`).
     pub fn new(name: &str, view: &View<'_>) -> Self {
         let (id, at) = match name.split_once('/') {
+            Some((id, procedure::QUIET)) => (id, At::Quiet),
             Some((id, card)) => (id, At::Card(card.into())),
             None => (name, At::Along),
         };
@@ -100,19 +101,30 @@ impl State {
     /// About death, violence, money or health, or something was said that is nobody else's.
     pub fn is_tender(&self) -> bool {
         let ready = self.navigator.ready();
-        self.at == At::Quiet || ready.is_some_and(|one| one.tender || one.is_sensitive(&self.answers))
+        self.is_hushed() || ready.is_some_and(|one| one.tender || one.is_sensitive(&self.answers))
     }
 
     /// It is read aloud only when that is asked for.
     pub fn is_hushed(&self) -> bool {
-        self.at == At::Quiet
+        match &self.at {
+            At::Quiet => true,
+            At::Card(id) => {
+                let card = self.navigator.ready().and_then(|navigator| navigator.card(id));
+                card.is_some_and(|card| card.manner == Manner::Sensitive)
+            }
+            At::Along | At::Memo => false,
+        }
+    }
+
+    /// Opened by itself, not reached by answering.
+    fn stands_alone(&self) -> bool {
+        matches!(self.at, At::Card(_) | At::Quiet) && self.answers == Answers::default()
     }
 
     /// Whether going back stays on this screen.
     pub(super) fn goes_back(&self) -> bool {
         let Some(navigator) = self.navigator.ready() else { return false };
-        let own =
-            matches!(&self.at, At::Card(_)) && self.answers == Answers::default() && !navigator.questions.is_empty();
+        let own = self.stands_alone() && !navigator.questions.is_empty();
         (self.at != At::Along && !own) || self.last(navigator).is_some()
     }
 
@@ -162,7 +174,9 @@ fn around(view: &View<'_>) -> Around {
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
         Msg::Open(place) => return vec![Event::Go(place)],
-        Msg::Print => return vec![Event::Print(None)],
+        // Of nothing else there is paper, whoever asks.
+        Msg::Print if state.at == At::Memo => return vec![Event::Print(None)],
+        Msg::Print => return vec![],
         Msg::Choose(option) => state.answer(Answer::One(option.into())),
         Msg::Day(day) => state.answer(Answer::Day(day)),
         Msg::Unknown => state.answer(Answer::Unknown),
@@ -209,6 +223,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             None => lists::parts(&shown),
         },
         At::Card(id) => match navigator.card(id) {
+            Some(found) if found.manner == Manner::Sensitive => lists::quiet(&shown),
             Some(found) => card::parts(&shown, found),
             None => view.instead(&Loaded::Ready(())),
         },
@@ -216,6 +231,12 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         At::Quiet => lists::quiet(&shown),
     };
     Page::new([top].into_iter().chain(body))
+}
+
+/// What is printed of it where paper says more than the glass: the memo.
+pub(super) fn sheet(state: &State, view: &View<'_>) -> Option<Sheet> {
+    let navigator = state.navigator.ready().filter(|_| state.at == At::Memo)?;
+    Some(memo::sheet(&Shown { state, navigator, view }))
 }
 
 /// What the parts of a page are made from.

@@ -53,6 +53,7 @@ impl Screen {
         out.extend(super::appeal::samples().map(|(name, state)| plain(name, Self::Appeal(state))));
         out.extend(places::shelters());
         out.extend(super::procedure::samples(view));
+        out.extend(super::told::samples(view).into_iter().map(|(name, state)| plain(name, Self::Told(state))));
         out.extend(super::drill::samples().map(|(name, state)| plain(name, Self::Drill(state))));
         out.extend(overlays(view));
         out
@@ -275,6 +276,7 @@ mod tests {
             Screen::Drill(_) => 21,
             Screen::Shelters(_) => 22,
             Screen::Procedure(_) => 23,
+            Screen::Told(_) => 24,
         }
     }
 
@@ -286,7 +288,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=23).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=24).collect::<Vec<_>>());
         let names: BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

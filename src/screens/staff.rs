@@ -4,7 +4,7 @@
 mod own;
 mod sky;
 
-use super::{Event, Loaded, Place, View, settings};
+use super::{Event, Loaded, Place, View, settings, told::About};
 use crate::{
     config::{Change, Meant, Mode, Scanning, Setup, Step},
     job::{Fault, Part as KioskPart, PartState, Parts, StoreJob},
@@ -44,6 +44,8 @@ pub enum Msg {
     Appeal,
     /// How the shelters are.
     Shelters,
+    /// What holds in a disaster, or what the town has not said yet.
+    Tell(About),
     Drill,
     /// All of them, from the first.
     Anew,
@@ -62,6 +64,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
         Msg::Order => vec![Event::Order(Meant::Real)],
         Msg::Appeal => vec![Event::Appeal(Meant::Real)],
         Msg::Shelters => vec![Event::Shelters],
+        Msg::Tell(about) => vec![Event::TellOf(about)],
         Msg::Drill => vec![Event::Drill],
         Msg::Anew => vec![Event::Keep(Change::Setup(Setup::At(Step::default()))), Event::Go(Place::Setup(None))],
     }
@@ -84,6 +87,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             ("staff/order", w.order_title(), "warning", Msg::Order),
             ("staff/appeal", w.appeal_title(), "bell", Msg::Appeal),
             ("staff/shelters", w.shelters_title(), "house", Msg::Shelters),
+            ("staff/event", w.told_event_title(), "list", Msg::Tell(About::Event)),
             ("staff/drill", w.drill_title(), "run", Msg::Drill),
         ];
         let grave = grave.map(|(id, name, icon, msg)| Control::button(id, name, msg).icon(icon).into());
@@ -101,7 +105,8 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             parts.push(settings::pulses(switches.pulse, w, |pulse| Msg::Keep(Change::Pulse(pulse))));
         }
         let wire = Control::button("staff/switches", w.wire_title(), Msg::Wire).icon("check");
-        parts.push(Part::group(Kind::Row, [wire.into()]));
+        let town = Control::button("staff/town", w.told_town_title(), Msg::Tell(About::Town)).icon("paper");
+        parts.push(Part::group(Kind::Row, [wire.into(), town.into()]));
         parts.extend(own::sight(view));
     }
     parts.push(Part::text(Level::Heading, w.staff_parts()));

@@ -68,6 +68,14 @@ pub enum Event {
         room: Room,
         people: Option<u32>,
     },
+    /// Staff told a value of the town, or took back what they had told. Of a disaster (`event.…`, flags and days) also what; of other values, which
+    /// are text, only which.
+    TownTold {
+        key: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        said: Option<String>,
+        role: Role,
+    },
     /// Staff said that the time shown is right.
     ClockTrusted,
     /// Staff brought the places of a file of this name.
@@ -75,6 +83,14 @@ pub enum Event {
         source: String,
         places: usize,
     },
+}
+
+/// Who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Whoever is behind the door.
+    Staff,
 }
 
 /// A mode under the name by which it is written.

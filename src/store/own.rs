@@ -1,8 +1,11 @@
 //! What staff set on this kiosk, as `config` writes it: one row of the settings. Only that something was changed is recorded, never what
 //! it was changed to.
 
-use super::{Event, Store, StoreError, pin, settings};
-use crate::config::{Appeal, Appealed, Change, Order, Ordered, Own};
+use super::{Event, Role, Store, StoreError, pin, settings};
+use crate::config::{Appeal, Appealed, Change, EVENT, Order, Ordered, Own};
+
+/// In the record: they say that it is not known.
+const UNKNOWN: &str = "unknown";
 
 /// What became of a new staff PIN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +38,14 @@ impl Store {
             Change::Drill(None) => self.note(&Event::DrillEnded),
             Change::Drill(Some(drill)) => {
                 self.note(&Event::DrillBegan { exercise: drill.exercise.clone() });
+            }
+            Change::Told(told) => {
+                let (key, event) = (told.key.clone(), told.key.starts_with(EVENT));
+                let said = told.said.clone().unwrap_or_else(|| UNKNOWN.to_owned());
+                self.note(&Event::TownTold { key, said: event.then_some(said), role: Role::Staff });
+            }
+            Change::Untold(key) => {
+                self.note(&Event::TownTold { key: key.clone(), said: None, role: Role::Staff });
             }
             change => self.note(&Event::OwnChanged { setting: change.name().to_owned() }),
         }

@@ -146,6 +146,7 @@ impl Keeper {
             StoreJob::Lesson(id) => Answer::Lesson { id: id.clone(), course: store.course(id)?.map(Arc::new) },
             StoreJob::Navigator(id) => navigator(store, id)?,
             StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
+            StoreJob::Uses => Answer::Uses(Arc::new(store.uses()?)),
             StoreJob::Places => Answer::Places(store.stocks()?),
             StoreJob::Shelter(told) => {
                 store.tell_shelter(told)?;

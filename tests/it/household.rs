@@ -6,11 +6,11 @@ use crate::screens::{PACK, kiosk, kiosk_of};
 use engawa::{
     app::{self, Model, Msg},
     clock::{Clock as _, Now, SetClock},
-    content::{Extra, NoReadings, Pack},
+    content::{self, Extra, NoReadings, Pack},
     job::{Job, Look, Parts, Print, Printers, Report, ShellJob, Visit},
     lay::{Measure, Panel},
     page::{Control, Page},
-    phone, place,
+    phone, place, procedure,
     reading::Order,
     screens::Place,
     store::{PlaceFile, Store},
@@ -29,6 +29,17 @@ fn whole() -> Pack {
     static EXTRAS: LazyLock<Vec<Extra>> =
         LazyLock::new(|| phone::read(&phone::shipped(), &NoReadings).0.extras(&NoReadings).unwrap());
     Pack { extras: EXTRAS.clone(), ..PACK.clone() }
+}
+
+/// What is asked of the town and at its counters, in Japanese: the navigators with their cards, and no more than a few guides.
+fn counters() -> Pack {
+    static COUNTERS: LazyLock<Pack> = LazyLock::new(|| {
+        let navigators = procedure::read(&content::shipped(), &NoReadings).0;
+        let extras = navigators.iter().flat_map(|one| one.extras(&NoReadings).unwrap());
+        let items = PACK.items.iter().filter(|item| item.guide.tongue == Tongue::JA).take(20).cloned().collect();
+        Pack { extras: extras.filter(|extra| extra.tongue == Tongue::JA).collect(), items, ..PACK.clone() }
+    });
+    COUNTERS.clone()
 }
 
 pub(crate) const FULL_HD: Panel = Panel { w: 344.0, h: 194.0 };
@@ -60,6 +71,16 @@ impl Household {
         let keeper = Keeper::open(keeping(home.path(), &clock));
         let model = kiosk(tongue, FULL_HD);
         Self { model, keeper, clock, voice: vec![], looks: vec![], prints: vec![], ended: 0, home }
+    }
+
+    /// With what is asked at the counters of the town.
+    pub(crate) fn of_counters() -> Self {
+        let mut house = Self::new();
+        let home = tempfile::tempdir().unwrap();
+        let furnish = Furnish { recipe: Arc::new(|| b"the counters".to_vec()), build: Arc::new(|| Ok(counters())) };
+        house.keeper = Keeper::open(Keeping { furnish, ..keeping(home.path(), &house.clock) });
+        house.home = home;
+        house
     }
 
     /// Gives staff a number to open their door with.

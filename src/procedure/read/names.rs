@@ -5,7 +5,7 @@ use super::file::{Draft, UNKNOWN};
 use crate::{
     content::{Readings, Shape, check_line, schema},
     expr::{Kind, Known},
-    procedure::{Amount, Navigator, Way, amount::named},
+    procedure::{Amount, Navigator, QUIET, Way, amount::named},
     reader::{Problem, Problems, Wording, both, nearest},
     words::Tongue,
 };
@@ -21,6 +21,7 @@ pub(super) fn check(
     conditions(draft, problems);
     names(draft, amounts, problems);
     places(draft, problems);
+    quiet(draft, problems);
     let sound = problems.errors() == 0;
     for (line, span) in &draft.notes.said {
         check_line(line, span, &Tongue::JA, readings, problems);
@@ -95,6 +96,16 @@ fn places(draft: &Draft, problems: &mut Problems<'_>) {
         let message = both(format!("「{}」は 開けません", see.value), format!("\"{}\" can not be opened", see.value));
         let help = both("guide/risai、lesson/wifi-01 のように 書きます", "write guide/risai or lesson/wifi-01");
         problems.add(Problem::error(see.span.clone(), message).help(help));
+    }
+}
+
+/// The name under which all that is sensitive is found.
+fn quiet(Draft { navigator, notes }: &Draft, problems: &mut Problems<'_>) {
+    let called = navigator.cards.iter().zip(&notes.cards).filter(|(card, _)| card.id == QUIET);
+    for (_, span) in called {
+        let message =
+            both(format!("カードの 名前に「{QUIET}」は 使えません"), format!("no card is called \"{QUIET}\""));
+        problems.add(Problem::error(span.clone(), message));
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     content::Evidence,
     expr::Truth,
     page::{Control, Kind, Level, Part, Role},
-    procedure::{Card, Manner},
+    procedure::Card,
     screens::Place,
     words::{Line, Piece, Words},
 };
@@ -14,10 +14,6 @@ use jiff::civil::Date;
 pub(super) fn parts(shown: &Shown<'_>, card: &Card) -> Vec<Part<Msg>> {
     let w = shown.view.words();
     let mut out = vec![Part::text(Level::Heading, shown.line(&card.title))];
-    if card.manner == Manner::Sensitive {
-        out.push(Part::text(Level::Body, shown.line(&card.place)));
-        return out;
-    }
     let outcome = shown.navigator.outcome(&shown.state.answers, &shown.state.around);
     let all = outcome.must.iter().chain(&outcome.confirm).chain(&outcome.depends);
     let found = all.into_iter().find(|found| found.card.id == card.id);
