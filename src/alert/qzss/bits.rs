@@ -41,10 +41,16 @@ impl Bits {
 
     /// What the check is, and what it should be.
     pub(super) fn check(&self) -> (u32, u32) {
-        // 226 bits are 2 and 28 bytes; zeros before them change nothing.
-        let first = step(0, self.byte(0, 2));
-        let made = (0..28).fold(first, |crc, byte| step(crc, self.byte(2 + byte * 8, 8)));
+        // 226 bits are seven times 32, and two.
+        let whole = (0..7).fold(0, |crc, place| four(crc, self.half(place)));
+        let made = (224..CHECKED).fold(whole, |crc, at| bit(crc, self.get(at, 1)));
         (u32::try_from(self.get(CHECKED, 24)).unwrap_or(u32::MAX), made)
+    }
+
+    /// 32 bits by their number: the first or the second half of a word.
+    fn half(&self, place: usize) -> u32 {
+        let word = self.0.get(place / 2).copied().unwrap_or(0);
+        u32::try_from(if place.is_multiple_of(2) { word >> 32 } else { word & 0xffff_ffff }).unwrap_or(0)
     }
 
     /// With the check that belongs to what stands before it.
@@ -62,37 +68,58 @@ impl Bits {
         u32::try_from(self.get(at, 4)).unwrap_or(0)
     }
 
-    /// What it says without who sent it and the check: the same message by any satellite at any time has the same.
+    /// What it says without who sent it and the check: the same message by any satellite at any time has the same. `from` is where a byte
+    /// begins.
     pub(super) fn said(&self, from: usize) -> Vec<u8> {
         let ends = CHECKED - 6;
-        (from..ends).step_by(8).map(|at| self.byte(at, 8.min(ends - at))).collect()
+        let mut bytes = [0; 32];
+        for (eight, word) in bytes.chunks_exact_mut(8).zip(self.0) {
+            eight.copy_from_slice(&word.to_be_bytes());
+        }
+        // What is left behind the last whole byte stands at the lower end of its own.
+        if let Some(last) = bytes.get_mut(ends / 8) {
+            *last >>= 8 - ends % 8;
+        }
+        bytes.get(from / 8..=ends / 8).unwrap_or_default().to_vec()
     }
 }
 
-fn step(crc: u32, byte: u8) -> u32 {
-    let place = usize::from(byte) ^ usize::try_from(crc >> 16 & 0xff).unwrap_or(0);
-    (crc << 8 & 0x00ff_ffff) ^ STEPS.get(place).copied().unwrap_or(0)
+/// The check after 32 more bits. Each of their bytes is looked up by how far it stands from the end (slicing by four), so that none waits for
+/// the one before it.
+fn four(crc: u32, bits: u32) -> u32 {
+    let bytes = (crc << 8 ^ bits).to_be_bytes();
+    let steps = STEPS.iter().rev().zip(bytes);
+    steps.fold(0, |crc, (table, byte)| crc ^ table.get(usize::from(byte)).copied().unwrap_or(0))
 }
 
-static STEPS: [u32; 256] = steps();
+/// The check after one more bit.
+fn bit(crc: u32, bit: u64) -> u32 {
+    let first = u64::from(crc >> 23 & 1) ^ bit;
+    (crc << 1 & 0x00ff_ffff) ^ if first == 1 { POLYNOMIAL & 0x00ff_ffff } else { 0 }
+}
+
+/// What a byte becomes when none, one, two, three bytes follow it.
+static STEPS: [[u32; 256]; 4] = steps();
 
 #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "made once, when it is compiled")]
-const fn steps() -> [u32; 256] {
-    let mut table = [0; 256];
+const fn steps() -> [[u32; 256]; 4] {
+    let mut tables = [[0; 256]; 4];
     let mut byte = 0;
     while byte < 256 {
         let (mut crc, mut bit) = ((byte as u32) << 16, 0);
-        while bit < 8 {
+        while bit < 32 {
             crc <<= 1;
             if crc & 0x0100_0000 != 0 {
                 crc ^= POLYNOMIAL;
             }
             bit += 1;
+            if bit % 8 == 0 {
+                tables[bit / 8 - 1][byte] = crc;
+            }
         }
-        table[byte] = crc;
         byte += 1;
     }
-    table
+    tables
 }
 
 #[cfg(test)]

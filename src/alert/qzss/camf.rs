@@ -146,7 +146,7 @@ fn quantities(bits: &Bits, hazard: u64) -> Vec<Detail> {
 
 /// A factor that the table writes as a number.
 fn factor(word: Word) -> Value {
-    match (word.en.parse::<u64>(), word.en.parse::<f64>()) {
+    match (word.en().parse::<u64>(), word.en().parse::<f64>()) {
         (Ok(whole), _) => Value::Whole(whole),
         (_, Ok(number)) => Value::Number(number),
         _ => Value::Word(word),

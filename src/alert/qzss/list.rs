@@ -4,7 +4,8 @@ use super::{bits::Bits, names, table::Word};
 
 /// Entries of `each` bits from `at`, at most `most`; the first that is all zeros ends them.
 pub(super) fn list<T>(bits: &Bits, at: usize, each: usize, most: usize, read: impl Fn(usize) -> T) -> Vec<T> {
-    (0..most).map(|number| at + number * each).take_while(|at| bits.get(*at, each) != 0).map(read).collect()
+    let there = (0..most).take_while(|number| bits.get(at + number * each, each) != 0).count();
+    (0..there).map(|number| read(at + number * each)).collect()
 }
 
 /// 防災上の留意事項: up to three sentences.

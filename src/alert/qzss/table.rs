@@ -1,7 +1,7 @@
 //! Codes → words. The tables are data files that `script/qzss-tables` writes; what they look like stands there. A table is looked for in its
 //! file when it is first asked for.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeStruct as _};
 use std::{borrow::Cow, sync::OnceLock};
 
 pub(super) const DCR: &str = include_str!("tables/dcr.tsv");
@@ -9,18 +9,54 @@ pub(super) const CAMF: &str = include_str!("tables/camf.tsv");
 pub(super) const DCX: &str = include_str!("tables/dcx.tsv");
 
 /// A code as it was sent, and what it stands for. A code that no table knows says so with its number; a language that a table does not
-/// have is empty.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// have is empty. The words are those of the table itself: a message copies none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
     pub code: u64,
-    pub ja: Cow<'static, str>,
-    pub en: Cow<'static, str>,
+    row: &'static Row,
+}
+
+/// One row as it is written in its file: `%d` is the number of the code, `\n` the end of a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    pub ja: &'static str,
+    pub en: &'static str,
 }
 
 impl Word {
+    pub(super) const fn new(code: u64, row: &'static Row) -> Self {
+        Self { code, row }
+    }
+
+    pub fn ja(&self) -> Cow<'static, str> {
+        said(self.row.ja, self.code)
+    }
+
+    pub fn en(&self) -> Cow<'static, str> {
+        said(self.row.en, self.code)
+    }
+
     /// In Japanese, or in English where there is no Japanese.
-    pub fn text(&self) -> &str {
-        if self.ja.is_empty() { &self.en } else { &self.ja }
+    pub fn text(&self) -> Cow<'static, str> {
+        if self.row.ja.is_empty() { self.en() } else { self.ja() }
+    }
+}
+
+impl Serialize for Word {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut word = to.serialize_struct("Word", 3)?;
+        word.serialize_field("code", &self.code)?;
+        word.serialize_field("ja", &self.ja())?;
+        word.serialize_field("en", &self.en())?;
+        word.end()
+    }
+}
+
+fn said(form: &'static str, code: u64) -> Cow<'static, str> {
+    match form.split_once("%d") {
+        Some((before, after)) => format!("{before}{code}{after}").into(),
+        None if form.contains('\\') => form.replace("\\n", "\n").into(),
+        None => form.into(),
     }
 }
 
@@ -33,18 +69,22 @@ pub(super) struct Table {
     rows: OnceLock<Rows>,
 }
 
-/// Two languages of one row; made anew only where lines end in it.
-type Both = [Cow<'static, str>; 2];
-
 #[derive(Default)]
 struct Rows {
-    other: Both,
-    prefixes: Vec<(u64, Both)>,
-    words: Vec<(u64, Both)>,
+    other: Row,
+    prefixes: Vec<(u64, Row)>,
+    /// By their codes.
+    codes: Vec<u64>,
+    words: Vec<Row>,
+    /// For small codes, and most are: where among the words, or [`NOWHERE`].
+    places: Vec<u16>,
 }
 
 /// A language has no word for it.
 const NONE: &str = "~";
+/// Codes below are found by one look.
+const SMALL: u64 = 1024;
+const NOWHERE: u16 = u16::MAX;
 
 impl Table {
     pub(super) const fn new(file: &'static str, name: &'static str) -> Self {
@@ -56,28 +96,17 @@ impl Table {
     }
 
     pub(super) fn word(&'static self, code: u64) -> Word {
-        let rows = self.rows.get_or_init(|| self.read());
-        let found = rows.words.binary_search_by_key(&code, |row| row.0).ok().and_then(|at| rows.words.get(at));
-        let both: Option<&'static Both> = found.map(|(_, both)| both);
-        let said = |language: usize| match both.and_then(|both| both.get(language)).map(|text| &**text) {
-            Some(text) if text != NONE => Cow::Borrowed(text),
-            _ => self.unknown(rows, language, code),
-        };
-        Word { code, ja: said(0), en: said(1) }
+        let rows = self.rows();
+        Word { code, row: rows.word(code).unwrap_or_else(|| rows.unknown(code.checked_div(self.by))) }
     }
 
     /// Whether the table has a name for it.
-    pub(super) fn knows(&self, code: u64) -> bool {
-        self.rows.get_or_init(|| self.read()).words.binary_search_by_key(&code, |row| row.0).is_ok()
+    pub(super) fn knows(&'static self, code: u64) -> bool {
+        self.rows().word(code).is_some()
     }
 
-    /// What is said of a code that has no word in this language.
-    fn unknown(&self, rows: &Rows, language: usize, code: u64) -> Cow<'static, str> {
-        let of = |both: &Both| both.get(language).cloned().filter(|text| text != NONE);
-        let prefix = code.checked_div(self.by);
-        let near = rows.prefixes.iter().find(|(key, _)| prefix == Some(*key)).and_then(|(_, both)| of(both));
-        let form = near.or_else(|| of(&rows.other)).unwrap_or_default();
-        if form.is_empty() { form } else { form.replace("%d", &code.to_string()).into() }
+    fn rows(&'static self) -> &'static Rows {
+        self.rows.get_or_init(|| self.read())
     }
 
     fn read(&self) -> Rows {
@@ -86,32 +115,68 @@ impl Table {
         let mut rows = Rows::default();
         for (number, line) in lines.enumerate() {
             let mut columns = line.split('\t');
-            let (first, mut next) = (columns.next().unwrap_or_default(), || lines_of(columns.next().unwrap_or(NONE)));
+            let (first, mut next) = (columns.next().unwrap_or_default(), || columns.next().unwrap_or(NONE));
             match (first, number) {
                 ("=", 0) => {
                     next();
-                    rows.other = [next(), next()];
+                    rows.other = Row::of([next(), next()], &Row::default());
                 }
                 ("=", _) => break,
-                ("^", _) => rows.prefixes.push((next().parse().unwrap_or(0), [next(), next()])),
-                (code, _) => rows.words.extend(code.parse().ok().map(|code| (code, [next(), next()]))),
+                ("^", _) => {
+                    let prefix = next().parse().unwrap_or(0);
+                    rows.prefixes.push((prefix, Row::of([next(), next()], &rows.other)));
+                }
+                (code, _) => {
+                    let Ok(code) = code.parse::<u64>() else { continue };
+                    let row = Row::of([next(), next()], rows.unknown(code.checked_div(self.by)));
+                    rows.codes.push(code);
+                    rows.words.push(row);
+                }
             }
         }
+        rows.find_places();
         rows
     }
 
     #[cfg(test)]
-    fn bytes(&self) -> usize {
-        let rows = self.rows.get_or_init(|| self.read());
-        let made = rows.words.iter().flat_map(|(_, both)| both);
-        let made = made.map(|text| if let Cow::Owned(text) = text { text.capacity() } else { 0 }).sum::<usize>();
-        made + (rows.words.capacity() + rows.prefixes.capacity()) * size_of::<(u64, Both)>()
+    fn bytes(&'static self) -> usize {
+        let rows = self.rows();
+        let rest = rows.codes.capacity() * size_of::<u64>() + rows.places.capacity() * size_of::<u16>();
+        rows.words.capacity() * size_of::<Row>() + rows.prefixes.capacity() * size_of::<(u64, Row)>() + rest
     }
 }
 
-/// A file of lines writes the end of one as `\n`.
-fn lines_of(text: &'static str) -> Cow<'static, str> {
-    if text.contains('\\') { text.replace("\\n", "\n").into() } else { text.into() }
+impl Row {
+    /// A language that has no word says what is said of an unknown code.
+    fn of([ja, en]: [&'static str; 2], unknown: &Self) -> Self {
+        let or = |text, other| if text == NONE { other } else { text };
+        Self { ja: or(ja, unknown.ja), en: or(en, unknown.en) }
+    }
+}
+
+impl Rows {
+    fn word(&self, code: u64) -> Option<&Row> {
+        let place = match usize::try_from(code).ok().and_then(|code| self.places.get(code)) {
+            Some(place) => usize::from(*place),
+            None => self.codes.binary_search(&code).ok()?,
+        };
+        self.words.get(place)
+    }
+
+    /// What is said of a code that has no word.
+    fn unknown(&self, prefix: Option<u64>) -> &Row {
+        let near = prefix.and_then(|prefix| self.prefixes.binary_search_by_key(&prefix, |(key, _)| *key).ok());
+        near.and_then(|at| self.prefixes.get(at)).map_or(&self.other, |(_, row)| row)
+    }
+
+    fn find_places(&mut self) {
+        let small = self.codes.iter().take_while(|code| **code < SMALL);
+        for (place, code) in small.enumerate() {
+            let code = usize::try_from(*code).unwrap_or_default();
+            self.places.resize(code, NOWHERE);
+            self.places.push(u16::try_from(place).unwrap_or(NOWHERE));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -137,7 +202,7 @@ mod tests {
         ];
         for (name, code, ja, en) in cases {
             let word = table(name).word(code);
-            assert_eq!((&*word.ja, &*word.en), (ja, en), "{name} {code}");
+            assert_eq!((&*word.ja(), &*word.en()), (ja, en), "{name} {code}");
         }
     }
 

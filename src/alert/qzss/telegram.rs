@@ -41,8 +41,8 @@ pub fn telegram(message: &Message, received: Now) -> Option<Telegram> {
         Body::Alert(alert) => of_alert(alert, received),
     };
     let (title, office, event) = match &message.body {
-        Body::Report(report) => (report.disaster_category.ja.to_string(), "気象庁".to_owned(), event(report)),
-        Body::Alert(alert) => (alert.sender.name().to_owned(), alert.a3_provider_identifier.text().to_owned(), None),
+        Body::Report(report) => (report.disaster_category.ja().to_string(), "気象庁".to_owned(), event(report)),
+        Body::Alert(alert) => (alert.sender.name().to_owned(), alert.a3_provider_identifier.text().into_owned(), None),
     };
     let headline = claims.first().map(|claim| claim.text.clone()).filter(|text| !text.is_empty());
     Some(Telegram {
@@ -123,7 +123,7 @@ fn of_report(message: &Message, report: &Report, received: Now) -> Option<Taken>
 
 /// A part of a long text, under the announcement that it is a part of; put together when all is told.
 fn of_part(report: &Report, part: &Part) -> Claim {
-    let name = &*part.information_serial_code.ja;
+    let name = part.information_serial_code.ja();
     let of = [report.report_time.code, report.information_type.code, part.information_serial_code.code];
     let announcement = format!("{:06}-{}-{:02}-{:02}", of[0], of[1], of[2], part.total_page);
     let code = format!("{announcement}/{:02}", part.page_number);
@@ -178,15 +178,15 @@ fn areas(alert: &Alert) -> Vec<Area> {
         (Some(Targets::Municipalities(words)), _) => words.iter().map(municipality).collect(),
         (None, Some(word)) if word.code != 0 => vec![municipality(word)],
         // An ellipse, or another country: by its name alone.
-        _ => vec![Area::new(Scheme::Named, "", alert.a2_country_region_name.text())],
+        _ => vec![Area::new(Scheme::Named, "", &alert.a2_country_region_name.text())],
     }
 }
 
 /// 5 digits, of which the last three are zero for a whole prefecture.
 fn municipality(word: &Word) -> Area {
     match (word.code / 1000, word.code % 1000) {
-        (number, 0) => prefecture(number, word.text()),
-        _ => Area::new(Scheme::City, &format!("{:05}00", word.code), word.text()),
+        (number, 0) => prefecture(number, &word.text()),
+        _ => Area::new(Scheme::City, &format!("{:05}00", word.code), &word.text()),
     }
 }
 
@@ -196,7 +196,7 @@ fn of_area(alert: &Alert, area: Area) -> Claim {
     let name = match (alert.sender, alert.camf.a4) {
         (Sender::LAlert | Sender::Municipality, 0) => "避難などの知らせ",
         (Sender::JAlert, 0) => "国民保護などの知らせ",
-        _ => named.unwrap_or_else(|| alert.a4_hazard_type.text()),
+        _ => &named.map_or_else(|| alert.a4_hazard_type.text(), Into::into),
     };
     let mut claim = Claim::plain(kind_of(alert.camf.a4), name, area);
     claim.code = hazard;
@@ -210,7 +210,7 @@ fn of_area(alert: &Alert, area: Area) -> Claim {
         claim.state = State::Ended;
     }
     claim.text = match &alert.a11_instruction {
-        Instruction::Japanese { instruction } if instruction.code != 0 => instruction.text().to_owned(),
+        Instruction::Japanese { instruction } if instruction.code != 0 => instruction.text().into_owned(),
         Instruction::International { a, b, .. } => format!("{} {}", a.text(), b.text()).trim().to_owned(),
         _ => String::new(),
     };

@@ -6,7 +6,10 @@ use super::{
     Time, Tsunami, Typhoon, Value, Volcano, Word, volcano::Ash,
 };
 use jiff::civil::DateTime;
-use std::fmt::{self, Display, Formatter};
+use std::{
+    borrow::Cow,
+    fmt::{self, Display, Formatter},
+};
 
 impl Display for Message {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -22,8 +25,8 @@ impl Display for Report {
         if let About::NorthwestPacificTsunami(_) = self.about {
             return self.english(f);
         }
-        let (category, kind) = (&self.disaster_category.ja, &self.information_type);
-        write!(f, "防災気象情報({category})({})({})\n{}", kind.ja, self.report_classification.ja, self.mark())?;
+        let (category, kind) = (&self.disaster_category.ja(), &self.information_type);
+        write!(f, "防災気象情報({category})({})({})\n{}", kind.ja(), self.report_classification.ja(), self.mark())?;
         match &self.about {
             About::EarthquakeEarlyWarning(found) => self.forewarning(f, found),
             About::Hypocenter(found) => self.source(f, found),
@@ -34,24 +37,29 @@ impl Display for Report {
             About::AshFall(found) => self.ash(f, found),
             About::Weather(found) => {
                 write!(f, "気象に関連する情報をお知らせします。\n\n{}", self.issued())?;
-                let state = &found.weather_warning_state.ja;
+                let state = &found.weather_warning_state.ja();
                 found.warnings.iter().try_for_each(|one| {
                     let (what, place) =
-                        (&one.weather_related_disaster_sub_category.ja, &one.weather_forecast_region.ja);
+                        (&one.weather_related_disaster_sub_category.ja(), &one.weather_forecast_region.ja());
                     write!(f, "\n\n警報等情報要素: {what}({state})\n{place}")
                 })
             }
             About::Flood(found) => {
                 write!(f, "河川の氾濫に関連する情報をお知らせします。\n\n{}", self.issued())?;
                 found.rivers.iter().try_for_each(|river| {
-                    let (level, place) = (&river.flood_warning_level.ja, &river.flood_forecast_region.ja);
+                    let (level, place) = (&river.flood_warning_level.ja(), &river.flood_forecast_region.ja());
                     write!(f, "\n\n警報レベル: {level}\n{place}")
                 })
             }
             About::Marine(found) => {
                 write!(f, "海上警報が発表されました。\n\n{}", self.issued())?;
                 found.seas.iter().try_for_each(|sea| {
-                    write!(f, "\n\n警報等情報要素: {}\n{}", sea.marine_warning_code.ja, sea.marine_forecast_region.ja)
+                    write!(
+                        f,
+                        "\n\n警報等情報要素: {}\n{}",
+                        sea.marine_warning_code.ja(),
+                        sea.marine_forecast_region.ja()
+                    )
                 })
             }
             About::Typhoon(found) => self.typhoon(f, found),
@@ -77,17 +85,17 @@ impl Report {
     fn forewarning(&self, f: &mut Formatter<'_>, found: &Forewarning) -> fmt::Result {
         let assumed = if found.assumptive { "(仮定震源要素)" } else { "" };
         writeln!(f, "緊急地震速報\n{}", joined(&found.notifications_on_disaster_prevention, "\n"))?;
-        writeln!(f, "\n{}\n\n震央地名: {}", self.issued(), found.seismic_epicenter.ja)?;
+        writeln!(f, "\n{}\n\n震央地名: {}", self.issued(), found.seismic_epicenter.ja())?;
         writeln!(f, "地震発生時刻: {}", day(&found.occurrence_time_of_earthquake, "地震発生時刻"))?;
-        writeln!(f, "深さ: {}{assumed}", found.depth_of_hypocenter.ja)?;
-        writeln!(f, "マグニチュード: {}{assumed}", found.magnitude.ja)?;
-        writeln!(f, "震度(下限): {}", found.seismic_intensity_lower_limit.ja)?;
-        writeln!(f, "震度(上限): {}", found.seismic_intensity_upper_limit.ja)?;
+        writeln!(f, "深さ: {}{assumed}", found.depth_of_hypocenter.ja())?;
+        writeln!(f, "マグニチュード: {}{assumed}", found.magnitude.ja())?;
+        writeln!(f, "震度(下限): {}", found.seismic_intensity_lower_limit.ja())?;
+        writeln!(f, "震度(上限): {}", found.seismic_intensity_upper_limit.ja())?;
         if let Some(class) = &found.long_period_ground_motion_lower_limit {
-            writeln!(f, "長周期地震動階級(下限): {}", class.ja)?;
+            writeln!(f, "長周期地震動階級(下限): {}", class.ja())?;
         }
         if let Some(class) = &found.long_period_ground_motion_upper_limit {
-            writeln!(f, "長周期地震動階級(上限): {}", class.ja)?;
+            writeln!(f, "長周期地震動階級(上限): {}", class.ja())?;
         }
         f.write_str(&joined(&found.eew_forecast_regions, "、"))
     }
@@ -96,69 +104,74 @@ impl Report {
         let at = day(&found.occurrence_time_of_earthquake, "地震発生時刻");
         writeln!(f, "{at}ころ、地震がありました。")?;
         writeln!(f, "{}", joined(&found.notifications_on_disaster_prevention, "\n"))?;
-        writeln!(f, "\n{}\n\n震央地名: {}", self.issued(), found.seismic_epicenter.ja)?;
+        writeln!(f, "\n{}\n\n震央地名: {}", self.issued(), found.seismic_epicenter.ja())?;
         writeln!(f, "緯度・経度: {}", found.coordinates_of_hypocenter.text())?;
-        write!(f, "深さ: {}\nマグニチュード: {}", found.depth_of_hypocenter.ja, found.magnitude.ja)
+        write!(f, "深さ: {}\nマグニチュード: {}", found.depth_of_hypocenter.ja(), found.magnitude.ja())
     }
 
     fn intensity(&self, f: &mut Formatter<'_>, found: &Intensity) -> fmt::Result {
         let at = day(&found.occurrence_time_of_earthquake, "地震発生時刻");
         write!(f, "{at}ころ、地震による強い揺れを感じました。\n\n{}", self.issued())?;
         let mut all = found.seismic_intensities.iter();
-        all.try_for_each(|(intensity, prefecture)| write!(f, "\n\n震度: {}\n{}", intensity.ja, prefecture.ja))
+        all.try_for_each(|(intensity, prefecture)| write!(f, "\n\n震度: {}\n{}", intensity.ja(), prefecture.ja()))
     }
 
     /// Without the text, which needs the other parts.
     fn part(&self, f: &mut Formatter<'_>, part: &Part) -> fmt::Result {
         write!(f, "南海トラフ地震に関連する情報が発表されました。\n\n{}\n", self.issued())?;
-        write!(f, "地震関連情報: {}", part.information_serial_code.ja)
+        write!(f, "地震関連情報: {}", part.information_serial_code.ja())
     }
 
     fn tsunami(&self, f: &mut Formatter<'_>, found: &Tsunami) -> fmt::Result {
-        writeln!(f, "{}を発表しました。", found.tsunami_warning_code.ja)?;
+        writeln!(f, "{}を発表しました。", found.tsunami_warning_code.ja())?;
         write!(f, "{}\n\n{}", joined(&found.notifications_on_disaster_prevention, "\n"), self.issued())?;
         found.forecasts.iter().try_for_each(|coast| {
             let Coast { arrival, height, region } = coast;
-            let first = arrival.time.jst().map_or_else(|| arrival.kind.ja.to_string(), day_and_hour);
-            write!(f, "\n\n津波到達予想時刻: {first}\n津波の高さ: {}\n{}", height.ja, region.ja)
+            let first = arrival.time.jst().map_or_else(|| arrival.kind.ja().into_owned(), day_and_hour);
+            write!(f, "\n\n津波到達予想時刻: {first}\n津波の高さ: {}\n{}", height.ja(), region.ja())
         })
     }
 
     fn volcano(&self, f: &mut Formatter<'_>, found: &Volcano) -> fmt::Result {
-        writeln!(f, "火山に関連する情報をお知らせします。\n\n{}\n\n火山名: {}", self.issued(), found.volcano_name.ja)?;
+        writeln!(
+            f,
+            "火山に関連する情報をお知らせします。\n\n{}\n\n火山名: {}",
+            self.issued(),
+            found.volcano_name.ja()
+        )?;
         if found.ambiguity_of_activity_time.code < 6 {
             writeln!(f, "日時: {}", about(&found.activity_time, found.ambiguity_of_activity_time.code))?;
         }
         let places = joined(&found.local_governments, "、");
-        write!(f, "現象: {}\n\n{places}", found.volcanic_warning_code.ja)
+        write!(f, "現象: {}\n\n{places}", found.volcanic_warning_code.ja())
     }
 
     fn ash(&self, f: &mut Formatter<'_>, found: &Ash) -> fmt::Result {
         write!(f, "降灰に関連する情報をお知らせします。\n\n{}\n\n", self.issued())?;
-        write!(f, "{}\n火山名: {}\n", found.ash_fall_warning_type.ja, found.volcano_name.ja)?;
+        write!(f, "{}\n火山名: {}\n", found.ash_fall_warning_type.ja(), found.volcano_name.ja())?;
         write!(f, "日時: {}", day(&found.activity_time, "日時"))?;
         found.forecasts.iter().try_for_each(|there| {
-            let (after, what) = (&there.expected_ash_fall_time.ja, &there.ash_fall_warning_code.ja);
-            write!(f, "\n\n基点時刻からの時間: {after}\n現象: {what}\n{}", there.local_government.ja)
+            let (after, what) = (&there.expected_ash_fall_time.ja(), &there.ash_fall_warning_code.ja());
+            write!(f, "\n\n基点時刻からの時間: {after}\n現象: {what}\n{}", there.local_government.ja())
         })
     }
 
     fn typhoon(&self, f: &mut Formatter<'_>, found: &Typhoon) -> fmt::Result {
         write!(f, "台風解析・予報情報が発表されました。\n\n{}\n\n", self.issued())?;
-        writeln!(f, "台風番号: {}", found.typhoon_number.ja)?;
+        writeln!(f, "台風番号: {}", found.typhoon_number.ja())?;
         writeln!(f, "基点時刻: {}", day(&found.reference_time, "基点時刻"))?;
-        writeln!(f, "基点時刻分類: {}", found.reference_time_type.ja)?;
-        writeln!(f, "情報の基点時刻(実況)からの経過時間: {}", found.elapsed_time_from_reference_time.ja)?;
-        writeln!(f, "大きさ: {}\n強さ: {}", found.typhoon_scale_category.ja, found.typhoon_intensity_category.ja)?;
-        writeln!(f, "緯度・経度: {}\n中心気圧: {}", found.coordinates_of_typhoon.text(), found.central_pressure.ja)?;
-        write!(f, "最大風速: {}\n最大瞬間風速: {}", found.maximum_wind_speed.ja, found.maximum_gust_wind_speed.ja)
+        writeln!(f, "基点時刻分類: {}", found.reference_time_type.ja())?;
+        writeln!(f, "情報の基点時刻(実況)からの経過時間: {}", found.elapsed_time_from_reference_time.ja())?;
+        writeln!(f, "大きさ: {}\n強さ: {}", found.typhoon_scale_category.ja(), found.typhoon_intensity_category.ja())?;
+        writeln!(f, "緯度・経度: {}\n中心気圧: {}", found.coordinates_of_typhoon.text(), found.central_pressure.ja())?;
+        write!(f, "最大風速: {}\n最大瞬間風速: {}", found.maximum_wind_speed.ja(), found.maximum_gust_wind_speed.ja())
     }
 
     /// The one kind of message of 気象庁 that is in English.
     fn english(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let About::NorthwestPacificTsunami(found) = &self.about else { return Ok(()) };
-        let (category, kind) = (&self.disaster_category.en, &self.information_type.en);
-        writeln!(f, "JMA-DC Report ({category}) ({kind}) ({})", self.report_classification.en)?;
+        let (category, kind) = (&self.disaster_category.en(), &self.information_type.en());
+        writeln!(f, "JMA-DC Report ({category}) ({kind}) ({})", self.report_classification.en())?;
         match (self.report_classification.code, self.information_type.code) {
             (super::DRILL, _) => f.write_str("*** TRAINING/TEST ***\n")?,
             (_, 2) => f.write_str("*** CANCELLATION ***\n")?,
@@ -166,12 +179,12 @@ impl Report {
         }
         let zulu = |form: &str, time: Option<DateTime>| time.map(|at| at.strftime(form).to_string());
         let issued = zulu("--%m-%dT%H:%MZ", self.report_time.utc()).unwrap_or_default();
-        write!(f, "{}.\n\nTime of Issue: {issued}", found.tsunamigenic_potential.en)?;
+        write!(f, "{}.\n\nTime of Issue: {issued}", found.tsunamigenic_potential.en())?;
         found.forecasts.iter().try_for_each(|coast| {
             let Coast { arrival, height, region } = coast;
-            let first = zulu("---%dT%H:%MZ", arrival.time.utc()).unwrap_or_else(|| arrival.kind.en.to_string());
+            let first = zulu("---%dT%H:%MZ", arrival.time.utc()).unwrap_or_else(|| arrival.kind.en().into_owned());
             write!(f, "\n\nExpected Tsunami Arrival Time: {first}\n")?;
-            write!(f, "Tsunami Height: {}\nCoastal Region: {}", height.en, region.en)
+            write!(f, "Tsunami Height: {}\nCoastal Region: {}", height.en(), region.en())
         })
     }
 }
@@ -185,17 +198,17 @@ impl Display for Alert {
         if self.camf.a1 == 0 {
             f.write_str("\n*** This is a test message ***")?;
         }
-        write!(f, "\nA1 - Message type: {}", self.a1_message_type.en)?;
-        write!(f, "\nA2 - Country/region name: {}", self.a2_country_region_name.en)?;
-        write!(f, "\nA3 - Provider identifier: {}", self.a3_provider_identifier.en)?;
-        write!(f, "\nA4 - Hazard category and type: {} - {}", self.a4_hazard_category.en, self.a4_hazard_type.en)?;
-        write!(f, "\nA4 - Hazard definition: {}", self.a4_hazard_definition.en)?;
-        write!(f, "\nA5 - Severity: {}", self.a5_severity.en)?;
+        write!(f, "\nA1 - Message type: {}", self.a1_message_type.en())?;
+        write!(f, "\nA2 - Country/region name: {}", self.a2_country_region_name.en())?;
+        write!(f, "\nA3 - Provider identifier: {}", self.a3_provider_identifier.en())?;
+        write!(f, "\nA4 - Hazard category and type: {} - {}", self.a4_hazard_category.en(), self.a4_hazard_type.en())?;
+        write!(f, "\nA4 - Hazard definition: {}", self.a4_hazard_definition.en())?;
+        write!(f, "\nA5 - Severity: {}", self.a5_severity.en())?;
         let onset = self.a6a7_hazard_onset;
         // Undated it is a minute of the week, which is what was sent.
         let minute = || (onset.jst().is_some()).then(|| format!("minute {} of the week", self.camf.a7));
         let begins = onset.at().map(|at| at.to_string()).or_else(minute).unwrap_or_else(|| "None".to_owned());
-        write!(f, "\nA6A7 - Hazard onset: {begins}\nA8 - Hazard duration: {}", self.a8_hazard_duration.en)?;
+        write!(f, "\nA6A7 - Hazard onset: {begins}\nA8 - Hazard duration: {}", self.a8_hazard_duration.en())?;
         self.instruction(f)?;
         self.areas(f)
     }
@@ -220,11 +233,12 @@ impl Alert {
         match &self.a11_instruction {
             Instruction::Unknown { .. } => Ok(()),
             Instruction::International { a_code, a, b_code, b } => {
-                write!(f, "\nA11 - Instruction code: {}; {}", a_code.en, b_code.en)?;
-                let said: Vec<&str> = [&*a.en, &*b.en].into_iter().filter(|text| !text.is_empty()).collect();
+                write!(f, "\nA11 - Instruction code: {}; {}", a_code.en(), b_code.en())?;
+                let said: Vec<_> = [a.en(), b.en()].into_iter().filter(|text| !text.is_empty()).collect();
                 if said.is_empty() { Ok(()) } else { write!(f, "\nA11 - Instruction: {}", said.join(" ")) }
             }
-            Instruction::Japanese { instruction: Word { ja, en, .. } } => {
+            Instruction::Japanese { instruction } => {
+                let (en, ja) = (instruction.en(), instruction.ja());
                 write!(f, "\nA11 - Instruction: {en}\nA11 - Instruction (ja): {ja}")
             }
         }
@@ -239,14 +253,14 @@ impl Alert {
             write!(f, "\nA16 - Ellipse azimuth: {:?}", ellipse.azimuth)?;
         }
         if let Some((settings, details)) = &self.specific_settings {
-            write!(f, "\nA17 - Type of specific settings: {}", settings.en)?;
+            write!(f, "\nA17 - Type of specific settings: {}", settings.en())?;
             details.iter().try_for_each(|detail| write!(f, "\n{}: {}", headline(detail.name), detail.value))?;
         }
         if let Some(area) = &self.ex1_target_area {
-            write!(f, "\nEX1 - Target area: {}\nEX1 - Target area (ja): {}", area.en, area.ja)?;
+            write!(f, "\nEX1 - Target area: {}\nEX1 - Target area (ja): {}", area.en(), area.ja())?;
         }
         if let (Some(way), Some(ellipse)) = (&self.ex2_evacuate_direction_type, &self.additional_ellipse) {
-            write!(f, "\nEX2 - Evacuate direction type: {}", way.en)?;
+            write!(f, "\nEX2 - Evacuate direction type: {}", way.en())?;
             write!(f, "\nEX3 - Additional ellipse centre latitude: {:?}", ellipse.latitude)?;
             write!(f, "\nEX4 - Additional ellipse centre longitude: {:?}", ellipse.longitude)?;
             write!(f, "\nEX5 - Additional ellipse semi major axis: {:?}", ellipse.semi_major_axis)?;
@@ -258,11 +272,11 @@ impl Alert {
             Some(Targets::Prefectures(areas)) => ("Prefecture code", areas),
             Some(Targets::Municipalities(areas)) => ("Cities, towns and villages code", areas),
         };
-        let listed = |text: fn(&Word) -> &str| {
+        let listed = |text: fn(&Word) -> Cow<'static, str>| {
             areas.iter().map(|area| format!("'{}'", text(area))).collect::<Vec<_>>().join(", ")
         };
-        write!(f, "\nEX8 - Target area list type: {kind}\nEX9 - Target area list: [{}]", listed(|area| &area.en))?;
-        write!(f, "\nEX9 - Target area list (ja): [{}]", listed(|area| &area.ja))
+        write!(f, "\nEX8 - Target area list type: {kind}\nEX9 - Target area list: [{}]", listed(Word::en))?;
+        write!(f, "\nEX9 - Target area list (ja): [{}]", listed(Word::ja))
     }
 }
 
@@ -271,7 +285,7 @@ impl Display for Value {
         match self {
             Self::Whole(number) => write!(f, "{number}"),
             Self::Number(number) => write!(f, "{number:?}"),
-            Self::Word(word) => f.write_str(word.text()),
+            Self::Word(word) => f.write_str(&word.text()),
         }
     }
 }
@@ -285,7 +299,7 @@ fn headline(name: &str) -> String {
 }
 
 fn joined(words: &[Word], between: &str) -> String {
-    words.iter().map(|word| &*word.ja).collect::<Vec<_>>().join(between)
+    words.iter().map(Word::ja).collect::<Vec<_>>().join(between)
 }
 
 fn day_and_hour(at: DateTime) -> String {

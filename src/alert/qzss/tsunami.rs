@@ -4,11 +4,10 @@ use super::{
     bits::Bits,
     list::{list, notices},
     names,
-    table::Word,
+    table::{Row, Word},
     time::Time,
 };
 use serde::Serialize;
-use std::borrow::Cow;
 
 /// 津波警報・注意報・予報.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -47,19 +46,27 @@ const ARRIVED: (u64, u64) = (31, 63);
 /// Day, hour and minute: no data.
 const NO_DATA: (u64, u64, u64) = (0, 30, 62);
 
+/// What the field says: a wave that has arrived, no data, what is no time, a time.
+type Words = [Row; 4];
+
+static OF_JAPAN: Words = [
+    Row { ja: "津波到達中と推測", en: "Tsunami arrival expected" },
+    Row { ja: "該当情報なし", en: "No data" },
+    Row {
+        ja: "津波到達予想時刻(コード番号：%d)", en: "Undefined Expected Tsunami Arrival Time (Code: %d)"
+    },
+    Row { ja: "津波の到達予想時刻", en: "Estimated initial tsunami arrival time" },
+];
+static OF_THE_PACIFIC: Words = [
+    Row { ja: "", en: "Arrived or Unknown" },
+    Row { ja: "", en: "Undefined Expected Tsunami Arrival Time (Code: %d)" },
+    Row { ja: "", en: "Undefined Expected Tsunami Arrival Time (Code: %d)" },
+    Row { ja: "", en: "Expected Tsunami Arrival Time" },
+];
+
 pub(super) fn tsunami(bits: &Bits, report: &Time) -> Tsunami {
     let coast = |at| Coast {
-        arrival: wave(
-            bits,
-            at,
-            report,
-            [
-                ["津波到達中と推測", "Tsunami arrival expected"],
-                ["該当情報なし", "No data"],
-                ["津波到達予想時刻(コード番号：", "Undefined Expected Tsunami Arrival Time (Code: "],
-                ["津波の到達予想時刻", "Estimated initial tsunami arrival time"],
-            ],
-        ),
+        arrival: wave(bits, at, report, &OF_JAPAN),
         height: names::TSUNAMI_HEIGHT.word(bits.get(at + 12, 4)),
         region: names::TSUNAMI_FORECAST_REGION.word(bits.get(at + 16, 10)),
     };
@@ -71,14 +78,8 @@ pub(super) fn tsunami(bits: &Bits, report: &Time) -> Tsunami {
 }
 
 pub(super) fn pacific(bits: &Bits, report: &Time) -> Pacific {
-    let undefined = "Undefined Expected Tsunami Arrival Time (Code: ";
     let coast = |at| Coast {
-        arrival: wave(
-            bits,
-            at,
-            report,
-            [["", "Arrived or Unknown"], ["", undefined], ["", undefined], ["", "Expected Tsunami Arrival Time"]],
-        ),
+        arrival: wave(bits, at, report, &OF_THE_PACIFIC),
         height: names::NORTHWEST_PACIFIC_TSUNAMI_HEIGHT.word(bits.get(at + 12, 9)),
         region: names::COASTAL_REGION.word(bits.get(at + 21, 7)),
     };
@@ -88,20 +89,15 @@ pub(super) fn pacific(bits: &Bits, report: &Time) -> Pacific {
     }
 }
 
-/// 12 bits; `words` are for a wave that has arrived, for no data, for what is no time, and for a time.
-fn wave(bits: &Bits, at: usize, report: &Time, words: [[&'static str; 2]; 4]) -> Wave {
+/// 12 bits.
+fn wave(bits: &Bits, at: usize, report: &Time, [arrived, no_data, undefined, expected]: &'static Words) -> Wave {
     let time = Time::arrival(bits, at, report);
     let (day, hour, minute) = (bits.get(at, 1), bits.get(at + 1, 5), bits.get(at + 6, 6));
-    let [arrived, no_data, undefined, expected] = words;
     let said = match (hour, minute) {
         ARRIVED => arrived,
         _ if (day, hour, minute) == NO_DATA => no_data,
         _ if time.jst().is_none() => undefined,
         _ => expected,
     };
-    let [ja, en] = said.map(|said| match said {
-        open if open.ends_with('：') || open.ends_with(": ") => Cow::from(format!("{open}{})", time.code)),
-        whole => whole.into(),
-    });
-    Wave { time, kind: Word { code: time.code, ja, en } }
+    Wave { time, kind: Word::new(time.code, said) }
 }

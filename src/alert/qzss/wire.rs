@@ -7,7 +7,10 @@ use super::{
 
 /// `$QZQSM,58,` 63 hexadecimal digits `*7F`.
 pub(super) const SENTENCE: usize = 76;
-const HEADER: &str = "$QZQSM";
+const HEADER: &[u8] = b"$QZQSM,";
+/// It begins a sentence, and is not summed.
+const DOLLAR: u8 = b'$';
+const STAR: u8 = b'*';
 /// Hexadecimal digits of 250 bits, two bits of the last of which are padding.
 const DIGITS: usize = 63;
 /// Begins a frame of u-blox; class RXM, id SFRBX.
@@ -55,63 +58,58 @@ pub fn sentence(text: &str) -> Result<Frame, Unreadable> {
     if text.len() != SENTENCE || !text.is_ascii() {
         return Err(Unreadable::Length { wanted: SENTENCE, got: text.chars().count() });
     }
-    let (payload, check) = text.split_once('*').ok_or(Unreadable::NoChecksum)?;
-    let summed = payload.bytes().skip(1).fold(0, |sum, byte| sum ^ byte);
-    let got = checksum(payload, check).ok_or(Unreadable::NoChecksum)?;
+    let Some((payload, [STAR, high, low])) = text.as_bytes().split_last_chunk() else {
+        return Err(Unreadable::NoChecksum);
+    };
+    let got = checksum(payload, [*high, *low]).ok_or(Unreadable::NoChecksum)?;
+    let summed = payload.iter().fold(DOLLAR, |sum, byte| sum ^ byte);
     if summed != got {
         return Err(Unreadable::Checksum { wanted: summed.into(), got: got.into() });
     }
-    let mut parts = payload.split(',');
-    let (header, satellite, digits) = (parts.next(), parts.next(), parts.next());
-    if header != Some(HEADER) || parts.next().is_some() {
+    let Some((&[tens @ b'0'..=b'9', ones @ b'0'..=b'9', b','], digits)) =
+        payload.strip_prefix(HEADER).and_then(|rest| rest.split_first_chunk())
+    else {
         return Err(Unreadable::Header);
-    }
-    let satellite = satellite.filter(|id| id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_digit()));
-    let satellite: u8 = satellite.and_then(|id| id.parse().ok()).ok_or(Unreadable::Header)?;
-    let digits = digits.filter(|digits| digits.len() == DIGITS).ok_or(Unreadable::Hex)?;
-    let bytes = hex(digits).ok_or(Unreadable::Hex)?;
+    };
+    let bytes = digits.try_into().ok().and_then(hex).ok_or(Unreadable::Hex)?;
     // PRN 183 is sent as 55: its lower bits.
+    let satellite = (tens - b'0') * 10 + ones - b'0';
     checked(Some(satellite | 0x80), &bytes)
 }
 
 /// Two digits. Small letters where the sentence itself is written in capital ones are a bit that was turned on the way.
-fn checksum(payload: &str, check: &str) -> Option<u8> {
-    let capitals = payload.rsplit(',').next()?.bytes().any(|byte| byte.is_ascii_uppercase());
-    let small = check.bytes().any(|byte| byte.is_ascii_lowercase());
-    let [high, low] = check.as_bytes() else { return None };
-    (!(capitals && small)).then_some(digit(*high)? << 4 | digit(*low)?)
+fn checksum(payload: &[u8], [high, low]: [u8; 2]) -> Option<u8> {
+    let small = high.is_ascii_lowercase() || low.is_ascii_lowercase();
+    let capitals = || payload.iter().rev().take(DIGITS).any(u8::is_ascii_uppercase);
+    let digits = digit(high)? << 4 | digit(low)?;
+    (!(small && capitals())).then_some(digits)
 }
 
-fn hex(digits: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks(2)) {
-        let low = pair.get(1).map_or(Some(0), |low| digit(*low))?;
-        *byte = digit(*pair.first()?)? << 4 | low;
-    }
-    Some(bytes)
-}
-
-pub(super) fn digit(letter: u8) -> Option<u8> {
-    DIGIT_OF.get(usize::from(letter)).copied().filter(|digit| *digit < 16)
-}
-
-/// By the letter; in a message letters and digits follow each other as chance has it, and every guess which comes next costs more than a look.
-static DIGIT_OF: [u8; 256] = digits();
-
-#[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "made once, when it is compiled")]
-const fn digits() -> [u8; 256] {
-    let mut table = [u8::MAX; 256];
-    let mut letter = 0;
-    while letter < table.len() {
-        table[letter] = match letter as u8 {
-            digit @ b'0'..=b'9' => digit - b'0',
-            digit @ b'A'..=b'F' => digit - b'A' + 10,
-            digit @ b'a'..=b'f' => digit - b'a' + 10,
+fn hex(letters: &[u8; DIGITS]) -> Option<[u8; 32]> {
+    let mut digits = [0; DIGITS + 1];
+    let mut wrong = 0;
+    // Of all letters alike, without asking which: so many are read at once.
+    for (digit, letter) in digits.iter_mut().zip(letters) {
+        let (number, of_ten) = (letter.wrapping_sub(b'0'), (letter | 0x20).wrapping_sub(b'a'));
+        *digit = match (number < 10, of_ten < 6) {
+            (true, _) => number,
+            (_, true) => of_ten + 10,
             _ => u8::MAX,
         };
-        letter += 1;
+        wrong |= *digit;
     }
-    table
+    let mut bytes = [0; 32];
+    for (byte, pair) in bytes.iter_mut().zip(digits.as_chunks().0) {
+        let [high, low] = *pair;
+        *byte = high << 4 | low;
+    }
+    (wrong < 16).then_some(bytes)
+}
+
+/// One digit, of either case.
+pub(super) fn digit(letter: u8) -> Option<u8> {
+    let digit = char::from(letter).to_digit(16)?;
+    u8::try_from(digit).ok()
 }
 
 /// Reads one whole frame of u-blox, from its sync characters to its checksum.

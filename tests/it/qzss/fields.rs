@@ -60,14 +60,14 @@ fn named(message: &Message) -> Map<String, Value> {
 
 fn word(to: &mut Map<String, Value>, name: &str, word: &Word) {
     to.insert(name.to_owned(), json!(word.text()));
-    to.insert(format!("{name}_en"), json!(word.en));
+    to.insert(format!("{name}_en"), json!(word.en()));
     to.insert(format!("{name}_raw"), json!(word.code));
     to.insert(format!("{name}_no"), json!(word.code));
 }
 
 fn words<'w>(to: &mut Map<String, Value>, name: &str, words: impl Iterator<Item = &'w Word> + Clone) {
     to.insert(name.to_owned(), words.clone().map(|word| json!(word.text())).collect());
-    to.insert(format!("{name}_en"), words.clone().map(|word| json!(word.en)).collect());
+    to.insert(format!("{name}_en"), words.clone().map(|word| json!(word.en())).collect());
     to.insert(format!("{name}_raw"), words.map(|word| json!(word.code)).collect());
 }
 
@@ -288,16 +288,16 @@ fn instruction(to: &mut Map<String, Value>, found: &Instruction) {
         Instruction::Unknown { .. } => {}
         Instruction::International { a_code, a, b_code, b } => {
             let mut set = |name: &str, text: &str| to.insert(format!("a11_international_library{name}"), json!(text));
-            set("_a_code", &a_code.en);
-            set("_a", &a.en);
-            set("_b_code", &b_code.en);
-            set("_b", &b.en);
-            set("_code", &format!("{}; {}", a_code.en, b_code.en));
-            set("", format!("{} {}", a.en, b.en).trim());
+            set("_a_code", &a_code.en());
+            set("_a", &a.en());
+            set("_b_code", &b_code.en());
+            set("_b", &b.en());
+            set("_code", &format!("{}; {}", a_code.en(), b_code.en()));
+            set("", format!("{} {}", a.en(), b.en()).trim());
         }
         Instruction::Japanese { instruction } => {
-            to.insert("a11_japanese_library".to_owned(), json!(instruction.en));
-            to.insert("a11_japanese_library_ja".to_owned(), json!(instruction.ja));
+            to.insert("a11_japanese_library".to_owned(), json!(instruction.en()));
+            to.insert("a11_japanese_library_ja".to_owned(), json!(instruction.ja()));
         }
     }
 }
@@ -308,19 +308,19 @@ fn areas(to: &mut Map<String, Value>, found: &Alert) {
         shape(to, [names[0], names[1], names[2], "a15_ellipse_semi_minor_axis", "a16_ellipse_azimuth"], ellipse);
     }
     if let Some((settings, details)) = &found.specific_settings {
-        to.insert("a17_type_of_specific_settings".to_owned(), json!(settings.en));
+        to.insert("a17_type_of_specific_settings".to_owned(), json!(settings.en()));
         for Detail { name, value } in details {
             let value = match value {
                 Quantity::Whole(number) => json!(number),
                 Quantity::Number(number) => json!(number),
-                Quantity::Word(word) => json!(word.en),
+                Quantity::Word(word) => json!(word.en()),
             };
             to.insert((*name).to_owned(), value);
         }
     }
     if let Some(area) = &found.ex1_target_area {
-        to.insert("ex1_target_area".to_owned(), json!(area.en));
-        to.insert("ex1_target_area_ja".to_owned(), json!(area.ja));
+        to.insert("ex1_target_area".to_owned(), json!(area.en()));
+        to.insert("ex1_target_area_ja".to_owned(), json!(area.ja()));
     }
     if let Some(way) = &found.ex2_evacuate_direction_type {
         word(to, "ex2_evacuate_direction_type", way);
@@ -341,8 +341,8 @@ fn areas(to: &mut Map<String, Value>, found: &Alert) {
         Some(Targets::Municipalities(listed)) => ("Cities, towns and villages code", listed),
     };
     to.insert("ex8_target_area_list_type".to_owned(), json!(kind));
-    to.insert("ex9_target_area_list".to_owned(), listed.iter().map(|area| json!(area.en)).collect());
-    to.insert("ex9_target_area_list_ja".to_owned(), listed.iter().map(|area| json!(area.ja)).collect());
+    to.insert("ex9_target_area_list".to_owned(), listed.iter().map(|area| json!(area.en())).collect());
+    to.insert("ex9_target_area_list_ja".to_owned(), listed.iter().map(|area| json!(area.ja())).collect());
 }
 
 fn shape(to: &mut Map<String, Value>, names: [&str; 5], of: &Ellipse) {
