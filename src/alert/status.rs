@@ -132,12 +132,9 @@ fn nearest(standing: &[(&Claim, &Telegram)], town: &Town, counts: impl Fn(&Fact)
         standing.iter().filter_map(|(claim, of)| lies(town, claim, of).map(|lies| (lies, *claim, *of))).collect();
     let names_towns = standing.iter().any(|(claim, _)| claim.area.scheme == Scheme::City);
     let nearest = lying.iter().map(|(lies, ..)| *lies).max();
-    let chosen = lying.into_iter().filter(|(lies, claim, of)| {
+    let chosen = lying.into_iter().filter(|(lies, claim, _)| {
         Some(*lies) == nearest
-            && (*lies == Lies::Town
-                || !names_towns
-                || !matches!(claim.area.scheme, Scheme::Region | Scheme::Volcano)
-                || of.kind == Kind::Attention)
+            && (*lies == Lies::Town || !names_towns || !matches!(claim.area.scheme, Scheme::Region | Scheme::Volcano))
     });
     let mut facts: Vec<Fact> = chosen.map(|(_, claim, of)| fact(claim, of)).filter(counts).collect();
     facts.sort_by(|one, other| one.claim.area.cmp(&other.claim.area));

@@ -67,6 +67,32 @@ fn what_is_not_known_is_told_by_its_name() {
 }
 
 #[test]
+fn what_calls_attention_to_a_part_of_a_prefecture_is_told_to_the_towns_it_names() {
+    let item = |name: &str, code: &str, list: &str| {
+        format!(
+            "<Information type=\"気象特別警報報知\"><Item><Kind><Name>大雨特別警報</Name><Code>33</Code></Kind>\
+             <Areas codeType=\"{list}\"><Area><Name>{name}</Name><Code>{code}</Code></Area></Areas></Item></Information>"
+        )
+    };
+    let (regions, towns) = ("気象情報／府県予報区・細分区域等", "気象・地震・火山情報／市町村等");
+    let prefecture = item("栃木県", "090000", regions) + &item("北部", "090020", regions);
+    let named = prefecture.clone() + &item("日光市", "0920600", towns) + &item("那須烏山市", "0921500", towns);
+    let issued = "2026-08-30T08:30:00+09:00";
+    let telegram = |head: &str| Sheet { title: "気象特別警報報知", head, issued, ..BLANK }.telegram();
+    let attention = [active("気象特別警報報知", None)];
+    for (head, town, wanted) in [
+        (&named, "09206", &attention[..]),
+        (&named, "09215", &attention),
+        (&named, "09209", &[]),
+        (&named, "09203", &[]),
+        (&prefecture, "09209", &attention),
+        (&prefecture, "08205", &[]),
+    ] {
+        assert_eq!(told(&[telegram(head)], town), wanted, "{town}");
+    }
+}
+
+#[test]
 fn several_areas_of_one_item_are_all_told() {
     let five = kind("レベル５大雨特別警報", "33", "発表");
     let areas =
