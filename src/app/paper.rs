@@ -6,7 +6,7 @@ use crate::{
     job::{Job, Print, PrintTrouble},
     page::Sheet,
     screens::{
-        Overlay, Standing, View,
+        Overlay, Standing, View, danger,
         print::{self, Here, Last, Printing},
     },
 };
@@ -28,6 +28,12 @@ pub fn sheet(model: &Model) -> Sheet {
 fn dated(model: &Model, mut sheet: Sheet) -> Sheet {
     let w = &model.standing.words;
     let now = model.standing.now;
+    // Whose word a warning is belongs on every paper that tells of one, as on every page.
+    let source = w.danger_source();
+    let lines = sheet.lines();
+    if danger::tells_of(&lines, &model.view()) && !lines.contains(&&source) {
+        sheet.foot.push(source);
+    }
     sheet.foot.push(if now.trusted { w.print_foot(w.date(now.jst().date())) } else { w.print_foot_undated() });
     sheet
 }

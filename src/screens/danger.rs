@@ -22,7 +22,7 @@ use told::words_at;
 
 use act::designation;
 
-use super::{Event, Loaded, Place, View, around};
+use super::{Event, Loaded, Place, View, around, print};
 use crate::{
     alert::{Claim, Fact, Grade, State as Standing},
     job::{Near, Nearby, Situation, StoreJob, Wanted},
@@ -61,6 +61,7 @@ pub enum Shown {
 pub enum Msg {
     Open(Place),
     Show(Shown),
+    Print,
 }
 
 impl State {
@@ -100,6 +101,7 @@ fn here(all: &[Near], hazard: Option<Hazard>, view: &View<'_>) -> Here {
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
         Msg::Open(place) => vec![Event::Go(place)],
+        Msg::Print => vec![Event::Print(None)],
         Msg::Show(shown) => {
             state.shown = shown;
             vec![Event::Anew]
@@ -144,6 +146,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
     parts.extend(open::parts(state, view));
     parts.push(doors(view));
     parts.extend(news::parts(situation.map(|found| found.news.as_slice()).unwrap_or_default(), view));
+    parts.extend(print::parts(view, Msg::Print));
     parts.push(Part::text(Level::Note, w.danger_source()));
     Page::new(parts)
 }
@@ -222,6 +225,13 @@ fn kind(claim: &Claim) -> Kind {
 fn neighbour(claim: &Claim, view: &View<'_>) -> Part<Msg> {
     let line = view.words().danger_neighbour(name(claim, view), Line::verbatim(&claim.area.name));
     Part::text(Level::Body, line)
+}
+
+/// Whether any of the lines is about something that stands, so that it has to be said whose word it is.
+pub fn tells_of(lines: &[&Line], view: &View<'_>) -> bool {
+    let facts = view.situation().map(|situation| situation.facts.as_slice()).unwrap_or_default();
+    let names: Vec<String> = facts.iter().map(|fact| name(&fact.claim, view).plain()).collect();
+    lines.iter().any(|line| names.iter().any(|name| line.plain().contains(name)))
 }
 
 /// What stands on a card that leads here: the gravest that is in force.

@@ -2,13 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use crate::household::Household;
+use crate::{
+    alert::rain,
+    danger::{L3, NOW, in_mooka, told},
+    household::Household,
+};
 use engawa::{
     app::Msg,
     config::{Change, Said},
     job::{PrintTrouble, Report},
     page::{Control, Format},
     screens::Place,
+    words::Tongue,
 };
 
 const GUIDE: &str = "guide/mizu";
@@ -49,6 +54,23 @@ fn what_is_printed_is_what_is_shown() {
         "{printed}"
     );
     assert!(!printed.contains("印刷する"), "{printed}");
+}
+
+#[test]
+fn what_is_in_force_can_be_hung_up_with_its_age_and_whose_word_it_is() {
+    for (tongue, source) in
+        [(Tongue::JA, "気象庁防災情報XMLを 加工して 作成"), (Tongue::EN, "Japan Meteorological Agency")]
+    {
+        let mut house = in_mooka(&tongue);
+        house.tell(Msg::Report(Report::Printer(Some("Office".into()))));
+        told(&mut house, &[rain("2026-11-21T09:55:00+09:00", &[L3])], NOW);
+        house.tell(Msg::Go("danger".parse::<Place>().unwrap()));
+        house.press("print");
+        let lines: Vec<String> = house.prints[0].1.sheet.lines().iter().map(|line| line.plain()).collect();
+        let said = |words: &str| lines.iter().filter(|line| line.contains(words)).count();
+        assert_eq!(said(source), 1, "{lines:?}");
+        assert!(said("9:55") + said("9時55分") > 0, "{lines:?}");
+    }
 }
 
 #[test]
