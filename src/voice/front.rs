@@ -2,7 +2,9 @@
 //! that what is shown, found and heard agrees.
 
 mod context;
+mod cut;
 mod gather;
+mod lexicon;
 mod line;
 mod ruby;
 mod table;
@@ -12,9 +14,8 @@ use super::{
     make, normal,
 };
 use crate::words::{Line, is_kanji};
-use jpreprocess::{DefaultTokenizer, JPreprocess};
+use cut::Cutter;
 use jpreprocess_njd::{NJD, NJDNode};
-use lindera_dictionary::dictionary::Dictionary;
 use serde::Serialize;
 use std::{
     ops::Range,
@@ -32,9 +33,9 @@ pub enum FrontError {
     Damaged { path: PathBuf, why: String },
 }
 
-/// Reads Japanese. About 80 ms to load; the dictionary stays on disk and is mapped.
+/// Reads Japanese. Loaded within milliseconds: the dictionary stays on the disk and is mapped.
 pub struct FrontEnd {
-    dictionary: JPreprocess<DefaultTokenizer>,
+    dictionary: Cutter,
 }
 
 /// A word as it stands in the text, and how it is read.
@@ -67,9 +68,9 @@ impl FrontEnd {
             return Err(FrontError::Version { path, made: made.trim().to_owned(), wanted: make::FORMAT.to_owned() });
         }
         let damaged = |why: String| FrontError::Damaged { path: path.clone(), why };
-        let system = Dictionary::load_from_path_with_options(&path, true).map_err(|err| damaged(err.to_string()))?;
-        let own = table::own_words().map_err(|err| damaged(err.to_string()))?;
-        Ok(Self { dictionary: JPreprocess::with_dictionaries(system, Some(own)) })
+        let dictionary = Cutter::load(&path).map_err(|err| damaged(err.to_string()))?;
+        let dictionary = dictionary.ok_or_else(|| damaged("a file of it was cut off".to_owned()))?;
+        Ok(Self { dictionary })
     }
 
     /// The words of a text, in order. Signs have no reading.
@@ -103,8 +104,8 @@ impl FrontEnd {
         let said: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let mut njd = NJD { nodes: vec![] };
         for apart in set_apart(&said) {
-            let Ok(part) = self.dictionary.text_to_njd(apart) else { return Reading { words: vec![], nodes: vec![] } };
-            njd.nodes.extend(part.nodes);
+            let Some(nodes) = self.dictionary.nodes(apart) else { return Reading { words: vec![], nodes: vec![] } };
+            njd.nodes.extend(nodes);
         }
         context::correct(&mut njd.nodes);
         let raw = njd.nodes.clone();
@@ -137,4 +138,38 @@ fn set_apart(said: &str) -> Vec<&str> {
 /// One row of the dictionary as a node.
 fn node(row: &str) -> Option<NJDNode> {
     NJD::from_strings(vec![row.to_owned()]).nodes.into_iter().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jpreprocess::JPreprocess;
+    use lindera_dictionary::dictionary::Dictionary;
+
+    /// What is shipped in Japanese, and what is hard: words in no dictionary, half of a sign, spaces, nothing at all.
+    fn texts() -> Vec<String> {
+        let shipped = crate::content::build(&crate::content::shipped(), &crate::content::NoReadings).0;
+        let lines = shipped.items.iter().filter(|item| item.guide.tongue == crate::words::Tongue::JA);
+        let lines = lines.flat_map(|item| item.guide.lines().into_iter().map(|line| line.plain())).step_by(5);
+        let hard =
+            ["", " ", "　", "ＡＢＣ、ｶﾞｽ\u{3099}は\u{0}", "🏯🏯と龘龘龘。", "ゼロニー、ハチゴー。", "\n\t。、", "ﾊﾟ ﾊﾞ"];
+        lines
+            .chain(hard.map(str::to_owned))
+            .chain([shipped.items.iter().map(|item| item.kana.as_str()).take(9).collect()])
+            .collect()
+    }
+
+    #[test]
+    fn a_text_is_cut_as_the_library_cuts_it() {
+        let folder =
+            std::env::var_os("ENGAWA_VOICE").map_or_else(|| "target/voice".into(), PathBuf::from).join("dictionary");
+        let system = Dictionary::load_from_path_with_options(&folder, true).unwrap();
+        let library = JPreprocess::with_dictionaries(system, Some(table::own_words().unwrap()));
+        let ours = Cutter::load(&folder).unwrap().unwrap();
+        let texts = texts();
+        assert!(texts.len() > 300, "{}", texts.len());
+        for text in texts {
+            assert_eq!(ours.nodes(&text), library.text_to_njd(&text).ok().map(|njd| njd.nodes), "{text}");
+        }
+    }
 }
