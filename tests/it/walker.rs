@@ -76,7 +76,10 @@ pub(crate) fn walk(seed: u64, count: u64, watch: &mut dyn FnMut(u64)) -> Result<
             return Err(format!("seed {seed}, input {n}: something of a visit is left: {:?}", house.model.screen));
         }
         is_whole(&house).map_err(|why| format!("seed {seed}, input {n}, at {}: {why}", house.here()))?;
+        // What the house was asked for is not kept: a million inputs would be a memory of the house, not of the kiosk.
         house.voice.drain(..house.voice.len().saturating_sub(1));
+        house.looks.clear();
+        house.prints.clear();
         places.insert(house.here().to_string());
         watch(n);
     }
