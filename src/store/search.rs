@@ -104,33 +104,41 @@ struct Fit {
 /// order to matter, and is answered with the first that fit.
 fn ask(db: &Connection, round: &Round, tongue: &Tongue, limit: usize) -> Result<Vec<Fit>, StoreError> {
     let to = StoreError::sql("searching");
-    let ranked = is_small(db).and_then(|small| if small { Ok(true) } else { has_few(db, round) }).map_err(to)?;
-    let (rank, order) = if ranked { ("rank", "ORDER BY rank") } else { ("0.0", "") };
-    let statement =
-        within(include_str!("sql/content/search.sql"), round).replace("{rank}", rank).replace("{order}", order);
+    let found = match is_small(db).and_then(|small| if small { Ok(1) } else { count(db, round) }).map_err(to)? {
+        0 => return Ok(vec![]),
+        found => found,
+    };
+    let statement = include_str!("sql/content/search.sql").replace("{index}", index(round));
+    let (weight, order) = if found <= RANKED { (weight(round), "ORDER BY weight") } else { ("0.0", "") };
+    let statement = statement.replace("{weight}", weight).replace("{order}", order);
     let mut all = db.prepare_cached(&statement).map_err(to)?;
     let found = all.query_map(params![round.asked, limit * ROWS_A_HIT, shelves::chain(tongue)], |row| {
         Ok(Fit {
-            document: row.get("id")?,
-            kind: row.get("kind")?,
-            name: row.get("name")?,
-            chained: row.get("chained")?,
-            position: row.get("position")?,
-            weight: -row.get::<_, f64>("rank")?,
+            document: row.get(0)?,
+            kind: row.get(1)?,
+            name: row.get(2)?,
+            chained: row.get(3)?,
+            position: row.get(4)?,
+            weight: -row.get::<_, f64>(5)?,
         })
     });
     found.and_then(Iterator::collect).map_err(to)
 }
 
-/// The statement for the index in which a round looks.
-fn within(statement: &str, round: &Round) -> String {
-    statement.replace(
-        "{index}",
-        match round.within {
-            Within::Names => "names",
-            Within::Texts => "texts",
-        },
-    )
+/// The index in which a round looks.
+fn index(round: &Round) -> &'static str {
+    match round.within {
+        Within::Names => "names",
+        Within::Texts => "texts",
+    }
+}
+
+/// How well a row of that index fits: a title weighs four times a tag.
+fn weight(round: &Round) -> &'static str {
+    match round.within {
+        Within::Names => "bm25(names, 4.0, 4.0, 1.0, 1.0)",
+        Within::Texts => "bm25(texts)",
+    }
 }
 
 /// So little is kept that everything may be ranked.
@@ -139,9 +147,10 @@ fn is_small(db: &Connection) -> rusqlite::Result<bool> {
     all.query_row([], |row| row.get::<_, usize>(0)).map(|documents| documents <= RANKED)
 }
 
-fn has_few(db: &Connection, round: &Round) -> rusqlite::Result<bool> {
-    let mut count = db.prepare_cached(&within(include_str!("sql/content/count.sql"), round))?;
-    count.query_row(params![round.asked, RANKED + 1], |row| row.get::<_, usize>(0)).map(|count| count <= RANKED)
+/// How many rows fit, as far as it matters.
+fn count(db: &Connection, round: &Round) -> rusqlite::Result<usize> {
+    let mut count = db.prepare_cached(&include_str!("sql/content/count.sql").replace("{index}", index(round)))?;
+    count.query_row(params![round.asked, RANKED + 1], |row| row.get(0))
 }
 
 /// What was found so far: of each item its best row.
@@ -159,9 +168,12 @@ impl Pile {
             let part = if later { part / 10.0 } else { part };
             let score = if fit.chained > 0 { grade + part } else { (grade + part) / 5.0 };
             let key = (fit.kind.clone(), fit.name.clone());
-            match self.best.get_mut(&key) {
-                Some((_, best)) if *best >= score => {}
-                _ => drop(self.best.insert(key, (fit, score))),
+            // What stands in two generations is there twice.
+            let better = |(kept, best): &(Fit, f64)| {
+                score > *best || (score >= *best && kept.document == fit.document && fit.position < kept.position)
+            };
+            if self.best.get(&key).is_none_or(better) {
+                self.best.insert(key, (fit, score));
             }
         }
     }
@@ -176,19 +188,21 @@ impl Pile {
 fn show(db: &Connection, fit: &Fit, score: f64, tongue: &Tongue, needles: &[Needle]) -> Result<Hit, StoreError> {
     let to = StoreError::sql("reading what was found");
     let mut one = db.prepare_cached(include_str!("sql/content/found.sql")).map_err(to)?;
-    let (listed, sentences): (String, String) = one
-        .query_row(params![fit.document, shelves::chain(tongue)], |row| Ok((row.get("listed")?, row.get("sentences")?)))
-        .map_err(to)?;
+    let mut rows = one.query(params![fit.document, shelves::chain(tongue)]).map_err(to)?;
+    let row = rows.next().map_err(to)?.ok_or(rusqlite::Error::QueryReturnedNoRows).map_err(to)?;
+    // Whole documents are looked through: they are not copied first.
+    let text = |column| row.get_ref(column).and_then(|text| Ok(text.as_str()?)).map_err(to);
+    let (listed, sentences) = (text(0)?, text(1)?);
     let unreadable = |err| to(rusqlite::Error::ToSqlConversionFailure(Box::new(err)));
     let lesson = fit.kind == phone::LESSON;
-    let entry = if lesson { course::entry(&listed, tongue) } else { serde_json::from_str(&listed) };
+    let entry = if lesson { course::entry(listed, tongue) } else { serde_json::from_str(listed) };
     let entry: Entry = entry.map_err(unreadable)?;
     let instead = || {
-        let first = || sentences::first(&sentences).unwrap_or_default();
+        let first = || sentences::first(sentences).unwrap_or_default();
         let line = if entry.lead.is_empty() { first() } else { entry.lead.clone() };
         Found { line, marked: 0..0 }
     };
-    let Found { line, marked } = sentences::find(&sentences, needles).unwrap_or_else(instead);
+    let Found { line, marked } = sentences::find(sentences, needles).unwrap_or_else(instead);
     let Entry { kind, id, tongue, title, .. } = entry;
     let kind = match fit.kind.as_str() {
         phone::LESSON => HitKind::Lesson,

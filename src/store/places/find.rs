@@ -42,6 +42,9 @@ pub(in crate::store) fn find(db: &Connection, words: &[Word], limit: usize) -> R
 fn ask(db: &Connection, asked: &str, limit: usize) -> rusqlite::Result<Vec<(i64, f64, Hit)>> {
     let mut count = db.prepare_cached(include_str!("../sql/places/count_names.sql"))?;
     let fits: usize = count.query_row(params![asked, RANKED + 1], |row| row.get(0))?;
+    if fits == 0 {
+        return Ok(vec![]);
+    }
     let statement = if fits > RANKED {
         include_str!("../sql/places/search_unranked.sql")
     } else {
@@ -49,7 +52,7 @@ fn ask(db: &Connection, asked: &str, limit: usize) -> rusqlite::Result<Vec<(i64,
     };
     let mut all = db.prepare_cached(statement)?;
     let rows = all.query_map(params![asked, limit], |row| {
-        let weight = -row.get::<_, f64>("rank")?;
+        let weight = -row.get::<_, f64>("weight")?;
         let part = weight.max(0.0) / (1.0 + weight.max(0.0));
         Ok((row.get("id")?, part, hit(row)?))
     })?;

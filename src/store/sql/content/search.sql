@@ -1,10 +1,9 @@
 -- CROSS JOIN keeps the order: from the few rows that fit to their neighbours, never through a whole generation.
--- The index alone decides which rows come near; only those are looked up. `{index}` is names or texts; `{rank}` and `{order}` rank
--- the rows, or stop at the first that fit.
+-- The index alone decides which rows come near; only those are looked up. `{index}` is names or texts; `{weight}` and `{order}` rank
+-- the rows, or stop at the first that fit. The rank is asked for as a function: as the column `rank` it costs a statement more each time.
 SELECT document.id, document.kind, document.name, instr(?3, '/' || document.tongue || '/') AS chained,
-       min(entry.position) AS position, near.rank
-FROM (SELECT rowid, {rank} AS rank FROM {index} WHERE {index} MATCH ?1 {order} LIMIT ?2) AS near
+       entry.position, near.weight
+FROM (SELECT rowid, {weight} AS weight FROM {index} WHERE {index} MATCH ?1 {order} LIMIT ?2) AS near
 CROSS JOIN document ON document.id = near.rowid
 CROSS JOIN entry ON entry.document = document.id
-CROSS JOIN active ON active.generation = entry.generation
-GROUP BY document.id;
+CROSS JOIN active ON active.generation = entry.generation;
