@@ -20,7 +20,7 @@ use lindera_dictionary::{
     loader::{character_definition::CharacterDefinitionLoader, unknown_dictionary::UnknownDictionaryLoader},
     viterbi::{LexType, WordEntry, WordId},
 };
-use std::{borrow::Cow, path::Path};
+use std::{borrow::Cow, ops::Range, path::Path};
 
 /// A sentence ends behind one of these; nothing is a word across it.
 const ENDS: [char; 4] = ['。', '、', '\n', '\t'];
@@ -79,10 +79,7 @@ impl Cutter {
             let words = self.cut(sentence);
             let ends = words.iter().skip(1).map(|(start, _)| *start).chain([sentence.len()]);
             for ((start, word), end) in words.iter().zip(ends) {
-                let surface = sentence.get(*start..end)?;
-                if !self.is_space(surface) {
-                    nodes.extend(self.read(surface, *word)?);
-                }
+                nodes.extend(self.read(sentence.get(*start..end)?, *word)?);
             }
         }
         Some(nodes)
@@ -93,7 +90,11 @@ impl Cutter {
         self.space.is_some_and(|space| surface.chars().all(|sign| kinds(sign).contains(&space)))
     }
 
+    /// Space says nothing.
     fn read(&self, surface: &str, word: WordId) -> Option<Vec<NJDNode>> {
+        if self.is_space(surface) {
+            return Some(vec![]);
+        }
         let at = usize::try_from(word.id).ok()?;
         let details = match word.lex_type {
             LexType::System => self.lexicon.details(at)?,
@@ -130,12 +131,10 @@ impl Cutter {
             if unknown_end > *start {
                 continue;
             }
-            for kind in 0..kinds.len() {
-                if let Some(len) = self.unknown(&signs, n, kind, is_known) {
-                    let end = signs.get(n + len).map_or(sentence.len(), |(at, _)| *at);
-                    self.add_unknown(&mut lattice, &mut reach, kinds.get(kind), *start..end);
-                    unknown_end = end;
-                }
+            let lens = (0..kinds.len()).map(|kind| self.unknown(&signs, n, kind, is_known));
+            for (kind, len) in kinds.iter().zip(lens).filter_map(|(kind, len)| Some((kind, len?))) {
+                unknown_end = signs.get(n + len).map_or(sentence.len(), |(at, _)| *at);
+                self.add_unknown(&mut lattice, &mut reach, *kind, *start..unknown_end);
             }
         }
         lattice.finish(&self.neighbours)
@@ -171,15 +170,9 @@ impl Cutter {
         (defined.invoke || !is_known).then_some(1 + more)
     }
 
-    fn add_unknown(
-        &self,
-        lattice: &mut Lattice,
-        reach: &mut Reach,
-        kind: Option<&CategoryId>,
-        at: std::ops::Range<usize>,
-    ) {
+    fn add_unknown(&self, lattice: &mut Lattice, reach: &mut Reach, kind: CategoryId, at: Range<usize>) {
         let all = &self.rest.unknown_dictionary;
-        for id in kind.map(|kind| all.lookup_word_ids(*kind)).unwrap_or_default() {
+        for id in all.lookup_word_ids(kind) {
             lattice.add(&self.neighbours, reach, at.start, at.end, all.word_entry(*id));
         }
     }
