@@ -150,7 +150,7 @@ mod tests {
     fn texts() -> Vec<String> {
         let shipped = crate::content::build(&crate::content::shipped(), &crate::content::NoReadings).0;
         let lines = shipped.items.iter().filter(|item| item.guide.tongue == crate::words::Tongue::JA);
-        let lines = lines.flat_map(|item| item.guide.lines().into_iter().map(crate::words::Line::plain));
+        let lines = lines.flat_map(|item| item.guide.lines().into_iter().map(Line::plain));
         let hard =
             ["", " ", "　", "ＡＢＣ、ｶﾞｽ\u{3099}は\u{0}", "🏯🏯と龘龘龘。", "ゼロニー、ハチゴー。", "\n\t。、", "ﾊﾟ ﾊﾞ"];
         lines
