@@ -17,6 +17,7 @@ mod lesson;
 mod operate;
 mod parcel;
 mod read;
+mod recent;
 mod rule;
 mod run;
 mod said;

@@ -21,6 +21,8 @@ const SEEN: Duration = Duration::from_millis(120);
 pub const DOUBLE: Duration = Duration::from_millis(700);
 /// A pinch changes the distance of the fingers by this part of it, and by this much.
 const PINCH: (f32, f32) = (0.15, 4.0);
+/// A finger that stayed within this many millimetres for [`LONG`] has come to rest.
+const REST: f32 = 2.0;
 /// A finger that has not been heard of for so long was lost by the glass.
 const LOST: Duration = Duration::from_secs(30);
 
@@ -39,6 +41,9 @@ pub struct Glass {
     pub sensors: Vec<Sensor>,
 }
 
+/// Behind the name of a drawing that belongs to the control of that name.
+pub const DRAWING: &str = "#drawing";
+
 /// The phone on this leaf, if there is one.
 pub fn glass<M>(page: &Page<M>, plan: &Plan) -> Option<Glass> {
     let walk = page.walk();
@@ -46,8 +51,11 @@ pub fn glass<M>(page: &Page<M>, plan: &Plan) -> Option<Glass> {
     let at = walk.iter().position(|part| is_phone(&part))?;
     let count = walk.get(at).map_or(0, |part| inside(part));
     let parts = walk.iter().zip(plan).skip(at + 1).take(count);
+    let control = |id: &str| walk.iter().filter_map(|part| part.live()).find(|control| control.id == id);
     let sensors = parts.filter_map(|(part, placed)| {
-        let control = part.live()?;
+        // A finger touches the drawing itself, not the words below it.
+        let drawn = part.id().and_then(|id| id.strip_suffix(DRAWING)).and_then(control);
+        let control = part.live().or(drawn)?;
         Some(Sensor { id: control.id.clone(), rect: placed.rect, touches: control.touches })
     });
     Some(Glass { rect: plan.get(at)?.rect, sensors: sensors.collect() })
@@ -105,6 +113,8 @@ struct Held {
     far: f32,
     since: Duration,
     heard: Duration,
+    /// Where it rests, and since when.
+    rests: ((f32, f32), Duration),
 }
 
 impl Held {
@@ -210,7 +220,8 @@ impl Gestures {
             return Verdict::Open;
         }
         let (from, since, heard) = ((finger.x, finger.y), finger.at, finger.at);
-        self.fingers.push(Held { pointer: finger.pointer, from, now: from, far: 0.0, since, heard });
+        let rests = (from, since);
+        self.fingers.push(Held { pointer: finger.pointer, from, now: from, far: 0.0, since, heard, rests });
         Verdict::Open
     }
 
@@ -231,6 +242,10 @@ impl Gestures {
         (held.now, held.heard) = ((finger.x, finger.y), finger.at);
         let (dx, dy) = held.moved();
         held.far = held.far.max(dx.hypot(dy));
+        let ((x, y), _) = held.rests;
+        if (finger.x - x).hypot(finger.y - y) > REST {
+            held.rests = (held.now, finger.at);
+        }
         if self.spent == Spent::Yes {
             return Verdict::Taken;
         }
@@ -263,7 +278,8 @@ impl Gestures {
             self.spent = Spent::Yes;
             return Verdict::Taken;
         }
-        if let Some(touched) = self.dragged(held).or_else(|| self.swiped(held)).or_else(|| self.held_long(held, at)) {
+        let moved = || self.dragged(held).or_else(|| self.halted(held, at)).or_else(|| self.swiped(held));
+        if let Some(touched) = moved().or_else(|| self.held_long(held, at)) {
             return Verdict::Meant(Meant::Touched(touched));
         }
         self.pressed_again(held, at)
@@ -273,6 +289,13 @@ impl Gestures {
         let sensor = self.under(held.from).filter(|sensor| sensor.touches.has(Touch::Drag))?;
         let onto = self.under(held.now).filter(|onto| onto.id != sensor.id && held.far > SLIDE)?;
         Some(Touched { id: sensor.id.clone(), touch: Touch::Drag, onto: Some(onto.id.clone()) })
+    }
+
+    /// It moved up and stayed there: where nothing asks for that, it only moved.
+    fn halted(&self, held: &Held, at: Duration) -> Option<Touched> {
+        let sensor = self.under(held.from).filter(|sensor| sensor.touches.has(Touch::Halt))?;
+        let rested = side(held.moved()) == Some(Side::Up) && at >= held.rests.1 + LONG;
+        rested.then(|| Touched { id: sensor.id.clone(), touch: Touch::Halt, onto: None })
     }
 
     fn swiped(&self, held: &Held) -> Option<Touched> {

@@ -20,6 +20,8 @@ pub enum Touch {
     PinchOut,
     /// Taken to another part, and let go there.
     Drag,
+    /// The finger moves up, and rests there before it is lifted.
+    Halt,
 }
 
 /// Where a finger moves to.
@@ -58,6 +60,7 @@ impl Touch {
             Self::Drag => 4,
             Self::Swipe(to) => 5 + to as u16,
             Self::Scroll(to) => 9 + to as u16,
+            Self::Halt => 13,
         };
         1 << n
     }
@@ -93,7 +96,7 @@ mod tests {
     #[test]
     fn a_set_holds_what_was_put_into_it_and_nothing_else() {
         let sides = Side::ALL.into_iter().flat_map(|side| [Touch::Swipe(side), Touch::Scroll(side)]);
-        let all: Vec<Touch> = [Touch::Long, Touch::Double, Touch::PinchIn, Touch::PinchOut, Touch::Drag]
+        let all: Vec<Touch> = [Touch::Long, Touch::Double, Touch::PinchIn, Touch::PinchOut, Touch::Drag, Touch::Halt]
             .into_iter()
             .chain(sides)
             .collect();

@@ -16,6 +16,10 @@ pub enum Effect {
     Home,
     /// Makes this the screen at the bottom of all others: a lock screen, say.
     Root(String),
+    /// Brings an app to the front as it was left.
+    Resume(String),
+    /// Forgets how an app was left.
+    Close(String),
     Set(String, Fill),
     /// Adds a number to a number, or a text to the end of a text.
     Add(String, Fill),

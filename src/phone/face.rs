@@ -16,6 +16,8 @@ pub struct Face {
     pub status: Status,
     /// Those in view, in order.
     pub items: Vec<FaceItem>,
+    /// The buttons at the edge of the phone (`home-buttons/power`), while they are needed.
+    pub buttons: Vec<FaceItem>,
     pub scroll: Scroll,
     /// The notification shade, while it is down: the notices (`notice/<id>`), in the order they came.
     pub shade: Option<Vec<FaceItem>>,
@@ -110,10 +112,22 @@ pub struct Keyboard {
 pub enum KeyboardKind {
     #[default]
     Kana,
+    /// The same keys; a finger that moves from one writes its other signs.
+    Flick,
     Latin,
     Number,
 }
 
 impl KeyboardKind {
-    pub const ALL: [(&'static str, Self); 3] = [("kana", Self::Kana), ("latin", Self::Latin), ("number", Self::Number)];
+    pub const ALL: [(&'static str, Self); 4] =
+        [("kana", Self::Kana), ("flick", Self::Flick), ("latin", Self::Latin), ("number", Self::Number)];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Kana => "kana",
+            Self::Flick => "flick",
+            Self::Latin => "latin",
+            Self::Number => "number",
+        }
+    }
 }

@@ -1,6 +1,9 @@
 //! What follows: effects, one after the other, with time between them where an app says so.
 
-use super::{Effect, Fill, Item, Phone, ScreenKind, World, fill::fill_text, operate::Did, secret, state::Event, view};
+use super::{
+    Effect, Fill, Item, Phone, ScreenKind, World, fill::fill_text, operate::Did, secret, state::Event, view,
+    world::HOME,
+};
 use crate::expr::Value;
 use std::time::Duration;
 
@@ -77,6 +80,8 @@ impl Phone {
                 self.stack.clear();
                 self.entered(world);
             }
+            Effect::Resume(app) => self.resume(world, &app),
+            Effect::Close(app) => self.left.retain(|(left, _)| *left != app),
             Effect::Set(name, fill) => {
                 let value = self.filled(world, &fill);
                 self.set(name, value);
@@ -159,6 +164,7 @@ impl Phone {
         if world.screen(screen).is_none() {
             return;
         }
+        self.leave(world, screen);
         self.writing = None;
         if screen == self.root {
             self.stack.clear();
@@ -173,6 +179,7 @@ impl Phone {
     }
 
     pub(super) fn close_all(&mut self, world: &World) {
+        self.leave(world, HOME);
         let moved = !self.stack.is_empty();
         self.stack.clear();
         self.writing = None;

@@ -276,6 +276,12 @@ impl Run {
             let shown = self.phone.banner.is_some() || self.phone.shade == super::state::Shade::Down;
             return if shown { act.clone() } else { bare(Gesture::Shade) };
         }
+        if item.starts_with(view::BUTTONS) {
+            return act.clone();
+        }
+        if item.starts_with(super::operate::KEY) {
+            return self.way_to_typing(act, &Gesture::Type(String::new()));
+        }
         let screen = item.split_once('/').map_or(item.as_str(), |(screen, _)| screen);
         if self.phone.shade == super::state::Shade::Down {
             return bare(Gesture::Shade);

@@ -1,7 +1,7 @@
 //! The keyboard on the glass of the phone: twelve keys, pressed again for the next sign (ケータイ入力), as most people of the age know it. A sign is
 //! never finished by waiting: 「→」 does that, or another key.
 
-use super::{FaceItem, Gesture, Item, ItemKind, Keyboard, KeyboardKind, operate::KEY, state::Writing};
+use super::{Dir, FaceItem, Gesture, Item, ItemKind, Keyboard, KeyboardKind, operate::KEY, state::Writing};
 use crate::words::Line;
 
 pub(super) const DONE: &str = "完了";
@@ -44,6 +44,9 @@ const TURNS: &[(&str, &str)] = &[
     ("@.-", "@.-_/"),
     ("0-9", "0123456789"),
 ];
+
+/// Keys whose signs lie elsewhere when a finger moves.
+const FLICKS: &[(&str, &str)] = &[("や", "や「ゆ」よ")];
 
 /// What ゛゜小 makes of a sign, round and round.
 const CHANGES: &[&str] = &[
@@ -90,7 +93,7 @@ pub(super) enum Pressed {
 
 fn rows(kind: KeyboardKind) -> &'static [&'static [&'static str]] {
     match kind {
-        KeyboardKind::Kana => KANA,
+        KeyboardKind::Kana | KeyboardKind::Flick => KANA,
         KeyboardKind::Latin => LATIN,
         KeyboardKind::Number => NUMBER,
     }
@@ -119,8 +122,9 @@ pub(super) fn press(writing: &Writing, held: &str, name: &str, field: &Item) -> 
         SMALL | CASE => still(changed(held)),
         MODE => {
             let kind = match writing.kind {
-                KeyboardKind::Kana => KeyboardKind::Latin,
+                KeyboardKind::Kana | KeyboardKind::Flick => KeyboardKind::Latin,
                 KeyboardKind::Latin => KeyboardKind::Number,
+                KeyboardKind::Number if field.keyboard == KeyboardKind::Flick => KeyboardKind::Flick,
                 KeyboardKind::Number => KeyboardKind::Kana,
             };
             Pressed::Write { text: held.to_owned(), writing: Writing { kind, turning: None, ..writing.clone() } }
@@ -128,7 +132,9 @@ pub(super) fn press(writing: &Writing, held: &str, name: &str, field: &Item) -> 
         _ => {
             let signs: Vec<char> =
                 TURNS.iter().find(|(key, _)| *key == name).map_or(name, |(_, signs)| signs).chars().collect();
-            let before = writing.turning.as_ref().filter(|(key, _)| key == name && signs.len() > 1);
+            // Where a finger moves for the other signs, pressing again writes the same one again.
+            let turns = writing.kind != KeyboardKind::Flick && signs.len() > 1;
+            let before = writing.turning.as_ref().filter(|(key, _)| key == name && turns);
             let (text, at) = match before {
                 Some((_, at)) => (without_last(), (at + 1) % signs.len()),
                 None => (held.to_owned(), 0),
@@ -137,6 +143,20 @@ pub(super) fn press(writing: &Writing, held: &str, name: &str, field: &Item) -> 
             Pressed::Write { text, writing: Writing { turning: Some((name.to_owned(), at)), ..writing.clone() } }
         }
     })
+}
+
+/// A finger that moves from a key writes another sign of it: left, up, right, down, in the order that all phones here have.
+pub(super) fn flick(writing: &Writing, held: &str, name: &str, dir: Dir) -> Option<Pressed> {
+    let at = match dir {
+        Dir::Left => 1,
+        Dir::Up => 2,
+        Dir::Right => 3,
+        Dir::Down => 4,
+    };
+    let signs = FLICKS.iter().chain(TURNS).find(|(key, _)| *key == name)?.1;
+    let sign = signs.chars().nth(at).filter(|_| writing.kind == KeyboardKind::Flick)?;
+    let writing = Writing { turning: Some((name.to_owned(), at)), ..writing.clone() };
+    Some(Pressed::Write { text: format!("{held}{sign}"), writing })
 }
 
 /// The text with its last sign made small, voiced or large.
@@ -164,11 +184,19 @@ fn keys(kind: KeyboardKind, field: &Item) -> Vec<Vec<&'static str>> {
     rows(kind).iter().map(|row| row.iter().filter(fits).copied().collect()).collect()
 }
 
+/// What a finger can do with a key.
+fn gestures(kind: KeyboardKind, name: &str) -> Vec<Gesture> {
+    let signs = FLICKS.iter().chain(TURNS).find(|(key, _)| *key == name).filter(|_| kind == KeyboardKind::Flick);
+    let count = signs.map_or(0, |(_, signs)| signs.chars().count().saturating_sub(1));
+    let moves = [Dir::Left, Dir::Up, Dir::Right, Dir::Down].into_iter().take(count).map(Gesture::Swipe);
+    [Gesture::Tap].into_iter().chain(moves).collect()
+}
+
 /// The keyboard as it is shown.
 pub(super) fn face(writing: &Writing, held: &str, field: &Item) -> Keyboard {
     let key = |name: &str, label: &str| FaceItem {
         on: writing.turning.as_ref().is_some_and(|(key, _)| key == name),
-        ..FaceItem::bare(format!("{KEY}{name}"), ItemKind::Key, Line::verbatim(label), vec![Gesture::Tap])
+        ..FaceItem::bare(format!("{KEY}{name}"), ItemKind::Key, Line::verbatim(label), gestures(writing.kind, name))
     };
     let rows = keys(writing.kind, field).into_iter().map(|row| row.into_iter().map(|name| key(name, name)).collect());
     let words = offered(held, field).into_iter().enumerate().map(|(n, (_, word))| key(&format!("{WORD}{n}"), &word));

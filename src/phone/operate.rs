@@ -3,6 +3,7 @@
 use super::{
     Dir, Gesture, Item, ItemKind, Phone, World,
     keys::{self, Pressed},
+    recent,
     state::{Shade, Writing},
     view,
     world::HOME,
@@ -45,7 +46,8 @@ impl Phone {
             (Gesture::Recents, _) => self.recents(world),
             (Gesture::Type(text), _) => self.type_text(world, text),
             (_, Some(id)) if id.starts_with(NOTICE) => self.notice(world, id, gesture, banner.as_deref()),
-            (Gesture::Tap, Some(id)) if id.starts_with(KEY) => self.key(world, id),
+            (Gesture::Tap | Gesture::Swipe(_), Some(id)) if id.starts_with(KEY) => self.key(world, id, gesture),
+            (_, Some(id)) if id.starts_with(view::BUTTONS) && id.contains('/') => self.on_item(world, id, gesture),
             _ if self.shade == Shade::Down => self.turn_shade(),
             (_, Some(id)) if id.contains('/') => self.on_item(world, id, gesture),
             (_, Some(id)) if id != self.screen_id() => Did::Nothing,
@@ -82,11 +84,11 @@ impl Phone {
     }
 
     fn recents(&mut self, world: &World) -> Did {
-        let id = format!("{HOME}-{RECENTS}");
-        if world.screen(&id).is_none() {
+        if world.screen(recent::RECENTS).is_none() {
             return Did::Nothing;
         }
-        self.open(world, &id);
+        self.shade = Shade::Up;
+        self.open(world, recent::RECENTS);
         Did::Something
     }
 
@@ -113,9 +115,7 @@ impl Phone {
     }
 
     fn on_item(&mut self, world: &World, id: &str, gesture: &Gesture) -> Did {
-        let Some(item) = view::in_view(self, world).into_iter().find(|item| item.id == id) else {
-            return Did::Nothing;
-        };
+        let Some(item) = view::at_hand(self, world, id) else { return Did::Nothing };
         if item.enabled.as_ref().is_some_and(|enabled| !enabled.holds(&self.scope(world))) {
             return Did::Nothing;
         }
@@ -127,8 +127,8 @@ impl Phone {
             return Did::Something;
         }
         match self.by_itself(world, item, gesture) {
-            Did::Something => Did::Something,
-            Did::Nothing => self.on_screen(world, gesture),
+            Did::Nothing if !id.starts_with(&format!("{}/", view::BUTTONS)) => self.on_screen(world, gesture),
+            did => did,
         }
     }
 
@@ -239,7 +239,7 @@ impl Phone {
         did
     }
 
-    fn key(&mut self, world: &World, id: &str) -> Did {
+    fn key(&mut self, world: &World, id: &str, gesture: &Gesture) -> Did {
         let (Some(writing), Some(field)) = (self.writing.clone(), self.field(world)) else { return Did::Nothing };
         let name = id.strip_prefix(KEY).unwrap_or(id);
         if let Some(effects) = field.effects(&typing()).filter(|_| name != keys::DONE) {
@@ -247,7 +247,11 @@ impl Phone {
             return Did::Something;
         }
         let held = self.held(field);
-        match keys::press(&writing, &held, name, field) {
+        let pressed = match gesture {
+            Gesture::Swipe(dir) => keys::flick(&writing, &held, name, *dir),
+            _ => keys::press(&writing, &held, name, field),
+        };
+        match pressed {
             None => Did::Nothing,
             Some(Pressed::Done) => {
                 self.writing = None;

@@ -8,7 +8,7 @@ mod link;
 mod lint;
 mod notes;
 
-use super::{Course, Lesson, Said, World, walk, world::HOME};
+use super::{Course, Lesson, Said, World, recent, walk, world::HOME};
 use crate::{
     content::{Needed, Readings, SourceFile, Translation, is_short_id, read_drawing, read_translation},
     reader::{Problem, Problems, Source, both},
@@ -138,6 +138,7 @@ impl Reader<'_> {
             let app = screen.app.clone();
             link::screen(&|name| link::resolve(&known, &app, name), screen);
         }
+        recent::fill(&mut world);
         (world, open)
     }
 

@@ -31,7 +31,7 @@ fn meets(run: &Run, on: &Act, act: &Act) -> bool {
 fn is_at_hand(run: &Run, item: &str) -> bool {
     !item.contains('/')
         || ["key/", "notice/"].iter().any(|part| item.starts_with(part))
-        || super::view::in_view(&run.phone, run.world()).iter().any(|there| there.id == item)
+        || super::view::at_hand(&run.phone, run.world(), item).is_some()
 }
 
 /// A tap that nothing would follow from is no mistake; other gestures are, wherever they are made.

@@ -29,6 +29,10 @@ pub(super) fn face(phone: &Phone, world: &World, setting: &Setting) -> Face {
             .into_iter()
             .map(|item| self::item(item, (phone, world), setting, &scope))
             .collect(),
+        buttons: view::buttons(phone, world)
+            .into_iter()
+            .map(|item| self::item(item, (phone, world), setting, &scope))
+            .collect(),
         scroll: view::scroll(phone, world),
         shade: (phone.shade == Shade::Down).then(|| notices().collect()),
         banner: banner.filter(|_| phone.shade == Shade::Up),
@@ -100,7 +104,7 @@ fn item(item: &Item, (phone, world): (&Phone, &World), setting: &Setting, scope:
         _ => setting.line(&item.value, scope),
     };
     let level = match (item.kind, bound) {
-        (ItemKind::Slider | ItemKind::Image, Some(Value::Number(number))) => {
+        (ItemKind::Slider | ItemKind::Image | ItemKind::Text, Some(Value::Number(number))) => {
             Some((u16::try_from((*number).clamp(0, FULL)).unwrap_or_default(), item.most))
         }
         _ => None,

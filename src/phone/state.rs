@@ -14,6 +14,8 @@ pub struct Phone {
     pub(super) root: String,
     /// What was opened above it, the present screen last.
     pub(super) stack: Vec<String>,
+    /// Apps that were left, with what was open in them; the last one left stands last.
+    pub(super) left: Vec<(String, Vec<String>)>,
     pub(super) vars: BTreeMap<String, Value>,
     /// Rows above the view, by screen.
     pub(super) scrolls: BTreeMap<String, u16>,
@@ -83,6 +85,7 @@ impl Phone {
         let mut phone = Self {
             root: HOME.to_owned(),
             stack: vec![],
+            left: vec![],
             vars: world.vars.clone().into_iter().chain(own).collect(),
             scrolls: BTreeMap::new(),
             shade: Shade::Up,
@@ -132,19 +135,22 @@ pub(super) struct PhoneScope<'a> {
 }
 
 /// The names that conditions may use beside variables, with what they are at first.
-pub(super) fn reserved() -> [(&'static str, Value); 12] {
+pub(super) fn reserved() -> [(&'static str, Value); 15] {
     let (none, zero, no) = (|| Value::from(""), || Value::from(0), || Value::from(false));
     [
         ("screen", none()),
         ("app", none()),
         ("skin", none()),
         ("caller", none()),
+        ("board", none()),
+        ("turning", none()),
         ("caller-number", none()),
         ("scroll", zero()),
         ("step", zero()),
         ("mistakes", zero()),
         ("hints", zero()),
         ("notices", zero()),
+        ("recents", zero()),
         ("keyboard", no()),
         ("shade", no()),
     ]
@@ -168,6 +174,11 @@ impl Scope for PhoneScope<'_> {
             "mistakes" => Value::Number(phone.counts.mistakes),
             "hints" => Value::Number(phone.counts.hints),
             "notices" => count(phone.notices.len()),
+            "recents" => count(phone.left.len()),
+            "board" => phone.writing.as_ref().map_or("", |writing| writing.kind.name()).into(),
+            "turning" => {
+                phone.writing.as_ref().and_then(|writing| writing.turning.as_ref()).map_or("", |(key, _)| key).into()
+            }
             "keyboard" => phone.writing.is_some().into(),
             "shade" => (phone.shade == Shade::Down).into(),
             "caller" => plain(&phone.caller.0),
@@ -177,6 +188,10 @@ impl Scope for PhoneScope<'_> {
     }
 
     fn ask(&self, question: &str, about: &str) -> Option<Value> {
-        (question == "seen").then(|| view::in_view(self.phone, self.world).iter().any(|item| item.id == about).into())
+        match question {
+            "seen" => Some(view::in_view(self.phone, self.world).iter().any(|item| item.id == about).into()),
+            "left" => Some(self.phone.left.iter().any(|(app, _)| app == about).into()),
+            _ => None,
+        }
     }
 }

@@ -55,6 +55,11 @@ impl Run {
         Some(StepView { number, of, say, ask, own })
     }
 
+    /// What the present step asks for, one after the other.
+    pub fn targets(&self) -> &[Act] {
+        self.lesson().and_then(|lesson| lesson.steps.get(self.at.step)).map_or(&[], |step| &step.targets)
+    }
+
     /// The reply to the last mistake, until the next gesture.
     pub fn reply(&self) -> Option<Reply> {
         let (mistake, phone) = self.reply.as_ref()?;

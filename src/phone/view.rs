@@ -10,6 +10,20 @@ pub(super) fn there<'w>(phone: &Phone, world: &'w World) -> Vec<&'w Item> {
     screen.items.iter().filter(|item| item.show.as_ref().is_none_or(|show| show.holds(&scope))).collect()
 }
 
+/// The screen whose items are the buttons at the edge of the phone, at hand on every screen.
+pub(super) const BUTTONS: &str = "home-buttons";
+
+pub(super) fn buttons<'w>(phone: &Phone, world: &'w World) -> Vec<&'w Item> {
+    let scope = phone.scope(world);
+    let items = world.screen(BUTTONS).into_iter().flat_map(|screen| &screen.items);
+    items.filter(|item| item.show.as_ref().is_some_and(|show| show.holds(&scope))).collect()
+}
+
+/// An item that a finger can reach now.
+pub(super) fn at_hand<'w>(phone: &Phone, world: &'w World, id: &str) -> Option<&'w Item> {
+    in_view(phone, world).into_iter().chain(buttons(phone, world)).find(|item| item.id == id)
+}
+
 /// Those of them that can be seen.
 pub(super) fn in_view<'w>(phone: &Phone, world: &'w World) -> Vec<&'w Item> {
     let (items, Some(screen)) = (there(phone, world), phone.screen(world)) else { return vec![] };

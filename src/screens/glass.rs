@@ -34,6 +34,8 @@ const WIDE: f32 = 308.0;
 const BAND: f32 = 30.0;
 const STATUS: f32 = 28.0;
 const TITLE: f32 = 48.0;
+/// The buttons at the edge of the phone, while they are needed.
+const EDGE: f32 = 62.0;
 /// The two buttons that turn the pages of the phone.
 const TURN: f32 = 44.0;
 /// A phone is at most so high, and of no use when it is lower.
@@ -131,10 +133,12 @@ impl Glass<'_> {
         let mut sheet = Sheet::default();
         let band = Part::group(Kind::Banner(Tone::Care), [Part::text(Level::Title, w.glass_practice())]);
         sheet.put([BEZEL, BEZEL, GLASS, BAND], band);
-        sheet.put([BEZEL, BEZEL + BAND, GLASS, STATUS], self.status());
+        let above = self.above();
+        rows::edge(&mut sheet, &self.face.buttons, [BEZEL, BEZEL + BAND, GLASS, EDGE]);
+        sheet.put([BEZEL, above - STATUS, GLASS, STATUS], self.status());
         let frame = self.frame();
-        if frame.top > BEZEL + BAND + STATUS {
-            self.title(&mut sheet, BEZEL + BAND + STATUS);
+        if frame.top > above {
+            self.title(&mut sheet, above);
         }
         self.content(&mut sheet, frame);
         rows::tabs(&mut sheet, self.tabs(), frame.bottom);
@@ -181,9 +185,14 @@ impl Glass<'_> {
         if self.face.shade.is_some() { self.words.glass_shade() } else { self.face.title.clone() }
     }
 
+    /// How far down the line of the time ends.
+    fn above(&self) -> f32 {
+        BEZEL + BAND + STATUS + if self.face.buttons.is_empty() { 0.0 } else { EDGE }
+    }
+
     /// Where what the phone shows begins and ends.
     fn frame(&self) -> Frame {
-        let above = BEZEL + BAND + STATUS;
+        let above = self.above();
         let floor = self.units - BEZEL - nav_height(self.face.skin);
         let board = self.board().map_or(0.0, |board| board::height(board, floor - above - 76.0));
         let tabs = if self.tabs().is_empty() { 0.0 } else { rows::TABS };
@@ -211,11 +220,9 @@ impl Glass<'_> {
         let wifi = face.status.badges.contains(&Badge::Wifi);
         let side = if face.shade.is_none() { Side::Down } else { Side::Up };
         let notices = i32::try_from(face.status.notices).unwrap_or(i32::MAX);
-        let name = if notices > 0 {
-            face.status.time.join(&Line::verbatim(&format!("  ●{notices}")))
-        } else {
-            face.status.time.clone()
-        };
+        let tab = if face.shade.is_none() { "▼" } else { "▲" };
+        let tab = if notices > 0 { format!("  {tab} ●{notices}") } else { format!("  {tab}") };
+        let name = face.status.time.join(&Line::verbatim(&tab));
         let battery = Line::verbatim(&format!("{}%", face.status.battery));
         let signal =
             if face.status.signal == 0 { w.glass_no_signal().join(&Line::verbatim(" ")) } else { Line::default() };
@@ -245,7 +252,7 @@ impl Glass<'_> {
             }
         }
         if let Some(banner) = self.face.banner.as_ref().filter(|_| self.face.shade.is_none()) {
-            let places = [BEZEL + 6.0, BEZEL + BAND + STATUS + 2.0, GLASS - 12.0, 66.0];
+            let places = [BEZEL + 6.0, self.above() + 2.0, GLASS - 12.0, 66.0];
             sheet.clear(places);
             item::draw(sheet, banner, places);
         }
@@ -278,12 +285,16 @@ impl Glass<'_> {
         };
         let sides = [Touch::Swipe(Side::Up), Touch::Scroll(Side::Left), Touch::Scroll(Side::Right)];
         let home = |icon| control(ids::HOME, w.glass_home(), icon, Gesture::Home).touches(sides.into_iter().collect());
+        let recent = control(ids::RECENT, w.glass_recent(), "square", Gesture::Recents);
         if self.face.skin == Skin::Iphone {
-            return sheet.put([125.0, y, 110.0, h - 2.0], home("home-line").into());
+            // A finger that moves up from the line and rests there; the square beside it is for whoever does not like to move.
+            let line = control(ids::HOME, w.glass_home(), "home-line", Gesture::Home);
+            let touches = sides.into_iter().chain([Touch::Halt]).collect();
+            sheet.put([125.0, y, 110.0, h - 2.0], line.touches(touches).into());
+            return sheet.put([252.0, y, 84.0, h - 2.0], recent.into());
         }
         sheet.put([BEZEL, y, GLASS, h], Part::group(Kind::Row, []));
         let back = control(ids::BACK, w.glass_back(), "previous", Gesture::Back);
-        let recent = control(ids::RECENT, w.glass_recent(), "square", Gesture::Recents);
         let mut x = BEZEL + 12.0;
         for one in [back, home("circle"), recent] {
             sheet.put([x, y + 1.0, 104.0, h - 3.0], one.into());
@@ -315,6 +326,7 @@ pub fn gesture(touched: &Touched) -> Option<Act> {
     match (touched.id.as_str(), touched.touch) {
         (ids::STATUS, _) => act(Gesture::Shade, None),
         (ids::HOME, Touch::Swipe(_)) => act(Gesture::Home, None),
+        (ids::HOME, Touch::Halt) => act(Gesture::Recents, None),
         (_, Touch::Scroll(side)) => act(Gesture::Swipe(dir(side)), None),
         (_, touch) => {
             let onto = touched.onto.as_ref().and_then(|id| ids::item(id));
@@ -331,6 +343,7 @@ fn meant(touch: Touch, onto: Option<String>) -> Option<Gesture> {
         Touch::PinchOut => Gesture::PinchOut,
         Touch::Swipe(side) | Touch::Scroll(side) => Gesture::Swipe(dir(side)),
         Touch::Drag => Gesture::Drag { onto: onto? },
+        Touch::Halt => Gesture::Recents,
     })
 }
 

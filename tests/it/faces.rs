@@ -45,6 +45,7 @@ fn blank(kind: ScreenKind, title: &str, items: Vec<FaceItem>) -> Face {
         title: title.into(),
         status,
         items,
+        buttons: vec![],
         scroll: Scroll::default(),
         shade: None,
         banner: None,

@@ -121,7 +121,13 @@ fn tell_unknown(common: &Common, at: &str, name: &str, world: &World, face: &Fac
 /// What can be seen, by its names.
 fn here(face: &Face) -> String {
     let shade = face.shade.iter().flatten();
-    let all = face.items.iter().chain(shade).chain(&face.banner).filter(|item| !item.gestures.is_empty());
+    let all = face
+        .items
+        .iter()
+        .chain(&face.buttons)
+        .chain(shade)
+        .chain(&face.banner)
+        .filter(|item| !item.gestures.is_empty());
     let ids: Vec<_> = all.map(|item| item.id.as_str()).collect();
     if ids.is_empty() { "-".to_owned() } else { ids.join(", ") }
 }

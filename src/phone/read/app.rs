@@ -183,7 +183,7 @@ fn item(
         on,
         bind,
         secret,
-        most: most.unwrap_or(if matches!(kind, ItemKind::Slider | ItemKind::Image) { 3 } else { 60 }),
+        most: most.unwrap_or(if matches!(kind, ItemKind::Slider | ItemKind::Image | ItemKind::Text) { 3 } else { 60 }),
         keyboard,
         words,
         mine,
@@ -209,7 +209,7 @@ fn bind(table: &mut Table<'_, '_, '_>, kind: ItemKind, notes: &mut Notes) -> Opt
     let Spanned { value, span } = table.text("bind")?;
     let wanted = match kind {
         ItemKind::Switch | ItemKind::Check => Kind::Bool,
-        ItemKind::Slider | ItemKind::Image => Kind::Number,
+        ItemKind::Slider | ItemKind::Image | ItemKind::Text => Kind::Number,
         _ => Kind::Text,
     };
     notes.mark(Mark::Var(value.clone(), wanted), span);

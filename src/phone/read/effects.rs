@@ -36,6 +36,8 @@ fn effect(table: &mut Table<'_, '_, '_>, notes: &mut Notes, depth: usize) -> Vec
     found.extend(verb(flag(table, "back").then_some(Effect::Back)));
     found.extend(verb(flag(table, "home").then_some(Effect::Home)));
     found.extend(verb(notes.screen(table, "root").map(Effect::Root)));
+    found.extend(verb(app(table, "resume", notes).map(Effect::Resume)));
+    found.extend(verb(app(table, "close", notes).map(Effect::Close)));
     found.extend(table.table("set", |table| fills(table, notes, Effect::Set)));
     found.extend(table.table("add", |table| fills(table, notes, Effect::Add)));
     found.extend(table.table("status", |table| status(table).into_iter().map(set).collect()));
@@ -106,6 +108,12 @@ pub(super) fn status(table: &mut Table<'_, '_, '_>) -> Vec<(String, Value)> {
 fn var(table: &mut Table<'_, '_, '_>, key: &'static str, kind: Kind, notes: &mut Notes) -> Option<String> {
     let Spanned { value, span } = table.text(key)?;
     notes.mark(Mark::Var(value.clone(), kind), span);
+    Some(value)
+}
+
+fn app(table: &mut Table<'_, '_, '_>, key: &'static str, notes: &mut Notes) -> Option<String> {
+    let Spanned { value, span } = table.text(key)?;
+    notes.mark(Mark::App(value.clone()), span);
     Some(value)
 }
 

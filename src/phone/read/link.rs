@@ -33,7 +33,7 @@ impl Known for Names<'_> {
     }
 
     fn questions(&self) -> &[&'static str] {
-        &["seen"]
+        &["seen", "left"]
     }
 }
 
@@ -58,6 +58,7 @@ impl<'w> Names<'w> {
                 Mark::Screen(name) => self.screen(&notes.app, name, span, problems),
                 Mark::Var(name, kind) => self.var(name, *kind, span, problems),
                 Mark::Mistake(name) => missing("mistake", name, &self.mistakes, span, problems),
+                Mark::App(name) => missing("app", name, &self.apps(), span, problems),
                 Mark::Lesson(name) => missing("lesson", name, &self.lessons, span, problems),
                 Mark::Picture(name) => missing("picture", name, &self.drawings, span, problems),
                 Mark::Drawing(name) if self.world.drawings.is_empty() => {
@@ -84,8 +85,11 @@ impl<'w> Names<'w> {
         for fault in expr.faults(self) {
             problems.add(fault.problem(span));
         }
-        for (_, item, at) in expr.asked() {
-            self.item(&item, &within(span, &at), problems);
+        for (question, about, at) in expr.asked() {
+            match question.as_str() {
+                "left" => missing("app", &about, &self.apps(), &within(span, &at), problems),
+                _ => self.item(&about, &within(span, &at), problems),
+            }
         }
         for (name, text, at) in expr.compared() {
             let at = within(span, &at);

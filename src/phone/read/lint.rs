@@ -6,7 +6,7 @@ use crate::{
     content::{City, Readings, check_line},
     phone::{
         Act, Course, Effect, Lesson, LessonKind, Pass, Run, Said, Setting, Skin, World, happen::REAL_SECRET,
-        hint::leads_to, secret, world::HOME,
+        hint::leads_to, recent::RECENTS, secret, view::BUTTONS, world::HOME,
     },
     reader::{Problem, Problems, both},
     words::{Line, Tongue, Words},
@@ -22,7 +22,7 @@ const MOST_STEPS: usize = 7;
 
 /// Screens that can be opened from the home screen or from how lessons begin.
 pub(super) fn reached<'w>(world: &'w World, lessons: &[&'w Lesson]) -> BTreeSet<&'w str> {
-    let mut front: Vec<&str> = vec![HOME, RECENTS];
+    let mut front: Vec<&str> = vec![HOME, RECENTS, BUTTONS];
     for lesson in lessons {
         front.push(&lesson.start.screen);
         front.extend(leads_to(&lesson.start.effects));
@@ -37,8 +37,6 @@ pub(super) fn reached<'w>(world: &'w World, lessons: &[&'w Lesson]) -> BTreeSet<
     }
     seen
 }
-
-const RECENTS: &str = "home-recents";
 
 /// Mistakes that effects name.
 pub(super) fn named<'e>(effects: impl IntoIterator<Item = &'e Effect>, out: &mut BTreeSet<&'e str>) {

@@ -28,6 +28,7 @@ pub(super) enum Mark {
     /// An item, a screen or a key that an act is about.
     Act(Act),
     Lesson(String),
+    App(String),
     /// A drawing in the folder of the lesson.
     Picture(String),
     /// A drawing beside the apps.

@@ -2,6 +2,7 @@
 
 use super::{Did, sheet::Sheet};
 use crate::{
+    lay::gesture::DRAWING,
     page::{Control, Kind, Level, Part, Picture, Role, Side, Svg, Tone, Touch, Touches, Weight},
     phone::{Act, Dir, FaceItem, Gesture, ItemKind},
     screens::icons::drawn,
@@ -74,6 +75,7 @@ fn read(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
             Some(svg) => sheet.put(rect, drawing(item, svg)),
             None => sheet.put(rect, Part::group(Kind::Callout(Tone::Calm), [text(Level::Age, words)])),
         },
+        _ if item.level.is_some() => sheet.put(rect, text(sized(item).0, words)),
         _ if blank(&item.detail) || blank(&item.label) => sheet.put(rect, text(Level::Body, words)),
         _ => {
             let [x, y, w, h] = rect;
@@ -81,6 +83,15 @@ fn read(sheet: &mut Sheet, item: &FaceItem, rect: [f32; 4]) {
             sheet.put([x, y, w, head], text(Level::Body, &item.label));
             sheet.put([x, y + head, w, h - head], text(Level::Note, &item.detail));
         }
+    }
+}
+
+/// How large words are set whose size is shown by them, and how large that is beside usual words.
+pub(super) fn sized(item: &FaceItem) -> (Level, f32) {
+    match item.level {
+        Some((now, most)) if 3 * now > 2 * most => (Level::Heading, 1.5),
+        Some((now, most)) if 3 * now <= most => (Level::Note, 0.75),
+        _ => (Level::Body, 1.0),
     }
 }
 
@@ -94,7 +105,17 @@ fn pictured(sheet: &mut Sheet, item: &FaceItem, [x, y, w, h]: [f32; 4]) {
             let part = 0.5 + 0.5 * f32::from(now.min(most)) / f32::from(most.max(1));
             let (drawn_w, drawn_h) = (part * w, part * room);
             sheet.put([x + (w - drawn_w) / 2.0, y + (room - drawn_h) / 2.0, drawn_w, drawn_h], drawing(item, svg));
-            sheet.put([x, y + room, w, NAME], control(item).into());
+            let keys: Vec<_> = [("－", "in", Gesture::PinchIn), ("＋", "out", Gesture::PinchOut)]
+                .into_iter()
+                .filter(|(.., gesture)| item.enabled && item.gestures.contains(gesture))
+                .collect();
+            let left = w - (KEY + 6.0) * keys.len() as f32;
+            sheet.put([x, y + room, left, NAME], control(item).into());
+            let mut at = x + left + 6.0;
+            for (sign, name, gesture) in keys {
+                sheet.put([at, y + room, KEY, NAME], key(item, (sign, name), gesture).into());
+                at += KEY + 6.0;
+            }
         }
         _ => sheet.put([x, y, w, h], control(item).into()),
     }
@@ -103,7 +124,7 @@ fn pictured(sheet: &mut Sheet, item: &FaceItem, [x, y, w, h]: [f32; 4]) {
 /// What it shows is said in the words of its author.
 fn drawing(item: &FaceItem, svg: &Arc<str>) -> Part<Did> {
     let alt = if item.label.is_empty() { &item.detail } else { &item.label };
-    let id = format!("phone/drawing/{}", item.id).into();
+    let id = format!("{}{DRAWING}", ids::of(&item.id)).into();
     Part::Picture(Picture { id, svg: Svg(Arc::clone(svg)), alt: alt.clone() })
 }
 
@@ -164,9 +185,16 @@ pub(super) const fn side(dir: Dir) -> Side {
     }
 }
 
+/// Keys for less and more.
+const KEY: f32 = 56.0;
+
+fn key(item: &FaceItem, (sign, name): (&str, &str), gesture: Gesture) -> Control<Did> {
+    let act = Did::Act(Act::Do { gesture, item: Some(item.id.clone()) });
+    Control::new(Role::Key, format!("phone/{name}/{}", item.id), Line::verbatim(sign), act)
+}
+
 /// Its name with how far it is, and a key for less and one for more.
 fn slider(sheet: &mut Sheet, item: &FaceItem, [x, y, w, h]: [f32; 4]) {
-    const KEY: f32 = 56.0;
     let (now, most) = item.level.unwrap_or((0, 0));
     let dots: String = (1..=most.min(10)).map(|n| if n * most.max(10) / 10 <= now { '●' } else { '○' }).collect();
     let shown = FaceItem { value: Line::verbatim(&dots), ..item.clone() };
@@ -178,9 +206,7 @@ fn slider(sheet: &mut Sheet, item: &FaceItem, [x, y, w, h]: [f32; 4]) {
     sheet.put([x, y, left, h], control(&shown).into());
     let mut at = x + left + 6.0;
     for (sign, name, dir) in keys {
-        let act = Did::Act(Act::Do { gesture: Gesture::Swipe(dir), item: Some(item.id.clone()) });
-        let key = Control::new(Role::Key, format!("phone/{name}/{}", item.id), Line::verbatim(sign), act);
-        sheet.put([at, y, KEY, h], key.into());
+        sheet.put([at, y, KEY, h], key(item, (sign, name), Gesture::Swipe(dir)).into());
         at += KEY + 6.0;
     }
 }

@@ -149,6 +149,7 @@ fn height(item: &FaceItem, w: f32) -> f32 {
         ItemKind::Key => 54.0,
         ItemKind::Button => (text_height(&item.label, EM, w - 46.0) + 18.0).max(52.0),
         ItemKind::Field => 70.0,
+        ItemKind::Text if item.level.is_some() => text_height(&item.label, EM * item::sized(item).1, w) + 6.0,
         ItemKind::Text => words(w) + 6.0,
         ItemKind::Bubble => text_height(&item.label, EM, 0.84 * WIDE - 30.0) + 16.0,
         ItemKind::Image => PICTURE * f32::from(item.rows),
@@ -167,6 +168,14 @@ pub(super) fn text_height(line: &Line, em: f32, w: f32) -> f32 {
 
 fn text_width(line: &Line, em: f32) -> f32 {
     line.plain().chars().map(|c| if c < '\u{1100}' { 0.56 } else { 1.0 }).sum::<f32>() * em
+}
+
+/// The buttons at the edge of the phone, in a row where they can be pressed.
+pub(super) fn edge(sheet: &mut Sheet, buttons: &[FaceItem], [x, y, w, h]: [f32; 4]) {
+    let w = (w - 12.0) / buttons.len().max(1) as f32;
+    for (n, button) in buttons.iter().enumerate() {
+        sheet.put([x + 6.0 + n as f32 * w + 2.0, y + 3.0, w - 4.0, h - 6.0], item::control(button).into());
+    }
 }
 
 /// The parts of an app, in a bar at its bottom.

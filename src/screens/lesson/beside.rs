@@ -208,6 +208,7 @@ fn words_of(touch: Touch, w: &Words) -> (&'static str, Line) {
         Touch::PinchIn => ("do/in", w.glass_do_in()),
         Touch::PinchOut => ("do/out", w.glass_do_out()),
         Touch::Drag => ("do/drag", w.glass_do_drag()),
+        Touch::Halt => ("do/recents", w.glass_recent()),
         Touch::Swipe(side) | Touch::Scroll(side) => match side {
             Side::Left => ("do/left", w.glass_do_left()),
             Side::Right => ("do/right", w.glass_do_right()),

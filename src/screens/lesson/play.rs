@@ -224,9 +224,20 @@ impl Play {
         board.rows.first()?.last().map(|key| Act::tap(key.id.clone()))
     }
 
+    /// A finger has to move from the keys in the step that is done now.
+    fn flicks(&self, touch: Touch) -> bool {
+        let acts = self.run.targets().iter();
+        acts.filter(|act| matches!(act, Act::Do { item: Some(item), .. } if item.starts_with("key/")))
+            .filter_map(gesture_of)
+            .any(|gesture| glass::touch(gesture) == Some(touch))
+    }
+
     /// The ways of touching that need a button of their own here, and whether they need an item.
     pub fn moves(&self, face: &Face) -> Vec<(Touch, Needs)> {
-        let of_items: Touches = face.items.iter().flat_map(|item| &item.gestures).filter_map(glass::touch).collect();
+        let items = face.items.iter().chain(&face.buttons).chain(face.shade.iter().flatten());
+        let of_items: Touches = items.flat_map(|item| &item.gestures).filter_map(glass::touch).collect();
+        let keys = face.keyboard.iter().flat_map(|board| board.rows.iter().flatten());
+        let of_keys: Touches = keys.flat_map(|key| &key.gestures).filter_map(glass::touch).collect();
         let asked = |touch: Touch| match self.lesson() {
             Some(lesson) => {
                 let acts = lesson.steps.iter().flat_map(|step| &step.targets);
@@ -237,7 +248,7 @@ impl Play {
         let single = [Touch::Long, Touch::Double, Touch::PinchOut, Touch::PinchIn, Touch::Drag]
             .into_iter()
             .chain(Side::ALL.map(Touch::Swipe))
-            .filter(|touch| of_items.has(*touch) && asked(*touch))
+            .filter(|touch| (of_items.has(*touch) && asked(*touch)) || (of_keys.has(*touch) && self.flicks(*touch)))
             .map(|touch| (touch, Needs::Item));
         let screen = self.course.world.screen(&face.screen);
         let deeds = screen.into_iter().flat_map(|screen| &screen.deeds).filter_map(|deed| glass::touch(&deed.gesture));
