@@ -14,7 +14,7 @@ use std::{
 pub enum Hint {
     /// A question that draws attention.
     Ask(Line),
-    /// A ring around an item (`settings/wifi`), a part of the phone (`back`, `home`, `status`, `keyboard`) or the screen.
+    /// A ring around an item (`settings/wifi`), a part of the phone (`back`, `home`, `status`, `keyboard`) or the whole `screen`.
     Point(String),
     /// A finger that shows the gesture.
     Ghost(Act),
@@ -347,6 +347,10 @@ const MOST_WAITS: usize = 100;
 /// Where a ring is drawn.
 fn place(act: &Act, screen: &str) -> String {
     match act {
+        // The name of a screen is not that of a button: over the home screen the one at the bottom is not meant.
+        Act::Do { item: Some(item), gesture: Gesture::Swipe(_) | Gesture::Scroll(_) } if !item.contains('/') => {
+            "screen".into()
+        }
         Act::Do { item: Some(item), .. } => item.clone(),
         Act::Do { gesture: Gesture::Back, .. } => "back".into(),
         Act::Do { gesture: Gesture::Home, .. } => "home".into(),

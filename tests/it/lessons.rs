@@ -145,8 +145,8 @@ fn a_hint_asks_before_it_points_and_points_at_what_is_there() {
             run.tick(Duration::from_secs(8));
             let Some(Hint::Point(item)) = run.hint() else { panic!("{lesson} does not point") };
             let face = run.face();
-            let mut there = face.items.iter().chain(&face.banner);
-            let of_the_phone = ["home", "back"].contains(&item.as_str());
+            let mut there = face.items.iter().chain(&face.buttons).chain(&face.banner);
+            let of_the_phone = ["home", "back", "status", "screen"].contains(&item.as_str());
             assert!(of_the_phone || there.any(|there| there.id == item), "{lesson} points at {item}");
             run.tick(Duration::from_secs(14));
             assert!(matches!(run.hint(), Some(Hint::Ghost(_))), "{lesson}");

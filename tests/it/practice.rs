@@ -4,8 +4,9 @@ use crate::household::Household;
 use engawa::{
     app::Msg,
     config::Mode,
+    content::NoReadings,
     page::{Control, Part},
-    phone::{Pass, Skin},
+    phone::{LessonKind, Pass, Skin, read, shipped},
     screens::{Danger, Place, Screen},
     words::{Tongue, Words},
 };
@@ -156,7 +157,9 @@ fn while_something_real_is_in_force_alarms_and_fraud_wait() {
     assert_eq!(house.page(), begun, "nothing of it is lost");
     house.model.standing.danger = Danger::InForce;
     house.tell(Msg::Go(Place::Shelf("phone".into())));
-    assert_eq!(text(&house).matches("ほんとうの 知らせが").count(), 2, "both fraud lessons say so: {}", text(&house));
+    let (course, _) = read(&shipped(), &NoReadings);
+    let waiting = course.lessons.iter().filter(|lesson| lesson.kind != LessonKind::Plain).count();
+    assert_eq!(text(&house).matches("ほんとうの 知らせが").count(), waiting, "all of them say so: {}", text(&house));
     house.press("row/lesson/wifi-01");
     house.press("lesson/begin");
     assert!(house.page().control("on/home/settings").is_some(), "the others go on");
@@ -253,8 +256,5 @@ fn both_phones_differ_as_real_ones_do() {
         assert!(of.0.contains(word), "{word}: {}", of.0);
     }
     assert!(!iphone.0.contains("ネットワークとインターネット") && !android.0.contains("Bluetooth"));
-    assert_eq!(
-        (iphone.1, android.1),
-        (vec!["phone/back", "phone/home"], vec!["phone/back", "phone/home", "phone/recent"])
-    );
+    assert_eq!((iphone.1.len(), android.1.len()), (3, 3), "back, home and the apps in use are a press on either");
 }
