@@ -137,6 +137,7 @@ fn item(n: u32) -> Item {
         reviewed: true,
         tender: false,
         ask: Line::default(),
+        see: vec![],
     };
     let kana = guide.lines().iter().map(|line| line.spoken()).collect::<Vec<_>>().join("\n");
     Item { guide, kana }

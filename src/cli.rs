@@ -14,6 +14,7 @@ mod help;
 mod house;
 mod kiosk;
 mod lesson;
+mod links;
 mod measure;
 mod navigate;
 mod new;

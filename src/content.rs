@@ -14,6 +14,7 @@ mod pack;
 mod picture;
 mod rubric;
 mod schema;
+mod see;
 mod tongues;
 mod value;
 
@@ -25,6 +26,7 @@ pub use pack::{Credit, Entry, Extra, Item, Pack, PackError};
 pub use picture::read_drawing;
 pub use rubric::{check_line, check_numbers};
 pub use schema::{Need, Shape, Wanted, read as read_schema, schema};
+pub use see::See;
 pub use tongues::{Needed, Translation, read_translation};
 pub use value::{Provenance, phone};
 

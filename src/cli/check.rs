@@ -193,7 +193,7 @@ impl Report {
             let texts: Vec<_> = Words::files(&tongue).into_iter().map(|(_, text)| text).chain(own).collect();
             self.counts.missing_words.insert(tongue.to_string(), words::missing(&texts).len());
         }
-        self.procedures(common, found, only);
+        self.procedures(common, (&pack, found), only);
         let asked = |file: &str| only.is_none_or(|only| only.iter().any(|path| Path::new(file).starts_with(path)));
         self.counts.files += found.iter().filter(|file| asked(&file.name)).count();
         self.problems.extend(problems.into_iter().filter(|problem| asked(&problem.file)));

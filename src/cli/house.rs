@@ -1,7 +1,7 @@
 //! What a kiosk is furnished with, read once from its files: the settings, the words, the content, the readings. Whatever cannot be read
 //! is told and replaced by what the program carries: a kiosk opens with any files, or none.
 
-use super::{files, first::first_start, lesson, navigate, options::Common, origin::Origin};
+use super::{files, first::first_start, lesson, links, navigate, options::Common, origin::Origin};
 use crate::{
     alert::Sky,
     clock::{Clock, Now},
@@ -253,6 +253,7 @@ fn furnish(origin: Origin, lessons: Option<PathBuf>, voice: Option<PathBuf>) -> 
         let mut pack = content::build(&files, readings).0;
         navigate::add(&mut pack, &files, readings);
         lesson::add(&mut pack, own.as_deref(), readings);
+        links::name(&mut pack);
         Ok(pack)
     };
     let recipe = move || [named.recipe(spoken.as_deref()), lesson::recipe(lessons.as_deref())].concat();

@@ -1,6 +1,6 @@
 //! `engawa navigate`: plays a navigator with answers, as tests, staff and authors do, and says which procedures they lead to. Nothing is kept.
 
-use super::{Arg, Command, Common, Given, Message, Outcome, Stop, files, lesson, options::Answer as Form};
+use super::{Arg, Command, Common, Given, Message, Outcome, Stop, files, lesson, links, options::Answer as Form};
 use crate::{
     content::{self, City, NoReadings, Pack, Readings, Said, SourceFile},
     procedure::{self, Answer, Answers, Around, Card, Found, Navigator, Question, Way},
@@ -100,6 +100,7 @@ fn run(common: &Common, given: &Given) -> Outcome {
 pub(super) fn add(pack: &mut Pack, files: &[SourceFile], readings: &dyn Readings) -> Vec<Problem> {
     let (navigators, problems) = procedure::read(files, readings);
     pack.extras.extend(navigators.iter().filter_map(|navigator| navigator.extras(readings)).flatten());
+    links::back(pack, &navigators);
     problems
 }
 

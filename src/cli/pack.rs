@@ -93,6 +93,7 @@ pub(super) fn build(common: &Common) -> Result<(Pack, Vec<Problem>, bool), Stop>
     let more = super::lesson::add(&mut pack, folder.as_deref(), readings);
     tell(common, &lessons, &more);
     problems.extend(more);
+    super::links::name(&mut pack);
     Ok((pack, problems, front.is_some()))
 }
 

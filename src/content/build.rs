@@ -221,6 +221,7 @@ fn assemble(front: Front, body: body::Body, name: (&str, Kind, &Tongue), origina
         recheck: front.recheck.or(original.map(|guide| guide.recheck)).unwrap_or(checked),
         reviewed: *tongue == Tongue::JA || front.reviewed.unwrap_or(false),
         tender: front.tender || original.is_some_and(|guide| guide.tender),
+        see: if front.see.is_empty() { original.map(|guide| guide.see.clone()).unwrap_or_default() } else { front.see },
     };
     Some(Written { guide, said, acts: body.acts, at: front.at })
 }

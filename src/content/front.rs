@@ -1,6 +1,6 @@
 //! The `+++` part of a guide: what it is about, where it is from, and when it was last looked at.
 
-use super::{Evidence, GROUPS, Phase, Source};
+use super::{Evidence, GROUPS, Phase, See, Source, see};
 use crate::{
     reader::{self, Problem, Problems, Spanned, Table, both},
     words::Line,
@@ -28,6 +28,7 @@ pub(super) struct Front {
     pub(super) recheck: Option<Date>,
     pub(super) reviewed: Option<bool>,
     pub(super) tender: bool,
+    pub(super) see: Vec<See>,
 }
 
 /// The parts of a file: the TOML between the `+++`, and the Markdown after them, each with the byte it begins at.
@@ -95,6 +96,7 @@ pub(super) fn read(parts: &Parts<'_>, id: &str, role: Role, problems: &mut Probl
         front.order = table.int("order", 0..=999).and_then(|order| u16::try_from(order.value).ok());
         front.tags = table.texts("tags").into_iter().map(|tag| tag.value).collect();
         front.tender = table.flag("tender").is_some_and(|tender| tender.value);
+        front.see = see::read(table);
         front.source = table.tables("source", source).into_iter().flatten().collect();
         front.reviewed = reviewed(table, role);
         facts(table, role, &mut front);

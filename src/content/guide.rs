@@ -1,6 +1,7 @@
 //! A guide: what to do, in at most seven acts, with where it is from and when that was last looked at. A frequent question with its
 //! answer has the same form.
 
+use super::See;
 use crate::words::{Line, Tongue};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,9 @@ pub struct Guide {
     pub tender: bool,
     /// Whom to ask when this is not enough.
     pub ask: Line,
+    /// What leads on from it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub see: Vec<See>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -45,10 +45,10 @@ impl Navigator {
 
     /// Where to ask in confidence: one thing to open, found by the words of every card that is sensitive. Whoever looks on reads none of them: the
     /// title, what is listed and the sentence beside a hit are neutral, for they are all that is there to be shown.
-    fn confided(&self, tongue: &Tongue, readings: &dyn Readings) -> Option<Option<Extra>> {
+    fn confided(&self, tongue: &Tongue, readings: &dyn Readings) -> Option<Vec<Extra>> {
         let own: Vec<_> = self.cards.iter().filter(|card| card.manner == Manner::Sensitive).collect();
         if own.is_empty() {
-            return Some(None);
+            return Some(vec![]);
         }
         let w = Words::shipped(tongue);
         let (title, lead) = (w.navi_quiet(), w.navi_quiet_lead());
@@ -65,7 +65,7 @@ impl Navigator {
             lead: lead.clone(),
             phase: Phase::Always,
         };
-        Some(Some(Extra {
+        Some(vec![Extra {
             kind: CARD.to_owned(),
             listed: serde_json::to_string(&entry).ok()?,
             id: entry.id,
@@ -74,7 +74,7 @@ impl Navigator {
             lines: vec![lead],
             tags: told.iter().map(Line::plain).chain(read).filter(|text| !text.is_empty()).collect(),
             ..Extra::default()
-        }))
+        }])
     }
 
     fn extra(

@@ -2,9 +2,9 @@
 
 use super::{Event, Loaded, Place, View, print};
 use crate::{
-    content::{Act, Block, Callout, Evidence, Guide, Picture as Drawing},
+    content::{Act, Block, Callout, Evidence, Guide, Picture as Drawing, See},
     job::StoreJob,
-    page::{Control, Kind, Level, Page, Part, Picture, Svg, Tone},
+    page::{Control, Kind, Level, Page, Part, Picture, Role, Svg, Tone},
     words::{Line, Piece, Tongue},
 };
 use smol_str::SmolStr;
@@ -16,11 +16,13 @@ pub struct State {
     pub guide: Loaded<Arc<Guide>>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// Who can help when this is not enough.
     Ask,
     Print,
+    /// A lesson to practise it, a procedure that needs it.
+    Open(Place),
 }
 
 impl State {
@@ -42,6 +44,7 @@ pub fn update(_: &mut State, msg: Msg) -> Vec<Event> {
     match msg {
         Msg::Ask => vec![Event::Go(Place::Call)],
         Msg::Print => vec![Event::Print(None)],
+        Msg::Open(place) => vec![Event::Go(place)],
     }
 }
 
@@ -94,6 +97,7 @@ fn body(guide: &Guide, sample: Option<Line>, view: &View<'_>) -> Vec<Part<Msg>> 
             ],
         ));
     }
+    out.extend(more(guide, view));
     out.extend(
         guide.source.iter().map(|source| Part::text(Level::Note, w.guide_source(&source.publisher, &source.title))),
     );
@@ -102,6 +106,23 @@ fn body(guide: &Guide, sample: Option<Line>, view: &View<'_>) -> Vec<Part<Msg>> 
     }
     out.extend(print::parts(view, Msg::Print));
     out
+}
+
+/// What leads on from here.
+fn more(guide: &Guide, view: &View<'_>) -> Option<Part<Msg>> {
+    let w = view.words();
+    let row = |see: &See| {
+        let place: Place = see.place.parse().ok()?;
+        let (name, icon) = match &place {
+            Place::Lesson(_) => (w.navi_see_lesson(), "phone"),
+            Place::Procedure(_) => (w.navi_see_procedure(), "list"),
+            _ => (w.navi_see_guide(), "book"),
+        };
+        let row = Control::new(Role::Row, format!("see/{place}"), name, Msg::Open(place)).icon(icon);
+        Some(Part::from(row.detail(see.title.clone())))
+    };
+    let rows: Vec<_> = guide.see.iter().filter_map(row).collect();
+    (!rows.is_empty()).then(|| Part::group(Kind::List, rows))
 }
 
 /// What stands at the top, because one should know it before reading on.

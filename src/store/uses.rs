@@ -22,9 +22,9 @@ impl Store {
             let Some(title) = title(&kind, &listed) else { continue };
             for key in keys(&sentences) {
                 let places = out.entry(key.into()).or_default();
-                if !places.contains(&title) {
-                    places.push(title.clone());
-                }
+                places.push(title.clone());
+                // The same guide asks for the same thing more than once.
+                places.dedup();
             }
         }
         Ok(out)

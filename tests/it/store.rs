@@ -34,6 +34,7 @@ pub(crate) fn guide(id: &str, tongue: &Tongue, title: &str, texts: &[&str]) -> I
         reviewed: true,
         tender: false,
         ask: Line::default(),
+        see: vec![],
     };
     let kana = guide.lines().iter().map(|line| line.spoken()).collect::<Vec<_>>().join("\n");
     Item { guide, kana }

@@ -1,16 +1,28 @@
 //! The navigators' part of `engawa check`: every one read, its personas played, and cards that no answers lead to.
 
-use super::{Common, Path, PathBuf, Report, SourceFile};
+use super::{Common, Path, PathBuf, Report, SourceFile, files};
 use crate::{
-    procedure,
+    cli::links,
+    content::{NoReadings, Pack},
+    phone, procedure,
     reader::{Problem, both},
     words::{Tongue, Words},
 };
 
 impl Report {
     /// Those of a content folder; `only` are the paths that were asked for, `None` for all.
-    pub(super) fn procedures(&mut self, common: &Common, found: &[SourceFile], only: Option<&[PathBuf]>) {
+    pub(super) fn procedures(
+        &mut self,
+        common: &Common,
+        (pack, found): (&Pack, &[SourceFile]),
+        only: Option<&[PathBuf]>,
+    ) {
         let (navigators, mut problems) = procedure::read(found, &*self.readings);
+        let lessons = files::lessons(files::lessons_folder(common.lessons.as_deref()).as_deref()).unwrap_or_default();
+        let course = phone::read(&lessons, &NoReadings).0;
+        let lessons: Vec<_> = course.lessons.into_iter().map(|lesson| lesson.id).collect();
+        let there = links::places(pack, &navigators, &lessons);
+        problems.extend(links::lost(pack, &navigators, found, &there));
         problems.extend(procedure::overdue(&navigators, found, common.clock().now().jst().date()));
         for navigator in &navigators {
             let path = format!("navigators/{}.toml", navigator.id);

@@ -86,14 +86,13 @@ fn printed(shown: &Shown<'_>, number: usize, found: &Found<'_>, w: &Words) -> Ve
 
 /// What the code holds: a line for each thing to do, short enough that a telephone shows it as it is.
 fn text(shown: &Shown<'_>, lists: &[(Line, Vec<Found<'_>>)]) -> String {
-    let mut out = format!("{}\n", shown.line(&shown.navigator.title).plain());
-    for (name, found) in lists {
-        out.push_str(&format!("【{}】\n", name.plain()));
-        for found in found {
-            let title = shown.line(&found.card.title).plain();
-            let by = card::deadline(shown, found.card, found.by).plain();
-            out.push_str(&format!("□{title}（{by}）\n"));
-        }
-    }
-    out
+    let line = |found: &Found<'_>| {
+        let by = card::deadline(shown, found.card, found.by).plain();
+        format!("□{}（{by}）", shown.line(&found.card.title).plain())
+    };
+    let of = |(name, found): &(Line, Vec<Found<'_>>)| {
+        [format!("【{}】", name.plain())].into_iter().chain(found.iter().map(line)).collect::<Vec<_>>()
+    };
+    let title = shown.line(&shown.navigator.title).plain();
+    [title].into_iter().chain(lists.iter().flat_map(of)).collect::<Vec<_>>().join("\n")
 }
