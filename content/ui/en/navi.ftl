@@ -43,7 +43,6 @@ navi-see-procedure = See the procedure
 navi-is-confirm = Please confirm at the counter whether you need it.
 navi-quiet-lead = You need not face it alone. You can talk to these.
 navi-hushed = This page is not read aloud by itself. Press “Read aloud” to hear it.
-navi-memo-by = By when: { $by }
 navi-memo-where = Where: { $place }
 navi-memo-heard = What I was told at the counter
 navi-memo-next = What to do next, and on which day

@@ -43,7 +43,6 @@ navi-see-procedure = 手《て》つづきを 見《み》る
 navi-is-confirm = あなたに いるか、窓口《まどぐち》で きいて ください。
 navi-quiet-lead = こまった ときは、ここで 話《はな》して ください。
 navi-hushed = この ページは こえに だしません。「声《こえ》で きく」を おすと よみます。
-navi-memo-by = いつまで：{ $by }
 navi-memo-where = どこ：{ $place }
 navi-memo-heard = 窓口《まどぐち》で 聞《き》いた こと
 navi-memo-next = つぎに する こと・行《い》く 日《ひ》

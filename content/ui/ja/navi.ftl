@@ -43,7 +43,6 @@ navi-see-procedure = 手《て》つづきを 見《み》る
 navi-is-confirm = あなたに いるかどうかは、窓口《まどぐち》で たしかめて ください。
 navi-quiet-lead = ひとりで こまらずに、ここで 話《はな》して ください。
 navi-hushed = この ページは 声《こえ》に 出《だ》しません。「声《こえ》で きく」を 押《お》すと 読《よ》みます。
-navi-memo-by = いつまで：{ $by }
 navi-memo-where = どこ：{ $place }
 navi-memo-heard = 窓口《まどぐち》で 聞《き》いた こと
 navi-memo-next = つぎに する こと・行《い》く 日《ひ》

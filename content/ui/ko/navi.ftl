@@ -43,7 +43,6 @@ navi-see-procedure = 절차 보기
 navi-is-confirm = 당신에게 필요한지 창구에서 확인해 주세요.
 navi-quiet-lead = 혼자 고민하지 말고 여기에 이야기해 주세요.
 navi-hushed = 이 페이지는 저절로 읽지 않습니다. “읽어 주기”를 누르면 읽습니다.
-navi-memo-by = 기한: { $by }
 navi-memo-where = 어디: { $place }
 navi-memo-heard = 창구에서 들은 것
 navi-memo-next = 다음에 할 일·가는 날

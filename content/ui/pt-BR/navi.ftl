@@ -43,7 +43,6 @@ navi-see-procedure = Ver o procedimento
 navi-is-confirm = Confirme no balcão se você precisa.
 navi-quiet-lead = Você não precisa enfrentar sozinho. Converse aqui.
 navi-hushed = Esta página não é lida sozinha. Aperte “Ler” para ouvir.
-navi-memo-by = Até quando: { $by }
 navi-memo-where = Onde: { $place }
 navi-memo-heard = O que me disseram no balcão
 navi-memo-next = O que fazer depois e em que dia

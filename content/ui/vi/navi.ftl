@@ -43,7 +43,6 @@ navi-see-procedure = Xem thủ tục
 navi-is-confirm = Xin hỏi tại quầy xem bạn có cần không.
 navi-quiet-lead = Bạn không phải chịu một mình. Hãy nói chuyện ở đây.
 navi-hushed = Trang này không tự đọc thành tiếng. Nhấn “Đọc” để nghe.
-navi-memo-by = Hạn: { $by }
 navi-memo-where = Ở đâu: { $place }
 navi-memo-heard = Điều được nghe tại quầy
 navi-memo-next = Việc tiếp theo và ngày đi

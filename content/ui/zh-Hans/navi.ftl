@@ -43,7 +43,6 @@ navi-see-procedure = 看手续
 navi-is-confirm = 您是否需要，请到窗口确认。
 navi-quiet-lead = 不必一个人承受，可以到这些地方谈谈。
 navi-hushed = 这一页不会自动朗读。按“朗读”就会读。
-navi-memo-by = 期限：{ $by }
 navi-memo-where = 地点：{ $place }
 navi-memo-heard = 在窗口听到的内容
 navi-memo-next = 接下来要做的事、要去的日子

@@ -3,6 +3,7 @@
 
 use super::{Msg, Shown, card};
 use crate::{
+    expr::Truth,
     page::{Block, Code, Kind, Level, Part, Sheet, Step, Tone},
     procedure::Found,
     screens::print,
@@ -59,7 +60,7 @@ pub(super) fn sheet(shown: &Shown<'_>) -> Sheet {
     }
     let all = || lists.iter().flat_map(|(_, found)| found);
     let sayings: Vec<_> = all()
-        .filter(|found| !found.card.phone.is_empty())
+        .filter(|found| found.truth == Truth::True && !found.card.phone.is_empty())
         .map(|found| [shown.line(&found.card.title), shown.line(&found.card.phone)])
         .collect();
     if !sayings.is_empty() {
@@ -75,7 +76,7 @@ pub(super) fn sheet(shown: &Shown<'_>) -> Sheet {
 
 /// One thing to do, and a box before each thing that is brought.
 fn printed(shown: &Shown<'_>, number: usize, found: &Found<'_>, w: &Words) -> Vec<Block> {
-    let by = w.navi_memo_by(card::deadline(shown, found.card, found.by));
+    let by = card::deadline(shown, found.card, found.by);
     let place = w.navi_memo_where(shown.line(&found.card.place));
     let step =
         Step { number: Line::verbatim(&number.to_string()), lead: shown.line(&found.card.title), how: vec![by, place] };
