@@ -27,6 +27,8 @@ pub struct State {
     pub at: At,
     pub typed: Typed,
     pub keys: Keys,
+    /// What is written with at first.
+    letters: keys::Layer,
     /// The name of a counter, while its number is asked.
     pub name: String,
 }
@@ -80,8 +82,8 @@ pub enum Msg {
 
 impl State {
     pub fn new(about: About, view: &View<'_>) -> Self {
-        let (typed, keys) = (Typed::default(), Keys { layer: keys::Layer::Kana, ..Keys::new(view) });
-        Self { about, uses: Loaded::Waiting, at: At::List, typed, keys, name: String::new() }
+        let (typed, keys) = (Typed::default(), Keys::new(view));
+        Self { about, uses: Loaded::Waiting, at: At::List, typed, keys, letters: keys.layer, name: String::new() }
     }
 
     pub(super) fn needs(&self) -> Option<StoreJob> {
@@ -111,7 +113,7 @@ impl State {
             Shape::Text | Shape::Url | Shape::Office | Shape::List => Step::Text,
         };
         (self.typed, self.name) = (Typed::default(), String::new());
-        let layer = if wanted.shape == Shape::Url { keys::Layer::Latin } else { keys::Layer::Kana };
+        let layer = if wanted.shape == Shape::Url { keys::Layer::Latin } else { self.letters };
         (self.keys, self.at) = (Keys { layer, ..Keys::default() }, At::Value(wanted, first));
         vec![Event::Anew]
     }

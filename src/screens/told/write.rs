@@ -72,7 +72,7 @@ fn counted(wanted: &Wanted, day: Date, view: &View<'_>) -> Vec<Part<Msg>> {
 
 fn text(wanted: &Wanted, state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
     let w = view.words();
-    let field = keys::field("told/field", label(wanted, view), &state.typed);
+    let field = keys::field("write/field", label(wanted, view), &state.typed);
     let next = (!state.typed.0.trim().is_empty()).then_some(Msg::Next);
     let next = Control::button("told/next", w.told_next(), next).icon("next").weight(Weight::Primary);
     let hint = match wanted.shape {
@@ -113,7 +113,7 @@ fn number(wanted: &Wanted, state: &State, view: &View<'_>) -> Vec<Part<Msg>> {
         _ => keys::telephone(view, w.door_keys(), &Msg::Key),
     };
     let hint = hint.map(|line| Part::text(Level::Body, line));
-    let field = keys::field("told/field", name, &state.typed);
+    let field = keys::field("write/field", name, &state.typed);
     let parts = hint.into_iter().chain([field, keys, Part::group(Kind::Row, [next.into()])]);
     parts.chain((wanted.shape != Shape::Office).then(|| Part::group(Kind::List, rest(wanted, view)))).collect()
 }
