@@ -136,6 +136,7 @@ fn item(n: u32) -> Item {
         recheck: jiff::civil::date(2027, 11, 21),
         reviewed: true,
         tender: false,
+        words: vec![],
         ask: Line::default(),
         see: vec![],
     };

@@ -1,12 +1,13 @@
 //! Content: what the kiosk knows how to tell, written as plain files and built into a pack.
 //!
 //! `content/guides/<id>/<tongue>.md` and `content/faq/<id>/<tongue>.md` are Markdown with `+++` TOML on top, `content/synonyms.toml` says
-//! which words mean the same to somebody who searches, `content/sources.toml` whom to thank. `docs/AUTHORS.md` describes them for authors.
+//! which words mean the same to somebody who searches, `content/words/<tongue>.toml` what hard words mean, `content/sources.toml` whom to thank. `docs/AUTHORS.md` describes them for authors.
 
 mod body;
 mod build;
 mod city;
 mod front;
+mod glossary;
 mod guide;
 mod lists;
 mod numbers;
@@ -21,7 +22,7 @@ mod value;
 pub use build::{build, overdue};
 pub use city::{City, Office, Said, Value};
 pub use front::{Facts, read_facts, read_format, read_groups};
-pub use guide::{Act, Block, Callout, Evidence, GROUPS, Guide, Kind, Phase, Picture, Source};
+pub use guide::{Act, Block, Callout, Evidence, GROUPS, Guide, Kind, Phase, Picture, Source, Term};
 pub use pack::{Credit, Entry, Extra, Item, Pack, PackError};
 pub use picture::read_drawing;
 pub use rubric::{check_line, check_numbers};
@@ -86,6 +87,16 @@ impl SourceFile {
         let out = take(&source, &mut problems);
         said.extend(problems.finish());
         (source, out)
+    }
+}
+
+/// Where a guide, an answer or a word is written, below `content/`.
+fn path(guide: &Guide) -> String {
+    let Guide { kind, id, tongue, .. } = guide;
+    match kind {
+        Kind::Word => format!("words/{tongue}.toml"),
+        Kind::Faq => format!("faq/{id}/{tongue}.md"),
+        Kind::Guide | Kind::Procedure => format!("guides/{id}/{tongue}.md"),
     }
 }
 

@@ -90,6 +90,8 @@ struct Counts {
     files: usize,
     guides: usize,
     faq: usize,
+    /// Words of the glossary, in every tongue.
+    words: usize,
     lessons: usize,
     /// Cards of all navigators.
     procedures: usize,
@@ -173,6 +175,7 @@ impl Report {
             match item.guide.kind {
                 Kind::Guide => self.counts.guides += 1,
                 Kind::Faq => self.counts.faq += 1,
+                Kind::Word => self.counts.words += 1,
                 Kind::Procedure => {}
             }
             if !item.guide.reviewed {

@@ -147,7 +147,7 @@ pub(crate) fn lessons(folder: Option<&Path>) -> io::Result<Vec<SourceFile>> {
 
 /// What stands at the top of a content folder.
 const TOP: &[&str] =
-    &["guides", "faq", "navigators", "pictures", "ui", "synonyms.toml", "sources.toml", "amounts.toml"];
+    &["guides", "faq", "navigators", "pictures", "words", "ui", "synonyms.toml", "sources.toml", "amounts.toml"];
 
 /// The content folder that a path is, or is in.
 pub(crate) fn root(path: &Path) -> Option<PathBuf> {

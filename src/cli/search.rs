@@ -66,6 +66,7 @@ fn told(hit: &Hit) -> Told {
     let (kind, title) = match hit.kind {
         HitKind::Told(Kind::Guide) => ("guide", title),
         HitKind::Told(Kind::Faq) => ("faq", title),
+        HitKind::Told(Kind::Word) => ("word", title),
         HitKind::Told(Kind::Procedure) => ("procedure", title),
         HitKind::Lesson => ("lesson", title),
         HitKind::Offer => ("offer", title),

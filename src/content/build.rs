@@ -3,7 +3,7 @@
 use super::{
     Evidence, Guide, Item, Kind, Pack, Phase, Readings, SourceFile, body,
     front::{self, Front, Role},
-    is_id, lists,
+    glossary, is_id, lists,
     picture::Pictures,
     rubric,
 };
@@ -46,6 +46,8 @@ pub fn build(files: &[SourceFile], readings: &dyn Readings) -> (Pack, Vec<Proble
             (["synonyms.toml"], _) => builder.pack.synonyms = file.read(&mut builder.problems, lists::synonyms).1,
             (["sources.toml"], _) => builder.pack.credits = file.read(&mut builder.problems, lists::credits).1,
             // Words of the kiosk, and what the room of procedures reads.
+            // Read when all that uses its words is there.
+            (["words", _], "toml") => {}
             (["ui" | "navigators", ..] | ["amounts.toml"], _) => {}
             _ => builder.unused(file),
         }
@@ -66,6 +68,8 @@ pub fn build(files: &[SourceFile], readings: &dyn Readings) -> (Pack, Vec<Proble
         let message = both("この 絵を 使う 案内が ありません", "no guide shows this picture");
         builder.problems.push(Problem::warning(0..0, message).about(file.map_or(name, |file| &file.name)));
     }
+    glossary::add(&mut builder.pack, &files, readings, &mut builder.problems);
+    builder.pack.typed = lists::typed(&builder.pack.synonyms, readings);
     builder.pack.items.sort_by(|a, b| key(&a.guide).cmp(&key(&b.guide)));
     (builder.pack, builder.problems)
 }
@@ -78,8 +82,7 @@ fn key(guide: &Guide) -> (u16, Kind, &str, &Tongue) {
 pub fn overdue(pack: &Pack, files: &[SourceFile], today: Date) -> Vec<Problem> {
     let late = pack.items.iter().map(|item| &item.guide).filter(|guide| guide.is_overdue(today));
     late.map(|guide| {
-        let folder = if guide.kind == Kind::Guide { "guides" } else { "faq" };
-        let path = format!("{folder}/{}/{}.md", guide.id, guide.tongue);
+        let path = super::path(guide);
         let name = files.iter().find(|file| file.path == path).map_or(&path, |file| &file.name);
         let (by, checked) = (guide.recheck, guide.checked);
         let message = both(
@@ -105,8 +108,8 @@ impl Builder<'_> {
     fn unused(&mut self, file: &SourceFile) {
         let message = both("この ファイルは 使われません", "this file is not used");
         let help = both(
-            "置く 場所: guides/<id>/ja.md、faq/<id>/ja.md、pictures/<名前>.svg、synonyms.toml、sources.toml、ui/<ことば>/*.ftl",
-            "places: guides/<id>/ja.md, faq/<id>/ja.md, pictures/<name>.svg, synonyms.toml, sources.toml, ui/<tongue>/*.ftl",
+            "置く 場所: guides/<id>/ja.md、faq/<id>/ja.md、pictures/<名前>.svg、words/<ことば>.toml、synonyms.toml、sources.toml、ui/<ことば>/*.ftl",
+            "places: guides/<id>/ja.md, faq/<id>/ja.md, pictures/<name>.svg, words/<tongue>.toml, synonyms.toml, sources.toml, ui/<tongue>/*.ftl",
         );
         self.problems.push(Problem::warning(0..0, message).help(help).about(&file.name));
     }
@@ -222,12 +225,13 @@ fn assemble(front: Front, body: body::Body, name: (&str, Kind, &Tongue), origina
         reviewed: *tongue == Tongue::JA || front.reviewed.unwrap_or(false),
         tender: front.tender || original.is_some_and(|guide| guide.tender),
         see: if front.see.is_empty() { original.map(|guide| guide.see.clone()).unwrap_or_default() } else { front.see },
+        words: vec![],
     };
     Some(Written { guide, said, acts: body.acts, at: front.at })
 }
 
 /// Adds the readings that the author left out, and what search finds it by.
-fn item(guide: Guide, readings: &dyn Readings) -> Item {
+pub(super) fn item(guide: Guide, readings: &dyn Readings) -> Item {
     if !guide.tongue.is_japanese() {
         return Item { guide, kana: String::new() };
     }

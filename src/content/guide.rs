@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// The groups that guides stand in; each has its name in the words of the kiosk as `group-<id>`.
 pub const GROUPS: &[&str] =
-    &["prepare", "danger", "supplies", "family", "body", "lifelines", "recovery", "procedures", "phone"];
+    &["prepare", "danger", "supplies", "family", "body", "lifelines", "recovery", "procedures", "phone", "words"];
 
 /// A guide, or a question with its answer, in one tongue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,6 +47,17 @@ pub struct Guide {
     /// What leads on from it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub see: Vec<See>,
+    /// Words of the glossary that stand in it, the first ones first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<Term>,
+}
+
+/// A word that somebody may look up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// Under which [`Guide::id`] it is told what it means.
+    pub id: String,
+    pub word: Line,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,6 +67,8 @@ pub enum Kind {
     Faq,
     /// What somebody has to do at the counters, or one card of that; read by the room of procedures.
     Procedure,
+    /// What a word means.
+    Word,
 }
 
 /// When somebody needs it.

@@ -1,11 +1,11 @@
 //! The two lists beside the guides: words that mean the same to somebody who searches, and whom to thank.
 
-use super::{Credit, front};
+use super::{Credit, Readings, front};
 use crate::{
     reader::{self, Problem, Problems, Source, Spanned, Table, both},
-    words::Line,
+    words::{Line, is_kanji},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// `content/synonyms.toml`: `same = [["避難所", "ひなんじょ"], …]`.
 pub(super) fn synonyms(source: &Source, problems: &mut Problems<'_>) -> Vec<Vec<String>> {
@@ -36,6 +36,30 @@ pub(super) fn synonyms(source: &Source, problems: &mut Problems<'_>) -> Vec<Vec<
         }
         out
     })
+}
+
+/// How else synonyms are typed: 「電気がつかない」 as でんきがつかない, 電気つかない and でんきつかない.
+pub(super) fn typed(synonyms: &[Vec<String>], readings: &dyn Readings) -> BTreeMap<String, Vec<String>> {
+    let ways = |word: &String| {
+        let short: String = without_particle(word);
+        let all = [readings.kana(word), readings.kana(&short), short];
+        let other: BTreeSet<_> = all.into_iter().filter(|way| way != word).collect();
+        (word.clone(), other.into_iter().collect::<Vec<_>>())
+    };
+    let known = synonyms.iter().flatten().filter(|word| word.chars().any(is_kanji));
+    known.map(ways).filter(|(_, ways)| !ways.is_empty()).collect()
+}
+
+/// What a hurried person types: without が and を after kanji.
+fn without_particle(word: &str) -> String {
+    let mut out = String::new();
+    for (at, c) in word.char_indices() {
+        let inside = at + c.len_utf8() < word.len();
+        if !(inside && matches!(c, 'が' | 'を') && out.chars().next_back().is_some_and(is_kanji)) {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// `content/sources.toml`: one `[[source]]` for each thing made by others.

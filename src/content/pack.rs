@@ -5,7 +5,7 @@ use super::{Guide, Kind, Phase};
 use crate::words::{Line, Tongue};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::io::Read;
+use std::{collections::BTreeMap, io::Read};
 
 /// Built content.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -14,6 +14,9 @@ pub struct Pack {
     pub items: Vec<Item>,
     /// Words that mean the same to somebody who searches.
     pub synonyms: Vec<Vec<String>>,
+    /// How else those are typed: as they are read, and without が and を.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub typed: BTreeMap<String, Vec<String>>,
     /// Whom to thank: voices, dictionaries, fonts, data.
     pub credits: Vec<Credit>,
     /// What other rooms bring: the practice phone and its lessons.

@@ -2,7 +2,7 @@
 
 use super::{Event, Loaded, Place, View, print};
 use crate::{
-    content::{Act, Block, Callout, Evidence, Guide, Picture as Drawing, See},
+    content::{self, Act, Block, Callout, Evidence, Guide, Picture as Drawing, See, Term},
     job::StoreJob,
     page::{Control, Kind, Level, Page, Part, Picture, Role, Svg, Tone},
     words::{Line, Piece, Tongue},
@@ -21,7 +21,7 @@ pub enum Msg {
     /// Who can help when this is not enough.
     Ask,
     Print,
-    /// A lesson to practise it, a procedure that needs it.
+    /// A lesson to practise it, a procedure that needs it; what a word means, or all words.
     Open(Place),
 }
 
@@ -87,6 +87,7 @@ fn body(guide: &Guide, sample: Option<Line>, view: &View<'_>) -> Vec<Part<Msg>> 
     out.extend(lead.map(|line| Part::text(Level::Body, line.clone())));
     out.extend(sample.into_iter().chain(doubts(guide, view)).map(|line| Part::text(Level::Age, line)));
     out.extend(guide.blocks.iter().flat_map(block));
+    out.extend(meanings(guide, view));
     if !guide.ask.is_empty() {
         out.push(Part::group(
             Kind::Callout(Tone::Calm),
@@ -123,6 +124,25 @@ fn more(guide: &Guide, view: &View<'_>) -> Option<Part<Msg>> {
     };
     let rows: Vec<_> = guide.see.iter().filter_map(row).collect();
     (!rows.is_empty()).then(|| Part::group(Kind::List, rows))
+}
+
+/// The hard words of this page, each a button; below a word the way to all of them.
+fn meanings(guide: &Guide, view: &View<'_>) -> Vec<Part<Msg>> {
+    let w = view.words();
+    if guide.kind == content::Kind::Word {
+        let all = Control::button("word/all", w.guide_words_all(), Msg::Open(Place::Shelf("words".into())));
+        return vec![all.icon("list").into()];
+    }
+    if guide.words.is_empty() {
+        return vec![];
+    }
+    let word = |term: &Term| {
+        let name =
+            if guide.tongue == view.settings.tongue { term.word.clone() } else { term.word.in_tongue(&guide.tongue) };
+        let place = Place::Guide(term.id.as_str().into());
+        Control::button(format!("word/{}", term.id), name, Msg::Open(place)).icon("letters").into()
+    };
+    vec![Part::text(Level::Lead, w.guide_words()), Part::group(Kind::Row, guide.words.iter().map(word))]
 }
 
 /// What stands at the top, because one should know it before reading on.

@@ -78,5 +78,6 @@ pub(super) fn icon(name: &str, kind: Kind) -> &'static str {
         Kind::Guide => "book",
         Kind::Faq => "help",
         Kind::Procedure => "list",
+        Kind::Word => "letters",
     })
 }

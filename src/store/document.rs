@@ -27,6 +27,9 @@ pub(super) struct Document {
     pub(super) body: Vec<u8>,
 }
 
+/// A word, and how else it is typed.
+pub(super) type Synonym = (String, Vec<String>);
+
 /// Everything of one channel, ready to be installed.
 #[derive(Clone, Debug)]
 pub(super) struct Shipment {
@@ -36,7 +39,7 @@ pub(super) struct Shipment {
     pub(super) digest: Hash,
     pub(super) documents: Vec<Document>,
     /// Teams of words that find each other.
-    pub(super) synonyms: Vec<Vec<String>>,
+    pub(super) synonyms: Vec<Vec<Synonym>>,
 }
 
 /// A document as it stands in its row.

@@ -92,8 +92,10 @@ fn write(all: &Transaction<'_>, shipment: &Shipment) -> rusqlite::Result<i64> {
     all.execute_batch(include_str!("sql/content/optimize.sql"))?;
     let mut synonym = all.prepare_cached(include_str!("sql/content/insert_synonym.sql"))?;
     for (team, words) in shipment.synonyms.iter().enumerate() {
-        for word in words.iter().map(|word| terms::fold(word)) {
-            synonym.execute(params![generation, team, word, terms::kana(&terms::squeeze(&word))])?;
+        for (word, typed) in words {
+            for key in [word].into_iter().chain(typed).map(|way| terms::kana(&terms::squeeze(&terms::fold(way)))) {
+                synonym.execute(params![generation, team, terms::fold(word), key])?;
+            }
         }
     }
     Ok(generation)
@@ -216,7 +218,7 @@ mod tests {
             revision: number.to_string(),
             digest: [number; 32],
             documents: documents.collect(),
-            synonyms: vec![vec!["水".to_owned(), "給水".to_owned()]],
+            synonyms: vec![["水", "給水"].map(|word| (word.to_owned(), vec![])).to_vec()],
         }
     }
 

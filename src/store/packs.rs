@@ -3,7 +3,7 @@
 
 use super::{
     document::{Document, Hash, Shipment},
-    shelves,
+    search, shelves,
     trouble::{StoreError, Trouble},
 };
 use crate::{
@@ -33,6 +33,7 @@ pub(super) fn hex(digest: &Hash) -> String {
 /// What is in `pack`, ready to be installed.
 pub(super) fn shipment(pack: &Pack, revision: String, digest: Hash) -> Result<Shipment, StoreError> {
     let items = pack.items.iter().map(document);
+    let synonym = |word: &String| (word.clone(), pack.typed.get(word).cloned().unwrap_or_default());
     let credits = (!pack.credits.is_empty()).then(|| credits(pack));
     Ok(Shipment {
         channel: CORE.to_owned(),
@@ -42,7 +43,7 @@ pub(super) fn shipment(pack: &Pack, revision: String, digest: Hash) -> Result<Sh
             .chain(pack.extras.iter().map(|extra| Ok(brought(extra))))
             .chain(credits)
             .collect::<Result<_, _>>()?,
-        synonyms: pack.synonyms.clone(),
+        synonyms: pack.synonyms.iter().map(|team| team.iter().map(synonym).collect()).collect(),
     })
 }
 
@@ -53,6 +54,7 @@ fn document(item: &Item) -> Result<Document, StoreError> {
             Kind::Guide => "guide",
             Kind::Faq => "faq",
             Kind::Procedure => "procedure",
+            Kind::Word => search::WORD,
         }
         .to_owned(),
         id: guide.id.clone(),

@@ -27,7 +27,56 @@ pub(super) fn words(typed: &str) -> Vec<Word> {
     let folded = terms::fold(&typed.chars().take(WORDS * SIGNS).collect::<String>());
     let cut = |word: &str| word.chars().take(SIGNS).collect::<String>();
     let parts = folded.split_whitespace().map(cut).filter(|word| terms::phrase(word).is_some());
-    parts.take(WORDS).map(|typed| Word { typed, related: vec![] }).collect()
+    let all: Vec<_> = parts.take(WORDS).map(|typed| Word { typed, related: vec![] }).collect();
+    let telling: Vec<_> = all.iter().filter(|word| !IDLE.contains(&word.key().as_str())).cloned().collect();
+    if telling.is_empty() { all } else { telling }
+}
+
+/// What stands beside a word in a question and is asked of everything: どこ, ほしい. Folded as [`Word::key`].
+const IDLE: &[&str] = &[
+    "ドコ",
+    "ドコニ",
+    "ドコデ",
+    "ドコデスカ",
+    "何処",
+    "ナニ",
+    "何",
+    "ドウ",
+    "ドウスル",
+    "ドウシタライイ",
+    "ドウスレバ",
+    "ドウヤツテ",
+    "イツ",
+    "何時",
+    "ナンジ",
+    "ホシイ",
+    "欲シイ",
+    "シタイ",
+    "モラエル",
+    "モライタイ",
+    "アル",
+    "アリマスカ",
+    "デキル",
+    "デキマスカ",
+    "オシエテ",
+    "教エテ",
+    "ツイテ",
+    "トワ",
+    "トハ",
+    "ニツイテ",
+    "方法",
+    "ヤリ方",
+    "ヤリカタ",
+    "仕方",
+    "シカタ",
+    "使イ方",
+    "ツカイカタ",
+];
+
+/// All that was typed as one word.
+pub(super) fn whole(words: &[Word]) -> Option<Word> {
+    let typed: String = words.iter().map(|word| word.typed.as_str()).collect();
+    (!typed.is_empty()).then_some(Word { typed, related: vec![] })
 }
 
 /// Where a round looks.
@@ -70,11 +119,36 @@ fn round(within: Within, grade: f64, words: &[Word], one: &dyn Fn(&Word) -> Opti
     Some(Round { within, asked, grade })
 }
 
-/// The last resort, when nothing was found: any of the words that carry meaning in what was typed (「水はどこ」 → 水).
-pub(super) fn last_round(words: &[Word]) -> Option<Round> {
+/// The last resort, when hardly anything was found: names of any word that is known within what was typed (「ふろはいりたい」 → ふろ);
+/// names of one half of a word, of which a slip leaves the other as it is; texts with any word that carries meaning (「水はどこ」 → 水).
+pub(super) fn last_rounds(words: &[Word], known: &[Vec<String>]) -> Vec<Round> {
+    let typed = || words.iter().flat_map(|word| [&word.typed].into_iter().chain(&word.related)).map(String::as_str);
     let parts: Vec<String> = words.iter().flat_map(|word| terms::content_words(&word.typed)).collect();
-    let asked = any(parts.iter().map(String::as_str), TEXTS)?;
-    Some(Round { within: Within::Texts, asked, grade: 0.0 })
+    let parts = || parts.iter().map(String::as_str);
+    let halves: Vec<String> = words.iter().flat_map(|word| halves(&word.typed)).collect();
+    let names = any(typed().chain(known.iter().flatten().map(String::as_str)).chain(parts()), NAMES);
+    let slips = any(halves.iter().map(String::as_str), NAMES);
+    let round = |within, grade| move |asked| Round { within, asked, grade };
+    let rounds = [
+        names.map(round(Within::Names, 0.5)),
+        slips.map(round(Within::Names, 0.0)),
+        any(parts(), TEXTS).map(round(Within::Texts, 0.0)),
+    ];
+    rounds.into_iter().flatten().collect()
+}
+
+/// Shorter halves are found in anything.
+const HALF: usize = 3;
+
+/// The beginning and the end of a word, each as long as its half.
+fn halves(word: &str) -> Vec<String> {
+    let signs: Vec<char> = terms::squeeze(word).chars().collect();
+    let half = (signs.len() / 2).max(HALF);
+    if signs.len() <= half {
+        return vec![];
+    }
+    let (start, end) = (signs.iter().take(half), signs.iter().skip(signs.len() - half));
+    vec![start.collect(), end.collect()]
 }
 
 /// What to look for by eye in a document that was found.

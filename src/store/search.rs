@@ -33,12 +33,19 @@ pub struct Hit {
     pub score: f64,
 }
 
+/// The kind under which words of the glossary are kept.
+pub(super) const WORD: &str = "word";
 /// So many rows are looked at for each hit wanted: the same item is there in several tongues and two generations.
 const ROWS_A_HIT: usize = 8;
 /// More rows than this are not ranked.
 const RANKED: usize = 200;
 /// Related words at most, so that a badly made list of synonyms costs no time.
-const RELATED: usize = 16;
+const RELATED: usize = 32;
+
+/// What comes later stands so far below: found by its title, among what is found by its tags.
+const LATER: f64 = 0.9;
+/// With fewer than these, whatever fits a part of what was typed is looked for as well.
+const ENOUGH: usize = 3;
 
 /// At most `limit` items for what was typed, best first: what is told and what is nearby. Neither crowds out the other.
 pub(super) fn everywhere(
@@ -62,18 +69,47 @@ pub(super) fn everywhere(
 
 fn search(db: &Connection, words: &[Word], tongue: &Tongue, limit: usize) -> Result<Vec<Hit>, StoreError> {
     let mut found = Pile::default();
-    for round in query::rounds(words) {
+    let mut whole = query::whole(words);
+    for one in whole.iter_mut().filter(|_| words.len() > 1) {
+        one.related = related(db, one)?;
+    }
+    // 「でんき つかない」 is one thing to those who keep the list of synonyms.
+    let one_thing = whole.as_slice().first().filter(|one| words.len() > 1 && !one.related.is_empty());
+    for round in query::rounds(words)
+        .into_iter()
+        .chain(one_thing.into_iter().flat_map(|one| query::rounds(std::slice::from_ref(one))))
+    {
         if found.best.len() < limit {
             found.add(ask(db, &round, tongue, limit)?, round.grade);
         }
     }
-    if let Some(round) = query::last_round(words).filter(|_| found.best.is_empty()) {
-        found.add(ask(db, &round, tongue, limit)?, round.grade);
+    if found.best.len() < ENOUGH {
+        let known = whole.as_ref().map_or(Ok(vec![]), |whole| known(db, &whole.key()))?;
+        for round in query::last_rounds(words, &known) {
+            if found.best.len() < ENOUGH {
+                found.add(ask(db, &round, tongue, limit)?, round.grade);
+            }
+        }
     }
     let needles = query::needles(words);
     let mut ranked = found.ranked();
     ranked.truncate(limit);
     ranked.into_iter().map(|(row, score)| show(db, &row, score, tongue, &needles)).collect()
+}
+
+/// The teams of those synonyms that stand within what was typed; of two that lie in each other the longer.
+fn known(db: &Connection, key: &str) -> Result<Vec<Vec<String>>, StoreError> {
+    let to = StoreError::sql("looking up words within what was typed");
+    let mut all = db.prepare_cached(include_str!("sql/content/known.sql")).map_err(to)?;
+    let rows = all.query_map([key], |row| Ok((row.get::<_, String>("key")?, row.get::<_, String>("word")?)));
+    let mut teams = BTreeMap::<String, Vec<String>>::new();
+    for row in rows.map_err(to)? {
+        let (key, word) = row.map_err(to)?;
+        teams.entry(key).or_default().push(word);
+    }
+    let longer = |key: &String| teams.keys().any(|other| other != key && other.contains(key.as_str()));
+    let all = teams.iter().filter(|(key, _)| !longer(key)).map(|(_, words)| words.clone());
+    Ok(all.take(RELATED).collect())
 }
 
 /// Words of the same teams, folded.
@@ -163,9 +199,11 @@ impl Pile {
     fn add(&mut self, fits: Vec<Fit>, grade: f64) {
         for fit in fits {
             let part = fit.weight.max(0.0) / (1.0 + fit.weight.max(0.0));
-            // What is to be done comes before what can be applied for and practised, and before what a plan says that there is.
-            let later = [phone::LESSON, OFFER, procedure::NAVIGATOR, procedure::CARD].contains(&fit.kind.as_str());
-            let part = if later { part / 10.0 } else { part };
+            // What is to be done comes before what can be applied for and practised, what a plan says that there is, and what words mean.
+            let later =
+                [phone::LESSON, OFFER, procedure::NAVIGATOR, procedure::CARD, WORD].contains(&fit.kind.as_str());
+            let (grade, part) = if later { (grade - LATER, part / 10.0) } else { (grade, part) };
+            let (grade, part) = if grade < 1.0 { (grade.max(0.0), part / 2.0) } else { (grade, part) };
             let score = if fit.chained > 0 { grade + part } else { (grade + part) / 5.0 };
             let key = (fit.kind.clone(), fit.name.clone());
             // What stands in two generations is there twice.

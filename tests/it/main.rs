@@ -45,6 +45,7 @@ mod practice;
 mod private;
 mod procedure;
 mod promptness;
+mod questions;
 mod qzss;
 mod receiver;
 mod samples;

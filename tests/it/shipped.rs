@@ -185,6 +185,54 @@ fn old_rules_of_171_are_not_taught() {
     }
 }
 
+#[test]
+fn every_question_has_its_answer_in_both_kinds_of_japanese() {
+    let pack = pack();
+    let count = |kind, tongue| {
+        let of = |guide: &&Guide| guide.kind == kind && guide.tongue == tongue;
+        pack.items.iter().map(|item| &item.guide).filter(of).count()
+    };
+    assert!(count(Kind::Faq, Tongue::JA) >= 80);
+    assert_eq!(count(Kind::Faq, Tongue::JA), count(Kind::Faq, Tongue::JA_SIMPLE));
+    assert!(count(Kind::Word, Tongue::JA) >= 60);
+    for tongue in TONGUES {
+        assert_eq!(count(Kind::Word, Tongue::JA), count(Kind::Word, tongue));
+    }
+}
+
+#[test]
+fn a_hard_word_of_a_guide_is_pressed_and_explained() {
+    let pack = pack();
+    let risai = guide(&pack, "risai", &Tongue::JA);
+    assert!(risai.words.iter().any(|term| term.id == "word-risai-shomei"), "{:?}", risai.words);
+    let (shown, mut model) = page(risai);
+    let word = shown.control("word/word-risai-shomei").expect("the word can be pressed").clone();
+    assert_eq!(word.name.plain(), "罹災証明書");
+    let jobs = app::update(&mut model, word.msg.unwrap());
+    let asked =
+        |job: &Job| matches!(job, Job::Store { job: StoreJob::Guide { id, .. }, .. } if id == "word-risai-shomei");
+    assert!(jobs.iter().any(asked), "{jobs:?}");
+    let (meaning, _) = page(guide(&pack, "word-risai-shomei", &Tongue::JA));
+    let said: Vec<_> = meaning.script().iter().map(|said| said.line.plain()).collect();
+    assert!(said.iter().any(|line| line.contains("家が どれだけ こわれたか")), "{said:?}");
+    assert!(meaning.control("word/all").is_some());
+}
+
+#[test]
+fn of_two_words_that_lie_in_each_other_the_longer_is_explained() {
+    let pack = pack();
+    for item in &pack.items {
+        let ids: Vec<_> = item.guide.words.iter().map(|term| term.id.as_str()).collect();
+        let (card, number) = (ids.contains(&"word-mynacard"), ids.contains(&"word-mynumber"));
+        let said = said(&item.guide).replace(' ', "").replace("マイナンバーカード", "");
+        assert!(
+            !(card && number) || said.contains("マイナンバー") || item.guide.tongue == Tongue::EN,
+            "{} {ids:?}",
+            item.guide.id
+        );
+    }
+}
+
 /// The page of a guide, as the kiosk shows it at the default size.
 fn page(guide: &Guide) -> (Page<Msg>, Model) {
     let mut model = Model::new(Start {

@@ -33,6 +33,7 @@ pub(crate) fn guide(id: &str, tongue: &Tongue, title: &str, texts: &[&str]) -> I
         recheck: "2027-11-21".parse().unwrap(),
         reviewed: true,
         tender: false,
+        words: vec![],
         ask: Line::default(),
         see: vec![],
     };
@@ -101,8 +102,8 @@ fn people_find_what_they_type_however_they_write_it() {
         ("といれ", vec!["mizu", "hinanjo"]),
         ("べんじょ", vec!["mizu", "hinanjo"]),
         // all words, in any order, spaced as one likes
-        ("水 くすり", vec!["hinanjo"]),
-        ("くすり　水", vec!["hinanjo"]),
+        ("水 くすり", vec!["hinanjo", "mizu"]),
+        ("くすり　水", vec!["hinanjo", "mizu"]),
         ("くすりをもつ", vec!["hinanjo"]),
         ("水 火事", vec!["mizu", "hinanjo"]),
         // tags, Latin, full width, sentences

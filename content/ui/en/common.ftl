@@ -18,6 +18,7 @@ group-lifelines = Power, water, roads
 group-recovery = Damaged home, money
 group-procedures = City office procedures
 group-phone = Smartphone and telephone
+group-words = What the words mean
 guide-step = Step { $number }
 guide-source = Source: { $publisher }, “{ $title }”
 guide-checked = Checked on { $date }

@@ -16,3 +16,5 @@ guide-date = { $day } { $month ->
 } { $year }
 guide-ask = If you are not sure
 shelf-lessons-later = Smartphone practice is not here yet.
+guide-words = What the words mean
+guide-words-all = See other words

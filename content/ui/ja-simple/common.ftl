@@ -18,6 +18,7 @@ group-lifelines = 電気《でんき》・水《みず》・道《みち》
 group-recovery = 家《いえ》が こわれた・お金《かね》
 group-procedures = 市役所《しやくしょ》で する こと
 group-phone = スマホと 電話《でんわ》
+group-words = ことばの 意味《いみ》
 guide-step = { $number }番《ばん》め
 guide-source = もとの ページ：{ $publisher }「{ $title }」
 guide-checked = { $date }に たしかめました

@@ -18,3 +18,5 @@ guide-date = { $year }年《ねん》{ $month }月《がつ》{ $day ->
 }
 guide-ask = わからない とき
 shelf-lessons-later = スマホの 練習《れんしゅう》は、まだ ありません。
+guide-words = ことばの 意味《いみ》
+guide-words-all = ほかの ことばを 見《み》ます

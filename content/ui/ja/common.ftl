@@ -26,6 +26,7 @@ group-lifelines = 電気《でんき》・水道《すいどう》・道《み�
 group-recovery = 家《いえ》が こわれた・お金《かね》
 group-procedures = 役所《やくしょ》の 手《て》つづき
 group-phone = スマホと 電話《でんわ》
+group-words = ことばの 意味《いみ》
 
 ## What a guide says about itself
 guide-step = { $number }番《ばん》め

@@ -20,3 +20,5 @@ guide-date = { $year }年《ねん》{ $month }月《がつ》{ $day ->
 }
 guide-ask = わからない ときは
 shelf-lessons-later = スマホの れんしゅうは、まだ ここに ありません。
+guide-words = ことばの 意味《いみ》
+guide-words-all = ほかの ことばも 見《み》る

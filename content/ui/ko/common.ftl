@@ -18,6 +18,7 @@ group-lifelines = 전기·수도·도로
 group-recovery = 집이 부서짐·돈
 group-procedures = 관공서(役所) 절차
 group-phone = 스마트폰과 전화
+group-words = 낱말의 뜻
 guide-step = { $number }번째
 guide-source = 원래 자료: { $publisher } “{ $title }”
 guide-checked = { $date }에 확인했습니다

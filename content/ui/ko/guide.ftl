@@ -3,3 +3,5 @@ guide-other-tongue = 이 안내는 아직 한국어로 없습니다. 지금 보�
 guide-date = { $year }년 { $month }월 { $day }일
 guide-ask = 잘 모를 때는
 shelf-lessons-later = 스마트폰 연습은 아직 여기에 없습니다.
+guide-words = 낱말의 뜻
+guide-words-all = 다른 낱말 보기

@@ -18,6 +18,7 @@ group-lifelines = Luz, água, ruas
 group-recovery = Casa danificada, dinheiro
 group-procedures = Trâmites na prefeitura (役所)
 group-phone = Celular e telefone
+group-words = O que as palavras significam
 guide-step = Passo { $number }
 guide-source = Fonte: { $publisher }, “{ $title }”
 guide-checked = Conferido em { $date }

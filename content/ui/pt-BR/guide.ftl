@@ -16,3 +16,5 @@ guide-date = { $day } de { $month ->
 } de { $year }
 guide-ask = Em caso de dúvida
 shelf-lessons-later = A prática de celular ainda não está aqui.
+guide-words = O que as palavras significam
+guide-words-all = Ver outras palavras

@@ -18,6 +18,7 @@ group-lifelines = Điện, nước máy, đường đi
 group-recovery = Nhà bị hỏng, tiền
 group-procedures = Thủ tục ở cơ quan (役所)
 group-phone = Điện thoại thông minh và gọi điện
+group-words = Ý nghĩa của từ
 guide-step = Bước { $number }
 guide-source = Nguồn: { $publisher }, “{ $title }”
 guide-checked = Đã kiểm tra ngày { $date }

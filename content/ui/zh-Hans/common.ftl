@@ -18,6 +18,7 @@ group-lifelines = 电、自来水、道路
 group-recovery = 房屋受损、钱
 group-procedures = 政府手续（役所）
 group-phone = 智能手机和电话
+group-words = 词语的意思
 guide-step = 第{ $number }步
 guide-source = 原资料：{ $publisher }《{ $title }》
 guide-checked = { $date }核对过

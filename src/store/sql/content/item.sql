@@ -3,6 +3,6 @@ SELECT document.body
 FROM document
 CROSS JOIN entry ON entry.document = document.id
 CROSS JOIN active ON active.generation = entry.generation
-WHERE document.name = :name AND document.kind <> :credits AND document.kind IN ('guide', 'faq') AND instr(:chain, '/' || document.tongue || '/') > 0
+WHERE document.name = :name AND document.kind <> :credits AND document.kind IN ('guide', 'faq', 'word') AND instr(:chain, '/' || document.tongue || '/') > 0
 ORDER BY instr(:chain, '/' || document.tongue || '/')
 LIMIT 1;
