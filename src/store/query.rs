@@ -25,7 +25,9 @@ impl Word {
 /// but it does to the synonyms, which are whole words.
 pub(super) fn words(typed: &str) -> Vec<Word> {
     let folded = terms::fold(&typed.chars().take(WORDS * SIGNS).collect::<String>());
-    let cut = |word: &str| word.chars().take(SIGNS).collect::<String>();
+    let cut = |word: &str| {
+        word.trim_matches(['?', '!', '。', '、', '・', '「', '」']).chars().take(SIGNS).collect::<String>()
+    };
     let parts = folded.split_whitespace().map(cut).filter(|word| terms::phrase(word).is_some());
     let all: Vec<_> = parts.take(WORDS).map(|typed| Word { typed, related: vec![] }).collect();
     let telling: Vec<_> = all.iter().filter(|word| !IDLE.contains(&word.key().as_str())).cloned().collect();

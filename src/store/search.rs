@@ -43,7 +43,7 @@ const RANKED: usize = 200;
 const RELATED: usize = 32;
 
 /// What comes later stands so far below: found by its title, among what is found by its tags.
-const LATER: f64 = 0.9;
+const LATER: f64 = 1.0;
 /// With fewer than these, whatever fits a part of what was typed is looked for as well.
 const ENOUGH: usize = 3;
 
