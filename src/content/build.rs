@@ -46,9 +46,8 @@ pub fn build(files: &[SourceFile], readings: &dyn Readings) -> (Pack, Vec<Proble
             (["synonyms.toml"], _) => builder.pack.synonyms = file.read(&mut builder.problems, lists::synonyms).1,
             (["sources.toml"], _) => builder.pack.credits = file.read(&mut builder.problems, lists::credits).1,
             // Words of the kiosk, and what the room of procedures reads.
-            // Read when all that uses its words is there.
-            (["words", _], "toml") => {}
-            (["ui" | "navigators", ..] | ["amounts.toml"], _) => {}
+            // The glossary is read when all that uses its words is there.
+            (["words", _], "toml") | (["ui" | "navigators", ..] | ["amounts.toml"], _) => {}
             _ => builder.unused(file),
         }
     }

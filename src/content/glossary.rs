@@ -48,7 +48,7 @@ pub(super) fn add(pack: &mut Pack, files: &[&SourceFile], readings: &dyn Reading
     for (tongue, file) in found {
         let originals = all.first().map(|words| words.entries.iter().map(|entry| entry.id.value.clone()).collect());
         let read =
-            |source: &Source, problems: &mut Problems<'_>| read(source, tongue, originals.as_ref(), readings, problems);
+            |source: &Source, problems: &mut Problems<'_>| read(source, &tongue, originals.as_ref(), readings, problems);
         all.push(file.read(said, read).1);
     }
     let Some(facts) = all.first().and_then(|words| words.facts.clone()) else { return };
@@ -65,7 +65,7 @@ pub(super) fn add(pack: &mut Pack, files: &[&SourceFile], readings: &dyn Reading
 
 fn read(
     source: &Source,
-    tongue: Tongue,
+    tongue: &Tongue,
     originals: Option<&BTreeSet<String>>,
     readings: &dyn Readings,
     problems: &mut Problems<'_>,
@@ -73,8 +73,8 @@ fn read(
     let mut lines: Vec<(Line, Range<usize>)> = vec![];
     let words = reader::toml(&source.text, 0, problems, |table| {
         front::format(table);
-        let facts = if tongue == Tongue::JA { front::read_facts(table) } else { None };
-        let reviewed = tongue == Tongue::JA || {
+        let facts = if *tongue == Tongue::JA { front::read_facts(table) } else { None };
+        let reviewed = *tongue == Tongue::JA || {
             table.must("reviewed", "false");
             table.flag("reviewed").is_some_and(|reviewed| reviewed.value)
         };
@@ -98,7 +98,7 @@ fn read(
         Words { tongue: tongue.clone(), facts, reviewed, entries, everyday }
     });
     for (line, span) in &lines {
-        rubric::check_line(line, span, &tongue, readings, problems);
+        rubric::check_line(line, span, tongue, readings, problems);
     }
     words
 }
