@@ -47,8 +47,9 @@ pub(super) fn add(pack: &mut Pack, files: &[&SourceFile], readings: &dyn Reading
     found.sort_by_key(|(tongue, _)| (*tongue != Tongue::JA, tongue.to_string()));
     for (tongue, file) in found {
         let originals = all.first().map(|words| words.entries.iter().map(|entry| entry.id.value.clone()).collect());
-        let read =
-            |source: &Source, problems: &mut Problems<'_>| read(source, &tongue, originals.as_ref(), readings, problems);
+        let read = |source: &Source, problems: &mut Problems<'_>| {
+            read(source, &tongue, originals.as_ref(), readings, problems)
+        };
         all.push(file.read(said, read).1);
     }
     let Some(facts) = all.first().and_then(|words| words.facts.clone()) else { return };
