@@ -126,12 +126,7 @@ impl Table {
                     let prefix = next().parse().unwrap_or(0);
                     rows.prefixes.push((prefix, Row::of([next(), next()], &rows.other)));
                 }
-                (code, _) => {
-                    let Ok(code) = code.parse::<u64>() else { continue };
-                    let row = Row::of([next(), next()], rows.unknown(code.checked_div(self.by)));
-                    rows.codes.push(code);
-                    rows.words.push(row);
-                }
+                (code, _) => rows.add(code, [next(), next()], self.by),
             }
         }
         rows.find_places();
@@ -155,6 +150,13 @@ impl Row {
 }
 
 impl Rows {
+    fn add(&mut self, code: &str, both: [&'static str; 2], by: u64) {
+        if let Ok(code) = code.parse::<u64>() {
+            self.words.push(Row::of(both, self.unknown(code.checked_div(by))));
+            self.codes.push(code);
+        }
+    }
+
     fn word(&self, code: u64) -> Option<&Row> {
         let place = match usize::try_from(code).ok().and_then(|code| self.places.get(code)) {
             Some(place) => usize::from(*place),
