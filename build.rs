@@ -194,7 +194,7 @@ const KEYWORDS: &[&str] = &[
 /// The content that the program carries with it: path below `content/` → text.
 fn shipped(content: &Path) -> Result<String, Fault> {
     let mut files = vec![];
-    for part in ["guides", "faq", "pictures", "navigators", "words"] {
+    for part in ["guides", "faq", "pictures", "navigators", "words", "notices"] {
         let folder = content.join(part);
         if folder.is_dir() {
             gather(&folder, &mut files)?;

@@ -15,7 +15,9 @@ mod quiet;
 mod route;
 mod takeover;
 mod trace;
+mod wait;
 mod walk;
+mod wall;
 
 use crate::{
     clock::Now,
@@ -158,6 +160,7 @@ impl Model {
             danger: Danger::default(),
             situation: None,
             drill: None,
+            wall: None,
             config,
             file,
             own,

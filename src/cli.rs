@@ -5,6 +5,7 @@
 //! 3 the machine or the network failed.
 
 mod alert;
+mod board;
 mod check;
 mod doctor;
 mod files;
@@ -13,6 +14,7 @@ mod given;
 mod help;
 mod house;
 mod kiosk;
+mod ledger;
 mod lesson;
 mod links;
 mod measure;
@@ -54,6 +56,8 @@ const COMMANDS: &[Command] = &[
     place::COMMAND,
     alert::COMMAND,
     qzss::COMMAND,
+    board::COMMAND,
+    ledger::COMMAND,
     voice::COMMAND,
     doctor::COMMAND,
     measure::COMMAND,

@@ -1,10 +1,12 @@
 //! What leaves the pure part of the kiosk and what comes back: values only. Whoever does a job (a desk, the shell) is not named here.
 
+mod board;
 mod danger;
 mod paper;
 mod places;
 mod setup;
 
+pub use board::{Post, Wall};
 pub use danger::{Look, News, Overheard, Situation};
 pub use paper::{Print, PrintTrouble};
 pub use places::{Near, Nearby, Origin, SAMPLE, STAFF, Spot, Stock, Told, Wanted, Way};
@@ -91,6 +93,10 @@ pub enum StoreJob {
     },
     /// Staff say how a shelter is.
     Shelter(Told),
+    /// What hangs on the notice board.
+    Board,
+    /// Staff change what hangs there.
+    Post(Post),
     Pin(Typed),
     /// How each part is, for staff.
     Parts,
@@ -154,6 +160,10 @@ pub enum Report {
     Situation(Arc<Situation>),
     /// Telegrams came: the kiosk asks what stands now.
     Telegrams,
+    /// What hangs on the notice board, before anybody asked.
+    Wall(Arc<Wall>),
+    /// Somebody else changed the notice board: the kiosk asks what hangs there now.
+    Board,
     /// The queue of the printer that stands here; `None`: there is none.
     Printer(Option<SmolStr>),
     Printed {
@@ -194,6 +204,7 @@ pub enum Answer {
     Uses(Arc<Uses>),
     Places(Vec<Stock>),
     Near(Arc<Nearby>),
+    Board(Arc<Wall>),
     /// `None`: there is no such place.
     Spot {
         id: SmolStr,

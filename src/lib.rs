@@ -11,6 +11,7 @@ pub mod words;
 // pure: what the kiosk knows, decides and shows; no files, threads, windows
 pub mod alert;
 pub mod app;
+pub mod board;
 pub mod config;
 pub mod content;
 pub mod job;

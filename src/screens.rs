@@ -6,6 +6,7 @@ pub mod appeal;
 mod around;
 mod arrive;
 mod attend;
+pub mod board;
 pub mod call;
 pub mod danger;
 pub mod door;
@@ -28,6 +29,7 @@ pub mod order;
 mod overlay;
 mod place;
 pub mod places;
+pub mod post;
 pub mod print;
 pub mod procedure;
 mod samples;
@@ -98,6 +100,10 @@ pub enum Screen {
     Told(told::State),
     /// 訓練; behind the door.
     Drill(drill::State),
+    /// What hangs on the notice board.
+    Board(board::State),
+    /// What staff put on it; behind the door.
+    Post(post::State),
     /// Questions, and the procedures that their answers lead to.
     Procedure(procedure::State),
 }
@@ -131,6 +137,8 @@ pub enum Msg {
     Shelters(shelters::Msg),
     Told(told::Msg),
     Procedure(procedure::Msg),
+    Board(board::Msg),
+    Post(post::Msg),
     Language(language::Msg),
     Help(help::Msg),
     Leave(leave::Msg),
@@ -172,6 +180,9 @@ impl Screen {
             Place::Keys => Some(Self::Trial(trial::State::default())),
             Place::Switches => Some(Self::Switches(wire::State::default())),
             Place::Procedure(name) => Some(Self::Procedure(procedure::State::new(name, view))),
+            Place::Board => Some(Self::Board(board::State::List)),
+            Place::Notice(id) => Some(Self::Board(board::State::One(id.to_string()))),
+            Place::Ticket => Some(Self::Board(board::State::Ticket(String::new()))),
             Place::Help | Place::Language => None,
         }
     }
@@ -212,6 +223,8 @@ impl Screen {
             (Self::Shelters(state), Msg::Shelters(msg)) => shelters::update(state, msg),
             (Self::Told(state), Msg::Told(msg)) => told::update(state, msg),
             (Self::Procedure(state), Msg::Procedure(msg)) => procedure::update(state, msg),
+            (Self::Board(state), Msg::Board(msg)) => board::update(state, msg),
+            (Self::Post(state), Msg::Post(msg)) => post::update(state, msg),
             _ => vec![],
         }
     }
@@ -228,6 +241,8 @@ impl Screen {
             Self::Call(state) if state.step == call::Step::Write => Some(Msg::Call(call::Msg::Key(key))),
             Self::Door(_) => Some(Msg::Door(door::Msg::Key(key))),
             Self::Lesson(state) if state.types() => Some(Msg::Lesson(lesson::Msg::Stroke(stroke))),
+            Self::Board(state) if state.types() => Some(Msg::Board(board::Msg::Key(key))),
+            Self::Post(state) if state.types() => Some(Msg::Post(post::Msg::Key(key))),
             Self::Setup(state) if state.types() => Some(Msg::Setup(setup::Msg::Key(key))),
             Self::Told(state) if state.types() => Some(Msg::Told(told::Msg::Key(key))),
             _ => None,
@@ -310,6 +325,8 @@ impl Screen {
             Self::Shelters(_) => shelters::title(view),
             Self::Told(state) => told::title(state, view),
             Self::Procedure(state) => procedure::title(state, view),
+            Self::Board(state) => board::title(state, view),
+            Self::Post(state) => post::title(state, view),
             Self::Lessons(_) => lessons::title(view),
             Self::Lesson(state) => lesson::title(state, view),
         }
@@ -341,6 +358,8 @@ impl Screen {
             Self::Shelters(state) => shelters::page(state, view).map(Msg::Shelters),
             Self::Told(state) => told::page(state, view).map(Msg::Told),
             Self::Procedure(state) => procedure::page(state, view).map(Msg::Procedure),
+            Self::Board(state) => board::page(state, view).map(Msg::Board),
+            Self::Post(state) => post::page(state, view).map(Msg::Post),
             Self::Lessons(state) => lessons::page(state, view).map(Msg::Lessons),
             Self::Lesson(state) => lesson::page(state, view).map(Msg::Lesson),
         }
@@ -358,6 +377,7 @@ impl Screen {
             Self::Setup(state) => state.goes_back().then_some(Msg::Setup(setup::Msg::Back)),
             Self::Call(state) => state.back().map(Msg::Call),
             Self::Told(_) => Some(Msg::Told(told::Msg::Cancel)),
+            Self::Post(state) => state.back().map(Msg::Post),
             Self::Procedure(state) => state.goes_back().then_some(Msg::Procedure(procedure::Msg::Back)),
             Self::Switches(state) if state.reach == wire::Reach::Place => Some(Msg::Switches(wire::Msg::Cancel)),
             _ => None,

@@ -4,6 +4,7 @@
 //! database is set aside and made again, a disk that cannot be written is read, and where nothing can be read
 //! all is kept in memory; each of these is told as a [`Trouble`]. One thread owns the store and does its jobs one after the other.
 
+mod board;
 mod course;
 mod database;
 mod document;
@@ -66,7 +67,11 @@ const STATE: Schema = Schema {
     part: Part::State,
     file: "state.db",
     application: i32::from_be_bytes(*b"EgwS"),
-    steps: &[include_str!("store/sql/state/0001.sql"), include_str!("store/sql/state/0002.sql")],
+    steps: &[
+        include_str!("store/sql/state/0001.sql"),
+        include_str!("store/sql/state/0002.sql"),
+        include_str!("store/sql/state/0003.sql"),
+    ],
     oldest: 1,
 };
 
@@ -219,21 +224,6 @@ impl Store {
     /// At most `limit` items for what was typed so far, best first.
     pub fn search(&self, typed: &str, tongue: &Tongue, limit: usize) -> Result<Vec<Hit>, StoreError> {
         search::everywhere([&self.content, &self.places], typed, tongue, limit)
-    }
-
-    /// Adds to the record of what staff and the kiosk did.
-    pub fn ledger_append(&mut self, event: &Event) -> Result<Head, StoreError> {
-        ledger::append(&mut self.state, self.clock.now(), event)
-    }
-
-    /// Follows the record from its first entry to its head.
-    pub fn ledger_verify(&self) -> Result<Head, Broken> {
-        ledger::verify(&self.state)
-    }
-
-    /// The entries after number `seq`, oldest first.
-    pub fn ledger_after(&self, seq: u64) -> Result<Vec<Record>, StoreError> {
-        ledger::after(&self.state, seq)
     }
 
     /// Draws a new staff PIN and makes it the one that counts. It is told this once and kept only as a hash.

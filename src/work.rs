@@ -12,7 +12,7 @@ mod stock;
 mod town;
 mod watch;
 
-pub use bell::ring;
+pub use bell::{News, ring};
 pub use feeds::{Feeding, MakeTransport, Rests};
 pub use keeper::{Build, Furnish, Keeper, Keeping, Recipe};
 pub use press::Pressing;
@@ -22,7 +22,7 @@ pub use watch::Watching;
 
 use crate::{
     config::{Mode, Own},
-    job::{Answer, Job, Look, Part, Print, PrintTrouble, Report, ShellJob, StoreJob, Visit},
+    job::{Answer, Job, Look, Part, Print, PrintTrouble, Report, ShellJob, StoreJob, Visit, Wall},
     reading::{Heard, Order},
 };
 use crossbeam_channel::{Receiver, Sender, TryIter, bounded};
@@ -48,6 +48,10 @@ pub trait StoreDesk {
     }
     /// What staff set; `None` when it cannot be read.
     fn own(&self) -> Option<Own> {
+        None
+    }
+    /// What hangs on the notice board; `None` when it cannot be read.
+    fn board(&mut self) -> Option<Arc<Wall>> {
         None
     }
     /// Once, when nothing has been asked for a while: time for what takes long.
@@ -109,7 +113,7 @@ impl Desks {
     pub fn watching(self, watching: Watching) -> Self {
         let (home, asked) = (watching.home.clone(), Asked::default());
         let alerts = desk::open(&self.out, move || Watch::new(watching.clone(), asked.clone()));
-        if let Err(err) = bell::hang(&home, alerts.clone()) {
+        if let Err(err) = bell::hang(&home, alerts.clone(), self.out.clone()) {
             log::warn!("nobody hears the bell: {err}");
         }
         Self { alerts: Some(alerts), ..self }
@@ -201,7 +205,8 @@ impl Desk for Clerk {
     fn first(&mut self) -> Vec<Report> {
         let mode = self.0.mode().map(Report::Mode);
         let own = self.0.own().map(|own| Report::Own(Box::new(own)));
-        self.0.troubles().into_iter().map(Report::Part).chain(mode).chain(own).collect()
+        let wall = self.0.board().map(Report::Wall);
+        self.0.troubles().into_iter().map(Report::Part).chain(mode).chain(own).chain(wall).collect()
     }
 
     fn rest(&mut self) -> Vec<Report> {

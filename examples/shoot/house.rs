@@ -84,6 +84,7 @@ impl House {
         let names = all.iter().map(|sample| sample.name).collect::<Vec<_>>().join(", ");
         let sample = all.into_iter().find(|sample| sample.name == name);
         let sample = sample.ok_or_else(|| format!("no sample {name}; there are {names}"))?;
+        self.model.standing.wall = Some(Screen::sample_wall(&self.model.view()));
         (self.model.standing.mode, self.model.screen, self.model.overlay) =
             (sample.mode, sample.screen, sample.overlay);
         Ok(())

@@ -16,8 +16,6 @@ use std::time::Duration;
 const FAREWELL: Duration = Duration::from_secs(5);
 /// The same when it is listened to.
 const FAREWELL_HEARD: Duration = Duration::from_secs(10);
-/// The question whether anybody is there is said once more when so much time is left.
-const SOON: Duration = Duration::from_secs(15);
 
 impl Model {
     /// A press on the screen or on what lies over it.
@@ -95,6 +93,10 @@ impl Model {
             Event::Explain => self.screen.explains(&self.view()).map(|line| self.tell(line)).unwrap_or_default(),
             Event::Order(meant) => self.show(Screen::Order(screens::order::State::of(meant))),
             Event::Appeal(meant) => self.show(Screen::Appeal(screens::appeal::State::of(meant))),
+            Event::Post(door) => {
+                let state = screens::post::State::new(door, &self.view());
+                self.show(Screen::Post(state))
+            }
             Event::Shelters => {
                 let state = screens::shelters::State::new(&self.view());
                 self.show(Screen::Shelters(state))
@@ -280,7 +282,11 @@ impl Model {
     fn look_around(&self, before: Duration, running: Duration) -> Vec<Job> {
         let minute = |at: Duration| at.as_secs() / 60;
         let is_home = matches!(self.screen, Screen::Home(_));
-        if is_home && minute(before) != minute(running) { self.fetch() } else { vec![] }
+        if minute(before) == minute(running) {
+            return vec![];
+        }
+        let fetched = if is_home { self.fetch() } else { vec![] };
+        fetched.into_iter().chain(self.clear_away()).collect()
     }
 
     /// Time passes for the screen; what lies over it stops it.
@@ -291,40 +297,6 @@ impl Model {
         }
         let events = self.screen.tick(running);
         events.into_iter().flat_map(|event| self.event(event)).collect()
-    }
-
-    /// Whether anybody is still there.
-    fn watch_over(&mut self, before: Duration, running: Duration) -> Vec<Job> {
-        match &self.overlay {
-            Some(overlay) if overlay.until().is_some_and(|until| until <= running) => self.end_visit(),
-            Some(overlay) if overlay.is_quiet() => {
-                let soon = overlay.until().unwrap_or_default().saturating_sub(SOON);
-                if before < soon && soon <= running { self.ask_who_is_there() } else { vec![] }
-            }
-            Some(Overlay::Leave(_)) => vec![],
-            Some(overlay) if overlay.is_alert() => self.wait_beneath(running),
-            _ => self.wait(running),
-        }
-    }
-
-    /// Nobody has pressed or heard anything for a while: asks whether anybody is there.
-    fn wait(&mut self, running: Duration) -> Vec<Job> {
-        let quiet = self.quiet();
-        if !self.begun || running.saturating_sub(self.touched) < quiet.before {
-            return vec![];
-        }
-        self.overlay = Some(Overlay::quiet(self.touched + quiet.before + quiet.warning));
-        self.ask_who_is_there()
-    }
-
-    /// Said aloud, because whoever it concerns may be looking elsewhere.
-    fn ask_who_is_there(&mut self) -> Vec<Job> {
-        if self.is_read_elsewhere() {
-            return vec![];
-        }
-        let script = self.overlay.as_ref().map(|overlay| overlay.page(&self.view()).script()).unwrap_or_default();
-        self.follows = false;
-        hear::spoken(self.reading.start(script, self.settings.tongue.clone()))
     }
 
     pub(super) fn report(&mut self, report: Report) -> Vec<Job> {
@@ -345,6 +317,8 @@ impl Model {
             Report::Own(_) => {}
             Report::Situation(found) => return self.found(found),
             Report::Telegrams => return vec![Job::Look(Look::Telegrams)],
+            Report::Wall(wall) => return self.hangs(wall),
+            Report::Board => return vec![self.ask(StoreJob::Board)],
             Report::Printer(queue) => self.stands(queue),
             Report::Printed { visit, .. } if visit != self.visit => {}
             Report::Printed { printed, .. } => return self.printed(printed),
@@ -357,6 +331,7 @@ impl Model {
         match answer {
             Answer::Words(words) => self.speak_in(words),
             Answer::Mode(mode) => self.became(mode),
+            Answer::Board(wall) => self.hangs(wall),
             Answer::ClockTrusted => {
                 self.standing.now.trusted = true;
                 vec![]

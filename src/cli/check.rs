@@ -8,6 +8,7 @@ use super::{Command, Common, Given, Outcome, Stop, files, options::Answer};
 use crate::{
     config::{Config, FileKind},
     content::{self, Kind, NoReadings, Readings, SourceFile},
+    job::Wall,
     phone,
     reader::{In, Problem, Source, draw},
     voice::FrontEnd,
@@ -197,6 +198,7 @@ impl Report {
             self.counts.missing_words.insert(tongue.to_string(), words::missing(&texts).len());
         }
         self.procedures(common, (&pack, found), only);
+        problems.extend(Wall::templates(found).1);
         let asked = |file: &str| only.is_none_or(|only| only.iter().any(|path| Path::new(file).starts_with(path)));
         self.counts.files += found.iter().filter(|file| asked(&file.name)).count();
         self.problems.extend(problems.into_iter().filter(|problem| asked(&problem.file)));

@@ -7,7 +7,7 @@ use crate::{
     clock::{Clock, Now},
     config::{Config, Mode, Own, Receiver},
     content::{self, NoReadings, Pack, PackError, Readings, SourceFile},
-    job::{Fault, Part, Parts},
+    job::{Fault, Part, Parts, Wall},
     paper, phone, procedure,
     reader::{Problem, Source},
     reading::{Heard, Order, Sound},
@@ -121,6 +121,7 @@ impl House {
     pub(super) fn desks(self, wake: Wake) -> Desks {
         let Self { config, clock, home, places, voice, origin, lessons, faults, unread, .. } = self;
         let (own, looked, now) = (origin.clone(), origin.clone(), Arc::clone(&clock));
+        let hung = origin.clone();
         let (spoken, ticking) = (voice.clone(), Arc::clone(&clock));
         let watching = Watching { home: home.clone(), clock: Arc::clone(&clock) };
         let published = config.places.url.clone().map(|url| (url.clone(), sync::published(&home, &url)));
@@ -135,6 +136,7 @@ impl House {
             boot: boot(),
             stocking: Stocking { config, files: places, published, readings: reader(voice.clone()) },
             furnish: furnish(origin, lessons.clone(), voice),
+            templates: Arc::new(move || Wall::templates(&hung.files_or_shipped()).0),
             words: Arc::new(move |tongue| own.words(tongue)),
             printers: Arc::new(paper::printers),
             parts: Arc::new(move || {

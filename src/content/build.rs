@@ -45,9 +45,9 @@ pub fn build(files: &[SourceFile], readings: &dyn Readings) -> (Pack, Vec<Proble
             }
             (["synonyms.toml"], _) => builder.pack.synonyms = file.read(&mut builder.problems, lists::synonyms).1,
             (["sources.toml"], _) => builder.pack.credits = file.read(&mut builder.problems, lists::credits).1,
-            // Words of the kiosk, and what the room of procedures reads.
+            // Words of the kiosk, and what the rooms of procedures and of the board read.
             // The glossary is read when all that uses its words is there.
-            (["words", _], "toml") | (["ui" | "navigators", ..] | ["amounts.toml"], _) => {}
+            (["words", _], "toml") | (["ui" | "navigators" | "notices", ..] | ["amounts.toml"], _) => {}
             _ => builder.unused(file),
         }
     }

@@ -36,6 +36,8 @@ impl Screen {
             | Self::Switches(_)
             | Self::Order(_)
             | Self::Appeal(_)
+            | Self::Board(_)
+            | Self::Post(_)
             | Self::Drill(_) => None,
         };
         one.into_iter().collect()
@@ -140,6 +142,8 @@ impl Screen {
             | Self::Switches(_)
             | Self::Order(_)
             | Self::Appeal(_)
+            | Self::Board(_)
+            | Self::Post(_)
             | Self::Drill(_) => false,
         }
     }

@@ -14,6 +14,7 @@ mod told;
 pub(super) use act::{Here, lines};
 pub(super) use appeal::{appeal_name, appeal_since, appeal_words};
 pub use drill::head as drill_head;
+pub(super) use news::parts as news;
 pub(super) use order::{by, order_name, order_since, order_words};
 pub(super) use samples::{ended, rehearsed, samples, urgent};
 pub(super) use told::{details, gone, heard, marked, name, since, time};

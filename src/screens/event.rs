@@ -1,6 +1,6 @@
 //! What a screen asks of the house: the only way in which something that was pressed reaches beyond its own page.
 
-use super::{Place, Setting, told::About};
+use super::{Place, Setting, post::Door, told::About};
 use crate::{
     config::{Appeal, By, Change, Meant, Order, Step},
     job::{StoreJob, Typed},
@@ -71,6 +71,8 @@ pub enum Event {
     Order(Meant),
     /// From the staff page to what staff themselves put over the whole screen.
     Appeal(Meant),
+    /// From the staff page to the notice board.
+    Post(Door),
     /// From the staff page to how the shelters are.
     Shelters,
     /// From the staff page to what can be told of the town.

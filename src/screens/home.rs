@@ -83,7 +83,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
                 Part::text(Level::Age, danger::heard(view.standing.situation.as_deref(), view)),
             ];
             // Where else to go, where water is given: found from here too, without a card of its own on small glass.
-            let row = Part::group(Kind::Row, [nearby(w)].into_iter().chain(also));
+            let row = Part::group(Kind::Row, [nearby(w)].into_iter().chain(hanging(view)).chain(also));
             let cards = Part::group(Kind::Cards, shelter(view));
             Page::new(
                 head.into_iter().chain(own.before(view)).chain([cards]).chain(own.after(view)).chain([row]).chain(last),
@@ -107,7 +107,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
                 Part::text(Level::Body, w.home_safe()),
                 Part::group(
                     Kind::Cards,
-                    called_for(view).into_iter().chain([lessons(w).into(), offices(w).into()]).chain(everyday(w)),
+                    called_for(view).into_iter().chain([lessons(w).into(), offices(w).into()]).chain(everyday(view)),
                 ),
                 Part::group(Kind::Row, also),
             ]
@@ -146,8 +146,9 @@ fn places(w: &Words) -> Control<Msg> {
     Control::card("card/places", w.home_places(), Msg::Open(Place::Places)).icon("pin")
 }
 
-fn everyday(w: &Words) -> [Part<Msg>; 3] {
-    [card("prepare", w.group_prepare(), "shield"), places(w), board(w)].map(Part::from)
+fn everyday(view: &View<'_>) -> [Part<Msg>; 3] {
+    let w = view.words();
+    [card("prepare", w.group_prepare(), "shield"), places(w), board(view)].map(Part::from)
 }
 
 /// In a class, beside the lessons.
@@ -156,8 +157,13 @@ fn others(w: &Words) -> [Part<Msg>; 3] {
         .map(Part::from)
 }
 
-fn board(w: &Words) -> Control<Msg> {
-    card("board", w.home_board(), "paper")
+/// How many are new is said in words.
+fn board(view: &View<'_>) -> Control<Msg> {
+    let w = view.words();
+    let card = Control::card("card/board", w.home_board(), Msg::Open(Place::Board)).icon("paper");
+    let now = view.standing.now;
+    let new = view.standing.wall.iter().flat_map(|wall| wall.board.notices(now)).filter(|shown| shown.new).count();
+    if new == 0 { card } else { card.icon("bell").detail(w.home_board_new(new)) }
 }
 
 /// Millimetres of a panel on which seven cards stand on one page.
@@ -178,7 +184,7 @@ fn shelter(view: &View<'_>) -> Vec<Part<Msg>> {
         "body" => card(group, w.group_body(), "heart"),
         "lifelines" => card(group, w.group_lifelines(), "plug"),
         "recovery" => card(group, w.group_recovery(), "broken-house").detail(w.shelter_house_detail()),
-        _ => board(w),
+        _ => board(view),
     };
     // On small glass the six questions are what must stand on the first page.
     let board = view.standing.panel.w >= WIDE;
@@ -202,6 +208,12 @@ fn tongues<'v>(view: &'v View<'_>) -> impl Iterator<Item = Part<Msg>> + use<'v> 
         let (id, msg) = (format!("tongue/{}", other.tongue), Msg::Speak(other.tongue.clone()));
         Control::button(id, other.name.clone(), msg).into()
     })
+}
+
+/// Where there is no room for its card.
+fn hanging(view: &View<'_>) -> Option<Part<Msg>> {
+    let small = view.standing.panel.w < WIDE;
+    small.then(|| button("also/board", view.words().home_board(), "paper", Place::Board))
 }
 
 fn nearby(w: &Words) -> Part<Msg> {

@@ -5,6 +5,7 @@ use crate::content::Kind;
 const NAMES: &[&str] = &[
     "again",
     "back",
+    "bag",
     "battery",
     "bell",
     "book",
@@ -32,6 +33,7 @@ const NAMES: &[&str] = &[
     "legs",
     "letters",
     "lock",
+    "medical",
     "message",
     "mic",
     "minus",
@@ -60,6 +62,7 @@ const NAMES: &[&str] = &[
     "stop",
     "store",
     "sun",
+    "toilet",
     "trash",
     "up",
     "warning",

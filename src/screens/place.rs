@@ -37,6 +37,12 @@ pub enum Place {
     Lesson(SmolStr),
     /// The questions of a navigator (`procedure/move`), or one of its cards (`procedure/move/tennyu`).
     Procedure(SmolStr),
+    /// What hangs on the notice board.
+    Board,
+    /// One notice (`notice/1f…`).
+    Notice(SmolStr),
+    /// Whether a paper still tells what stands.
+    Ticket,
     /// The practice phone without a lesson.
     Practice,
     /// Where keys only say what they do.
@@ -52,12 +58,12 @@ pub enum Place {
 /// A text that names no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "there is no place `{0}`; try home, search, danger, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, lesson/<id>, procedure/<id>, practice, settings, keys, switches, call, help, language, sources, setup, setup/<step> or staff"
+    "there is no place `{0}`; try home, search, danger, board, ticket, notice/<id>, places, places/<kind>, spot/<id>, guide/<id>, town/<id>, shelf/<group>, lesson/<id>, procedure/<id>, practice, settings, keys, switches, call, help, language, sources, setup, setup/<step> or staff"
 )]
 pub struct NoSuchPlace(pub String);
 
 /// The places that have no name of their own after them.
-const PLAIN: [(&str, Place); 14] = [
+const PLAIN: [(&str, Place); 16] = [
     ("home", Place::Home),
     ("search", Place::Search),
     ("settings", Place::Settings),
@@ -65,6 +71,8 @@ const PLAIN: [(&str, Place); 14] = [
     ("staff", Place::Staff),
     ("sources", Place::Sources),
     ("danger", Place::Danger),
+    ("board", Place::Board),
+    ("ticket", Place::Ticket),
     ("places", Place::Places),
     ("practice", Place::Practice),
     ("setup", Place::Setup(None)),
@@ -89,6 +97,7 @@ impl FromStr for Place {
                 "places" => Kind::ALL.into_iter().find(|kind| kind.name() == id).map(Self::Near),
                 "shelf" => Some(Self::Shelf(id.into())),
                 "guide" => Some(Self::Guide(id.into())),
+                "notice" => Some(Self::Notice(id.into())),
                 "lesson" => Some(Self::Lesson(id.into())),
                 "setup" => Step::ALL.into_iter().find(|step| step.name() == id).map(|step| Self::Setup(Some(step))),
                 _ => None,
@@ -125,6 +134,7 @@ impl fmt::Display for Place {
         match self {
             Self::Shelf(id) => write!(f, "shelf/{id}"),
             Self::Guide(id) => write!(f, "guide/{id}"),
+            Self::Notice(id) => write!(f, "notice/{id}"),
             Self::Lesson(id) => write!(f, "lesson/{id}"),
             Self::Procedure(name) => write!(f, "procedure/{name}"),
             Self::Near(kind) => write!(f, "places/{}", kind.name()),
@@ -153,6 +163,9 @@ mod tests {
             "staff",
             "sources",
             "danger",
+            "board",
+            "ticket",
+            "notice/0123abcd",
             "help",
             "language",
             "setup",

@@ -12,7 +12,7 @@ use crate::{
     alert::Sky,
     config::{self, Mode},
     content::{Entry, Guide, Item, Kind, Pack},
-    job::{Fault, Hit, HitKind, Part, Parts, Typed},
+    job::{Fault, Hit, HitKind, Part, Parts, Typed, Wall},
     reader::both,
     words::Line,
 };
@@ -29,6 +29,11 @@ pub struct Sample {
 }
 
 impl Screen {
+    /// A notice board on which everything hangs that can: what samples of it are shown with.
+    pub fn sample_wall(view: &View<'_>) -> Arc<Wall> {
+        super::board::samples::full(view)
+    }
+
     /// Every kind of screen with nothing, waiting, in trouble, and with the most that this content holds in the tongue of the view.
     pub fn all(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
         let mut out = vec![plain("home", Self::home())];
@@ -54,6 +59,8 @@ impl Screen {
         out.extend(places::shelters());
         out.extend(super::procedure::samples(view));
         out.extend(super::told::samples(view).into_iter().map(|(name, state)| plain(name, Self::Told(state))));
+        out.extend(super::board::samples::all(view).into_iter().map(|(name, state)| plain(name, Self::Board(state))));
+        out.extend(super::post::samples::all(view).into_iter().map(|(name, state)| plain(name, Self::Post(state))));
         out.extend(super::drill::samples().map(|(name, state)| plain(name, Self::Drill(state))));
         out.extend(overlays(view));
         out
@@ -277,6 +284,8 @@ mod tests {
             Screen::Shelters(_) => 22,
             Screen::Procedure(_) => 23,
             Screen::Told(_) => 24,
+            Screen::Board(_) => 25,
+            Screen::Post(_) => 26,
         }
     }
 
@@ -288,7 +297,7 @@ mod tests {
         let mut numbers: Vec<usize> = all.iter().map(|sample| number(&sample.screen)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        assert_eq!(numbers, (0..=24).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..=26).collect::<Vec<_>>());
         let names: BTreeSet<_> = all.iter().map(|sample| sample.name).collect();
         assert_eq!(names.len(), all.len());
     }

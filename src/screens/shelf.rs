@@ -1,6 +1,6 @@
 //! The guides of one group, one row each. Where there is nothing yet it says so, and who can help instead.
 
-use super::{Event, Loaded, Place, View, icon, town};
+use super::{Event, Loaded, Place, View, board, icon, town};
 use crate::{
     config::{Mode, Stretch},
     content::{Entry, Kind as EntryKind, Phase},
@@ -64,6 +64,9 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
             Kind::Callout(crate::page::Tone::Hint),
             [Part::text(Level::Body, w.shelf_lessons_later())],
         ));
+    }
+    if state.group == "lifelines" {
+        parts.extend(board::lifelines(view));
     }
     let door = (state.group == "procedures").then(|| town::door(view, Msg::Open)).flatten();
     match state.entries.ready().filter(|entries| !entries.is_empty() || door.is_some()) {

@@ -4,7 +4,7 @@
 mod own;
 mod sky;
 
-use super::{Event, Loaded, Place, View, settings, told::About};
+use super::{Event, Loaded, Place, View, post::Door, settings, told::About};
 use crate::{
     config::{Change, Meant, Mode, Scanning, Setup, Step},
     job::{Fault, Part as KioskPart, PartState, Parts, StoreJob},
@@ -42,6 +42,8 @@ pub enum Msg {
     Order,
     /// What staff put over the whole screen.
     Appeal,
+    /// The notice board.
+    Post(Door),
     /// How the shelters are.
     Shelters,
     /// What holds in a disaster, or what the town has not said yet.
@@ -63,6 +65,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
         Msg::Wire => vec![Event::Wire],
         Msg::Order => vec![Event::Order(Meant::Real)],
         Msg::Appeal => vec![Event::Appeal(Meant::Real)],
+        Msg::Post(door) => vec![Event::Post(door)],
         Msg::Shelters => vec![Event::Shelters],
         Msg::Tell(about) => vec![Event::TellOf(about)],
         Msg::Drill => vec![Event::Drill],
@@ -83,6 +86,13 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         if view.standing.mode == Mode::Shelter {
             parts.extend(own::opened(view));
         }
+        let board = [
+            ("staff/post", w.post_title(), "pencil", Msg::Post(Door::Put)),
+            ("staff/standing", w.post_standing(), "paper", Msg::Post(Door::Standing)),
+            ("staff/lines", w.post_lines(), "plug", Msg::Post(Door::Lines)),
+        ];
+        let board = board.map(|(id, name, icon, msg)| Control::button(id, name, msg).icon(icon).into());
+        parts.push(Part::group(Kind::Row, board));
         let grave = [
             ("staff/order", w.order_title(), "warning", Msg::Order),
             ("staff/appeal", w.appeal_title(), "bell", Msg::Appeal),

@@ -5,7 +5,7 @@ use crate::{
     clock::Now,
     config::{Appealed, Config, Mode, Ordered, Own, Pulse, Reach, Scanning, Town, Wiring},
     content::City,
-    job::{Part as KioskPart, Situation},
+    job::{Part as KioskPart, Situation, Wall},
     lay::{Panel, Size, default_size},
     page::{Level, Part},
     place::LatLon,
@@ -23,6 +23,8 @@ pub struct Standing {
     pub situation: Option<Arc<Situation>>,
     /// What a drill says, while one is held; nothing of it is real, and it says so itself.
     pub drill: Option<Arc<Situation>>,
+    /// What hangs on the notice board; `None` while nobody has looked yet.
+    pub wall: Option<Arc<Wall>>,
     /// The kiosk's file with what staff set on the kiosk itself.
     pub config: Arc<Config>,
     /// The kiosk's file alone.
@@ -310,6 +312,7 @@ pub(super) mod tests {
             danger: Danger::None,
             situation: None,
             drill: None,
+            wall: None,
             config: Arc::default(),
             file: Arc::default(),
             own: Own::default(),

@@ -2,7 +2,7 @@
 //! by SHA-256, and the end is kept apart, so that any edit, removal or reordering shows at the first entry that does not
 //! fit. Whoever may write to the disk can still make the whole chain anew; against that the head has to be signed or noted elsewhere.
 
-use super::{settings, trouble::StoreError};
+use super::{Store, settings, trouble::StoreError};
 use crate::{
     clock::Now,
     config::{Meant, Mode},
@@ -76,6 +76,18 @@ pub enum Event {
         said: Option<String>,
         role: Role,
     },
+    /// An entry of the notice board: how (`put-up`, `taken-down`, `brought-back`, `erased`), of what, and its SHA-256; never what it says.
+    Board {
+        how: String,
+        subject: String,
+        version: u32,
+        by: String,
+        digest: String,
+    },
+    /// So many entries of the board of another kiosk were taken in.
+    BoardMerged {
+        entries: usize,
+    },
     /// Staff said that the time shown is right.
     ClockTrusted,
     /// Staff brought the places of a file of this name.
@@ -131,6 +143,23 @@ pub enum Broken {
     CutOff { seq: u64 },
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl Store {
+    /// Adds to the record of what staff and the kiosk did.
+    pub fn ledger_append(&mut self, event: &Event) -> Result<Head, StoreError> {
+        append(&mut self.state, self.clock.now(), event)
+    }
+
+    /// Follows the record from its first entry to its head.
+    pub fn ledger_verify(&self) -> Result<Head, Broken> {
+        verify(&self.state)
+    }
+
+    /// The entries after number `seq`, oldest first.
+    pub fn ledger_after(&self, seq: u64) -> Result<Vec<Record>, StoreError> {
+        after(&self.state, seq)
+    }
 }
 
 /// Adds `event` at the end.

@@ -186,7 +186,7 @@ fn hasher() -> argon2::password_hash::Result<Argon2<'static>> {
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, cost))
 }
 
-fn random(bytes: &mut [u8], doing: &'static str) -> Result<(), StoreError> {
+pub(super) fn random(bytes: &mut [u8], doing: &'static str) -> Result<(), StoreError> {
     getrandom::fill(bytes).map_err(|err| StoreError::Random { doing, why: err.to_string() })
 }
 

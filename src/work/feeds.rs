@@ -101,7 +101,7 @@ impl Seat {
         }
         // What endangers people is on the page before anything else is asked for.
         if new > 0 {
-            bell::ring(&self.feeding.home);
+            bell::ring(&self.feeding.home, bell::News::Telegrams);
         }
         self.town(config, store)?;
         self.sweep(store)?;

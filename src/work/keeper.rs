@@ -3,10 +3,11 @@
 
 use super::{Stocking, StoreDesk, town};
 use crate::{
+    board::{Role, Templates},
     clock::Clock,
     config::{Change, Mode, Own},
     content::{Pack, PackError},
-    job::{Answer, Hand, Hit, Part, Parts, Printers, StoreJob, Typed},
+    job::{Answer, Hand, Hit, Part, Parts, Printers, StoreJob, Typed, Wall},
     store::{self, Event, FirstPin, Store, StoreError, Trouble},
     words::{Tongue, Words},
 };
@@ -30,6 +31,8 @@ pub struct Keeping {
     pub furnish: Furnish,
     /// Which places there are before anybody brings any.
     pub stocking: Stocking,
+    /// The templates of notices.
+    pub templates: Arc<dyn Fn() -> Templates + Send + Sync>,
     /// The words of the kiosk in a tongue, with what the town brings.
     pub words: Arc<dyn Fn(&Tongue) -> Words + Send + Sync>,
     /// Which printers the machine knows; may take seconds.
@@ -69,13 +72,15 @@ pub struct Keeper {
     news: Vec<Part>,
     /// All that is the matter.
     troubles: Vec<Part>,
+    /// Read when they are first asked for.
+    templates: Option<Arc<Templates>>,
 }
 
 impl Keeper {
     /// Opens the store. Never fails: what cannot be kept on the disk is kept in memory, and says so.
     pub fn open(keeping: Keeping) -> Self {
         let (home, clock) = (keeping.home.clone(), Arc::clone(&keeping.clock));
-        let mut keeper = Self { keeping, store: None, news: vec![], troubles: vec![] };
+        let mut keeper = Self { keeping, store: None, news: vec![], troubles: vec![], templates: None };
         keeper.store = match Store::open(&home, Arc::clone(&clock)) {
             Ok((store, troubles)) => {
                 keeper.add(troubles.iter().map(trouble));
@@ -152,6 +157,11 @@ impl Keeper {
                 store.tell_shelter(told)?;
                 Answer::Kept
             }
+            StoreJob::Board => Answer::Board(self.wall()?),
+            StoreJob::Post(post) => {
+                store.post(post, Role::Staff)?;
+                Answer::Board(self.wall()?)
+            }
             StoreJob::Near(wanted) => Answer::Near(Arc::new(store.near(wanted)?)),
             StoreJob::Spot { id, from } => Answer::Spot { id: id.clone(), near: store.spot(id, *from)? },
             StoreJob::Pin(pin) => Answer::Pin(store.check_pin(&pin.0)?),
@@ -192,6 +202,14 @@ impl Keeper {
         })
     }
 
+    /// What hangs on the board, with the words for it.
+    fn wall(&mut self) -> Result<Arc<Wall>, StoreError> {
+        let make = &self.keeping.templates;
+        let templates = Arc::clone(self.templates.get_or_insert_with(|| Arc::new(make())));
+        let board = self.store.as_mut().map(Store::board).transpose()?.unwrap_or_default();
+        Ok(Arc::new(Wall { board, templates }))
+    }
+
     fn parts(&self) -> Parts {
         let mut found = (self.keeping.parts)();
         found.parts.retain(|part| !self.troubles.iter().any(|trouble| trouble.name == part.name));
@@ -218,6 +236,10 @@ impl StoreDesk for Keeper {
 
     fn own(&self) -> Option<Own> {
         self.store.as_ref().and_then(|store| store.own().ok())
+    }
+
+    fn board(&mut self) -> Option<Arc<Wall>> {
+        self.wall().ok()
     }
 
     /// Looks at every page of the databases, and brings what is missing afterwards.

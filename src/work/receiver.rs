@@ -234,7 +234,7 @@ impl Seat {
         self.known.extend(new.iter().map(|(_, telegram)| telegram.id.clone()));
         self.fresh += added;
         if added > 0 {
-            bell::ring(&self.listening.home);
+            bell::ring(&self.listening.home, bell::News::Telegrams);
         }
         Ok(())
     }
@@ -256,7 +256,7 @@ impl Seat {
             (self.kept, self.fresh) = (Some((sky, ear, running)), 0);
         }
         if changed {
-            bell::ring(&self.listening.home);
+            bell::ring(&self.listening.home, bell::News::Telegrams);
         }
         Ok(())
     }

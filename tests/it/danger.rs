@@ -79,14 +79,14 @@ fn a_telegram_that_another_process_brings_is_told_at_once() {
     assert!(first.facts.is_empty() && first.sources.iter().all(|source| source.last_heard.is_none()));
 
     bring(home.path(), &clock, &[rain("2026-08-30T06:20:00+09:00", &[L5])]);
-    work::ring(home.path());
+    work::ring(home.path(), work::News::Telegrams);
     let told = post.next();
     let levels: Vec<_> = told.facts.iter().map(|fact| fact.claim.level).collect();
     assert_eq!((told.town.as_deref(), levels), (Some("092096"), vec![Some(5)]));
     assert!(!told.sources[0].stale);
 
     // Nothing new: nothing is told, until it has grown old.
-    work::ring(home.path());
+    work::ring(home.path(), work::News::Telegrams);
     post.desks.give(Job::Look(Look::Minute));
     clock.advance(Duration::from_mins(40));
     post.desks.give(Job::Look(Look::Minute));

@@ -126,7 +126,7 @@ fn a_kiosk_that_starts_for_the_first_time_hears_at_once_what_comes() {
     let five = rain("2026-08-30T06:20:00+09:00", &[L5]);
     let received = [Received { file: "a.xml", raw: b"<a/>", telegram: &five }];
     Telegrams::open(&home).unwrap().keep(&received, clock.now()).unwrap();
-    engawa::work::ring(&home);
+    engawa::work::ring(&home, engawa::work::News::Telegrams);
     room.until(is_level_5);
 }
 

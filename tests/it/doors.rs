@@ -5,8 +5,21 @@ use crate::sources::{Source, rust_sources};
 use std::collections::{BTreeMap, BTreeSet};
 
 const GROUND: &[&str] = &["clock", "expr", "reader", "words"];
-const PURE: &[&str] =
-    &["alert", "app", "config", "content", "job", "lay", "page", "phone", "place", "procedure", "reading", "screens"];
+const PURE: &[&str] = &[
+    "alert",
+    "app",
+    "board",
+    "config",
+    "content",
+    "job",
+    "lay",
+    "page",
+    "phone",
+    "place",
+    "procedure",
+    "reading",
+    "screens",
+];
 const ENGINES: &[&str] = &["paper", "store", "sync", "voice", "work"];
 const FACE: &[&str] = &["kit", "look"];
 const ROOF: &[&str] = &["cli", "shell"];
@@ -31,6 +44,7 @@ fn doors() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("page", ground.clone()),
         ("place", ground.clone()),
         ("alert", with(&["place"])),
+        ("board", ground.clone()),
         ("lay", with(&["page"])),
         ("job", without(&pure, &["app", "screens"])),
         ("screens", without(&pure, &["app"])),

@@ -25,6 +25,7 @@ fn keep(home: &Path, clock: &Arc<SetClock>, boot: &str) -> Keeper {
         furnish: Furnish { recipe: Arc::new(|| b"shipped".to_vec()), build: Arc::new(|| Ok(PACK.clone())) },
         stocking: Stocking::default(),
         words: Arc::new(Words::shipped),
+        templates: Arc::new(|| engawa::job::Wall::templates(&engawa::content::shipped()).0),
         printers: Arc::new(|| Printers::NoSystem),
         parts: Arc::new(Parts::default),
     })

@@ -30,7 +30,7 @@ pub(crate) fn kiosk(tongue: &Tongue, panel: Panel) -> Model {
 
 /// A kiosk on which staff set this.
 pub(crate) fn kiosk_of(own: Own, tongue: &Tongue, panel: Panel) -> Model {
-    Model::new(Start {
+    let mut model = Model::new(Start {
         config: Arc::new(Config::default()),
         own,
         words: Words::shipped(tongue),
@@ -38,7 +38,9 @@ pub(crate) fn kiosk_of(own: Own, tongue: &Tongue, panel: Panel) -> Model {
         now: Now { at: "2026-11-21T01:05:00Z".parse().unwrap(), trusted: true },
         panel,
         troubles: vec![],
-    })
+    });
+    model.standing.wall = Some(Screen::sample_wall(&model.view()));
+    model
 }
 
 fn each(check: impl Fn(&str, &Model, &Page<Msg>)) {

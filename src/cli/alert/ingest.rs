@@ -76,7 +76,7 @@ pub(super) fn run(common: &Common, given: &Given) -> Outcome {
         told.new += store.keep(&all, common.clock().now()).map_err(failed)?;
     }
     if told.new > 0 {
-        work::ring(&common.home());
+        work::ring(&common.home(), work::News::Telegrams);
     }
     tell(common, &told)
 }

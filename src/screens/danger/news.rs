@@ -11,7 +11,7 @@ use crate::{
 /// Lines of one piece that are shown; whoever wants more finds it where it is from.
 const LINES: usize = 6;
 
-pub(super) fn parts<M>(news: &[News], view: &View<'_>) -> Vec<Part<M>> {
+pub(in crate::screens) fn parts<M>(news: &[News], view: &View<'_>) -> Vec<Part<M>> {
     if news.is_empty() {
         return vec![];
     }

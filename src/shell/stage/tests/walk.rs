@@ -53,6 +53,7 @@ impl Walker {
             furnish: Furnish { recipe: Arc::new(Vec::new), build: Arc::new(move || Ok(whole())) },
             stocking: Stocking::default(),
             words: Arc::new(Words::shipped),
+            templates: Arc::new(|| crate::job::Wall::templates(&content::shipped()).0),
             parts: Arc::new(Parts::default),
             printers: Arc::new(|| Printers::Known(vec![])),
         });
