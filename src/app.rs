@@ -92,6 +92,8 @@ pub enum Msg {
     Focused(Id),
     /// A key other than one that writes, a pad or a switch was used. Sent before what it means.
     Keys,
+    /// The glass was touched while nobody was there.
+    Wake,
     /// Cover the glass, or take that away.
     Cover,
     /// Scanning with two switches, with one, or not at all.
@@ -259,6 +261,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
     if msg.is_from_a_person() {
         model.touched = model.standing.running;
         model.begun = true;
+        if model.overlay.as_ref().is_some_and(Overlay::is_rest) {
+            return model.uncover();
+        }
         if model.answers_the_question(&msg) {
             return model.uncover();
         }
@@ -292,6 +297,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         Msg::Pads(count) => model.pads(count),
         Msg::End => model.farewell(),
         Msg::Tick { now, running } => model.tick(now, running),
+        // It wakes whatever rests, and is nothing else.
+        Msg::Wake => vec![],
         Msg::Stood => model.stood(),
         Msg::Inspect => model.inspect(),
         Msg::Panel(panel) => model.fit(panel),

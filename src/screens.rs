@@ -32,6 +32,7 @@ pub mod places;
 pub mod post;
 pub mod print;
 pub mod procedure;
+pub mod rest;
 mod samples;
 pub mod search;
 pub mod settings;
@@ -143,6 +144,7 @@ pub enum Msg {
     Help(help::Msg),
     Leave(leave::Msg),
     Alert(alert::Msg),
+    Rest(rest::Msg),
 }
 
 /// A key of a keyboard that is no part of the glass.

@@ -45,7 +45,7 @@ impl Model {
         let quiet = self.begun.then(|| self.touched + self.quiet().before);
         let notice = self.notice.as_ref().map(|notice| notice.until);
         let over = self.overlay.as_ref().and_then(Overlay::goes);
-        [quiet, own, notice, over].into_iter().flatten().fold(clock, Duration::min).max(running)
+        [quiet, own, notice, over, self.next_step()].into_iter().flatten().fold(clock, Duration::min).max(running)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     lay,
     page::{Control, Group, Kind, Level, Page, Part, Text, Weight},
     reading::Sound,
-    screens::{Beside, Place, Standing},
+    screens::{Beside, Overlay, Place, Standing},
     words::{Line, Words},
 };
 
@@ -34,7 +34,10 @@ fn whole(model: &Model) -> Page<Msg> {
     if let Some(banner) = model.banner() {
         parts.insert(parts.len().min(1), banner);
     }
-    parts.push(bar(model));
+    // What stands on one spot for days burns into the glass.
+    if !model.overlay.as_ref().is_some_and(Overlay::is_rest) {
+        parts.push(bar(model));
+    }
     Page { parts }
 }
 

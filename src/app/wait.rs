@@ -1,11 +1,17 @@
 //! Whether anybody is still there: how long the kiosk waits, and the question that it asks before it forgets a visit.
 
 use super::{Model, hear};
-use crate::{job::Job, screens::Overlay};
+use crate::{
+    job::Job,
+    screens::{Overlay, Screen, rest},
+};
 use std::time::Duration;
 
 /// The question whether anybody is there is said once more when so much time is left.
 const SOON: Duration = Duration::from_secs(15);
+
+/// Nobody has come for so long: the kiosk shows what is to be read from afar.
+const EMPTY: Duration = Duration::from_mins(1);
 
 impl Model {
     /// Whether anybody is still there.
@@ -25,11 +31,36 @@ impl Model {
     /// Nobody has pressed or heard anything for a while: asks whether anybody is there.
     fn wait(&mut self, running: Duration) -> Vec<Job> {
         let quiet = self.quiet();
-        if !self.begun || running.saturating_sub(self.touched) < quiet.before {
+        if !self.begun {
+            self.settle(running);
+            return vec![];
+        }
+        if running.saturating_sub(self.touched) < quiet.before {
             return vec![];
         }
         self.overlay = Some(Overlay::quiet(self.touched + quiet.before + quiet.warning));
         self.ask_who_is_there()
+    }
+
+    /// Nobody has come since the first page was put up, and there is something to be read from afar.
+    fn settle(&mut self, running: Duration) {
+        if self.may_settle() && running.saturating_sub(self.touched) >= EMPTY {
+            self.overlay = Some(Overlay::Rest(rest::State { since: running }));
+        }
+    }
+
+    fn may_settle(&self) -> bool {
+        let is_first = matches!(self.screen, Screen::Home(_)) && self.walk.is_empty();
+        !self.begun && is_first && self.overlay.is_none() && rest::is_called_for(&self.view())
+    }
+
+    /// When the page for an empty hall comes, or its next step.
+    pub(super) fn next_step(&self) -> Option<Duration> {
+        match &self.overlay {
+            Some(Overlay::Rest(state)) => Some(state.due(self.standing.running)),
+            None if self.may_settle() => Some(self.touched + EMPTY),
+            _ => None,
+        }
     }
 
     /// Said aloud, because whoever it concerns may be looking elsewhere.

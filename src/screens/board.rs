@@ -1,17 +1,19 @@
 //! お知らせ: what hangs on the board, one notice a page, what has changed since this morning, and whether a paper still tells what stands.
 
 mod lines;
+mod paper;
 pub mod said;
 pub(super) mod samples;
 mod ticket;
 
 pub(super) use lines::{about, area, hope, parts as lifelines, seen, supply, utility};
+pub(super) use paper::sheet;
 
 use super::{Event, Place, View, danger::time as told, keys::Key, language::unread, print};
 use crate::{
     board::{Act, Body, Entry, Shown, Subject, Ticket},
     job::Wall,
-    page::{Control, Kind, Level, Page, Part, Role, Tone},
+    page::{Control, Kind, Level, Page, Part, Role, Sheet, Tone},
     words::Line,
 };
 use jiff::{Timestamp, civil::Time};
@@ -28,17 +30,18 @@ pub enum State {
     Ticket(String),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     Open(Place),
     Key(Key),
-    Print,
+    /// The page, or this sheet.
+    Print(Option<Box<Sheet>>),
 }
 
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match (state, msg) {
         (_, Msg::Open(place)) => vec![Event::Go(place)],
-        (_, Msg::Print) => vec![Event::Print(None)],
+        (_, Msg::Print(sheet)) => vec![Event::Print(sheet)],
         (State::Ticket(typed), Msg::Key(key)) => ticket::press(typed, key),
         _ => vec![],
     }
@@ -86,7 +89,7 @@ fn list(wall: &Wall, view: &View<'_>) -> Vec<Part<Msg>> {
     out.extend(super::danger::news(news, view));
     let ticket = Control::button("board/ticket", w.board_ticket_title(), Msg::Open(Place::Ticket)).icon("paper");
     out.push(Part::group(Kind::Row, [ticket.into()]));
-    out.extend(print::parts(view, Msg::Print));
+    out.extend(print::parts(view, Msg::Print(None)));
     out
 }
 
@@ -119,7 +122,7 @@ fn one(id: &str, wall: &Wall, view: &View<'_>) -> Vec<Part<Msg>> {
     let number = Ticket::of(&shown.entry.digest).to_string();
     out.push(Part::text(Level::Note, w.board_version(Line::verbatim(&number), shown.entry.version)));
     out.extend(unread(view).map(|line| Part::text(Level::Note, line)));
-    out.extend(print::parts(view, Msg::Print));
+    out.extend(print::parts(view, Msg::Print(Some(Box::new(sheet(shown, wall, view))))));
     out
 }
 
@@ -134,7 +137,7 @@ pub(super) fn since_line(at: Timestamp, view: &View<'_>) -> Line {
 }
 
 /// 「きょうの あさから かわったこと」: from five in the morning on, or since yesterday's while it is earlier.
-fn changes(wall: &Wall, view: &View<'_>) -> Vec<Part<Msg>> {
+pub(super) fn changes<M>(wall: &Wall, view: &View<'_>) -> Vec<Part<M>> {
     let now = view.standing.now;
     if !now.trusted {
         return vec![];

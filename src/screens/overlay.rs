@@ -1,12 +1,14 @@
 //! What lies over a screen. One at a time; the stronger one wins, and none of them loses what is beneath.
 
-use super::{Event, Msg, View, alert, ear, help, language, leave};
+use super::{Event, Msg, View, alert, ear, help, language, leave, rest};
 use crate::{page::Page, words::Line};
 use std::time::Duration;
 
 /// From the weakest to the strongest.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Overlay {
+    /// Nobody is there.
+    Rest(rest::State),
     Language(language::State),
     Help(help::State),
     /// Headphones were plugged in.
@@ -43,7 +45,7 @@ impl Overlay {
 
     const fn rank(&self) -> u8 {
         match self {
-            Self::Language(_) => 0,
+            Self::Rest(_) | Self::Language(_) => 0,
             Self::Help(_) | Self::Ear(_) => 1,
             Self::Leave(_) => 2,
             Self::Alert(_) => 3,
@@ -59,7 +61,7 @@ impl Overlay {
     pub const fn until(&self) -> Option<Duration> {
         match self {
             Self::Leave(state) => Some(state.until()),
-            Self::Language(_) | Self::Help(_) | Self::Ear(_) | Self::Alert(_) => None,
+            Self::Rest(_) | Self::Language(_) | Self::Help(_) | Self::Ear(_) | Self::Alert(_) => None,
         }
     }
 
@@ -67,8 +69,13 @@ impl Overlay {
     pub const fn goes(&self) -> Option<Duration> {
         match self {
             Self::Alert(state) => Some(state.until),
-            Self::Language(_) | Self::Help(_) | Self::Ear(_) | Self::Leave(_) => None,
+            Self::Rest(_) | Self::Language(_) | Self::Help(_) | Self::Ear(_) | Self::Leave(_) => None,
         }
+    }
+
+    /// Nobody is there: any touch and any key takes it away.
+    pub const fn is_rest(&self) -> bool {
+        matches!(self, Self::Rest(_))
     }
 
     pub const fn is_alert(&self) -> bool {
@@ -92,6 +99,7 @@ impl Overlay {
             (Self::Ear(state), Msg::Ear(msg)) => ear::update(state, msg),
             (Self::Leave(state), Msg::Leave(msg)) => leave::update(state, msg),
             (Self::Alert(state), Msg::Alert(msg)) => alert::update(state, msg),
+            (Self::Rest(state), Msg::Rest(msg)) => rest::update(state, msg),
             _ => vec![],
         }
     }
@@ -103,6 +111,7 @@ impl Overlay {
             Self::Ear(_) => ear::title(view),
             Self::Leave(state) => leave::title(state, view),
             Self::Alert(state) => alert::title(state, view),
+            Self::Rest(_) => rest::title(view),
         }
     }
 
@@ -113,6 +122,7 @@ impl Overlay {
             Self::Ear(state) => ear::page(state, view).map(Msg::Ear),
             Self::Leave(state) => leave::page(state, view).map(Msg::Leave),
             Self::Alert(state) => alert::page(state, view).map(Msg::Alert),
+            Self::Rest(state) => rest::page(state, view).map(Msg::Rest),
         }
     }
 }

@@ -5,8 +5,11 @@
 mod ask;
 mod lines;
 pub(super) mod samples;
+mod sheets;
 mod standing;
 mod when;
+
+pub use sheets::Paper;
 
 use super::{
     Event, View,
@@ -15,7 +18,7 @@ use super::{
 use crate::{
     board::{Area, Filled, Hope, Report, Seen, Supply, Template, Utility},
     job::{Post, StoreJob, Typed, Wall},
-    page::{Control, Kind, Level, Page, Part},
+    page::{Control, Kind, Level, Page, Part, Sheet},
     words::Line,
 };
 use jiff::{
@@ -29,6 +32,7 @@ pub enum Door {
     Put,
     Standing,
     Lines,
+    Paper(Paper),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +42,8 @@ pub enum State {
     Standing(Option<String>),
     /// Electricity and water, or one of them with what is known of it so far.
     Lines(Option<(Utility, Known)>),
+    /// What is printed or read out.
+    Paper(Paper),
 }
 
 /// A notice that is being made.
@@ -89,7 +95,9 @@ pub enum Msg {
     See(Option<String>),
     Line(Option<(Utility, Known)>),
     Say(Utility, Supply),
-    Print,
+    /// The page, or this sheet.
+    Print(Option<Box<Sheet>>),
+    Open(Paper),
     /// Back to the page of staff.
     Leave,
 }
@@ -100,6 +108,7 @@ impl State {
             Door::Put => Self::Put(Box::new(Draft { keys: Keys::new(view), ..Draft::default() })),
             Door::Standing => Self::Standing(None),
             Door::Lines => Self::Lines(None),
+            Door::Paper(paper) => Self::Paper(paper),
         }
     }
 
@@ -115,7 +124,7 @@ impl State {
                 let anew = Draft { keys: draft.keys, ..Draft::default() };
                 Some(Msg::Next(Box::new(anew)))
             }
-            Self::Standing(Some(_)) => Some(Msg::See(None)),
+            Self::Paper(_) | Self::Standing(Some(_)) => Some(Msg::See(None)),
             Self::Lines(Some(_)) => Some(Msg::Line(None)),
             _ => Some(Msg::Leave),
         }
@@ -125,7 +134,11 @@ impl State {
 pub fn update(state: &mut State, msg: Msg) -> Vec<Event> {
     match (state, msg) {
         (_, Msg::Leave) => vec![Event::Enter],
-        (_, Msg::Print) => vec![Event::Print(None)],
+        (_, Msg::Print(sheet)) => vec![Event::Print(sheet)],
+        (state, Msg::Open(paper)) => {
+            *state = State::Paper(paper);
+            vec![Event::Anew]
+        }
         (state, Msg::Next(draft)) => {
             *state = State::Put(draft);
             vec![Event::Anew]
@@ -171,6 +184,7 @@ pub fn title(state: &State, view: &View<'_>) -> Line {
         State::Put(_) => w.post_title(),
         State::Standing(_) => w.post_standing(),
         State::Lines(_) => w.post_lines(),
+        State::Paper(paper) => sheets::title(*paper, view),
     }
 }
 
@@ -184,6 +198,7 @@ pub fn page(state: &State, view: &View<'_>) -> Page<Msg> {
         (State::Put(draft), Some(wall)) => put(draft, wall, view),
         (State::Standing(id), Some(wall)) => standing::parts(id.as_deref(), wall, view),
         (State::Lines(chosen), Some(wall)) => lines::parts(*chosen, wall, view),
+        (State::Paper(paper), Some(wall)) => sheets::parts(*paper, wall, view),
     };
     let leave = Control::button("post/leave", w.post_leave(), Msg::Leave).icon("back");
     Page::new([top].into_iter().chain(body).chain([Part::group(Kind::Row, [leave.into()])]))

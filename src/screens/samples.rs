@@ -245,6 +245,7 @@ fn overlays(view: &View<'_>) -> Vec<Sample> {
         over("farewell", Overlay::farewell(until)),
         over("paper", Overlay::paper(until)),
         over("quiet", Overlay::quiet(until)),
+        over("rest", Overlay::Rest(super::rest::State { since: view.standing.running })),
         over("ear", Overlay::Ear(super::ear::State)),
         over("alert-longest", alert(super::danger::urgent(view))),
         over("alert-drill", drill(super::danger::rehearsed(view))),

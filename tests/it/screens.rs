@@ -10,7 +10,7 @@ use engawa::{
     content::{self, NoReadings, Pack},
     lay::{Ems, Panel},
     page::{Page, Part, Role},
-    screens::{Sample, Screen},
+    screens::{Overlay, Sample, Screen},
     words::{Tongue, Words},
 };
 use std::sync::{Arc, LazyLock};
@@ -64,7 +64,12 @@ fn every_part_has_words_and_a_name_of_its_own() {
 
 #[test]
 fn every_page_has_the_bar_and_its_way_out() {
-    each(|what, _, page| {
+    each(|what, model, page| {
+        // For an empty hall: nothing stands on one spot, and any touch leads away.
+        if model.overlay.as_ref().is_some_and(Overlay::is_rest) {
+            assert!(page.control("rest/wake").is_some(), "{what}");
+            return;
+        }
         for id in ["bar/read", "bar/larger", "bar/language", "bar/call", "bar/end"] {
             assert!(page.control(id).is_some(), "{what}: {id}");
         }

@@ -20,7 +20,7 @@ pub fn title(filled: &Filled, wall: &Wall, view: &View<'_>) -> Line {
 }
 
 /// The same with what must be seen of it first: that it is new, or past.
-pub(super) fn marked(shown: &Shown<'_>, wall: &Wall, view: &View<'_>) -> Line {
+pub(in crate::screens) fn marked(shown: &Shown<'_>, wall: &Wall, view: &View<'_>) -> Line {
     let (w, title) = (view.words(), title(shown.filled, wall, view));
     match (shown.new, shown.past) {
         (_, true) => w.board_past(title),

@@ -112,6 +112,6 @@ pub(super) fn done(draft: &Draft, wall: &Wall, view: &View<'_>) -> Vec<Part<Msg>
             [head].into_iter().chain(said::body(&draft.filled, wall, view)),
         )])
         .chain([Part::group(Kind::Row, [more.into(), see.into()])])
-        .chain(print::parts(view, Msg::Print))
+        .chain(print::parts(view, Msg::Print(None)))
         .collect()
 }

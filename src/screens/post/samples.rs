@@ -1,6 +1,6 @@
 //! Each question that staff are asked, and what they see of what hangs.
 
-use super::{Draft, Known, State, Step};
+use super::{Draft, Known, Paper, State, Step};
 use crate::{
     board::{Filled, Site, Utility, When},
     job::Typed,
@@ -38,6 +38,9 @@ pub(in crate::screens) fn all(view: &View<'_>) -> Vec<(&'static str, State)> {
         ("post-done", whole(Step::Done)),
         ("post-standing", State::Standing(None)),
         ("post-one", State::Standing(Some("meal".to_owned()))),
+        ("post-morning", State::Paper(Paper::Morning)),
+        ("post-handover", State::Paper(Paper::Handover)),
+        ("post-ten", State::Paper(Paper::TenMinutes)),
         ("post-lines", State::Lines(None)),
         ("post-line", State::Lines(Some((Utility::Power, Known::default())))),
     ]

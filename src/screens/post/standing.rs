@@ -1,11 +1,15 @@
 //! What hangs, to be taken down, brought back or put up anew.
 
-use super::{Draft, Msg, Step};
+use super::{Draft, Msg, Paper, Step, sheets};
 use crate::{
     board::{Act, Shown, Subject},
     job::{Post, Wall},
     page::{Control, Kind, Level, Part, Role, Weight},
-    screens::{View, board::said, danger, print},
+    screens::{
+        View,
+        board::{self, said},
+        danger, print,
+    },
 };
 
 pub(super) fn parts(id: Option<&str>, wall: &Wall, view: &View<'_>) -> Vec<Part<Msg>> {
@@ -49,6 +53,15 @@ fn all(hanging: &[Shown<'_>], wall: &Wall, view: &View<'_>) -> Vec<Part<Msg>> {
         out.push(Part::text(Level::Heading, w.post_taken_down()));
         out.push(Part::group(Kind::List, down.iter().filter_map(back)));
     }
+    let paper = |paper: Paper, id: &'static str| {
+        Part::from(Control::button(id, sheets::title(paper, view), Msg::Open(paper)).icon("paper"))
+    };
+    let papers = [
+        paper(Paper::Morning, "paper/morning"),
+        paper(Paper::Handover, "paper/handover"),
+        paper(Paper::TenMinutes, "paper/ten"),
+    ];
+    out.push(Part::group(Kind::Row, papers));
     out
 }
 
@@ -74,7 +87,7 @@ fn one(shown: &Shown<'_>, wall: &Wall, view: &View<'_>) -> Vec<Part<Msg>> {
         .into_iter()
         .chain(said::body(shown.filled, wall, view))
         .chain([Part::group(Kind::Row, [down.weight(Weight::Away).into(), anew.into()])])
-        .chain(print::parts(view, Msg::Print))
+        .chain(print::parts(view, Msg::Print(Some(Box::new(board::sheet(shown, wall, view))))))
         .chain([Part::text(Level::Heading, w.post_history())])
         .chain(history)
         .collect()

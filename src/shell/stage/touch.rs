@@ -9,6 +9,7 @@ use crate::{
         gesture::{Meant, Verdict},
         press::Motion,
     },
+    screens::Overlay,
     shell::press::{Finger, Phase},
 };
 
@@ -25,6 +26,9 @@ impl Stage {
         let landed = lay::press::Finger { pointer: finger.id, motion, x, y, at };
         if let Some(jobs) = self.on_cover(landed, measure) {
             return jobs;
+        }
+        if motion == Motion::Down && self.model.overlay.as_ref().is_some_and(Overlay::is_rest) {
+            return self.apply(Msg::Wake, measure);
         }
         let finger = self.hand.aimed(landed);
         let verdict = self.fingers.feed(finger);
