@@ -27,6 +27,7 @@ pub mod near;
 mod opened;
 pub mod order;
 mod overlay;
+mod pass;
 mod place;
 pub mod places;
 pub mod post;
@@ -63,7 +64,6 @@ use crate::{
     words::{Line, Words},
 };
 use icons::icon;
-use std::time::Duration;
 
 /// The screen before the person, with only that screen's own state.
 #[derive(Clone, Debug, PartialEq)]
@@ -254,45 +254,6 @@ impl Screen {
     /// What a gesture on a drawn phone means here.
     pub fn touched(&self, touched: Touched) -> Option<Msg> {
         matches!(self, Self::Lesson(_)).then_some(Msg::Lesson(lesson::Msg::Touched(touched)))
-    }
-
-    /// Something on it counts down.
-    pub const fn counts(&self) -> bool {
-        match self {
-            Self::Door(state) => state.counts(),
-            Self::Setup(state) => state.counts(),
-            _ => false,
-        }
-    }
-
-    /// When something on it changes by itself.
-    pub fn due(&self) -> Option<Duration> {
-        match self {
-            Self::Lesson(state) => state.due(),
-            Self::Switches(state) => state.due(),
-            _ => None,
-        }
-    }
-
-    pub fn tick(&mut self, running: Duration) -> Vec<Event> {
-        match self {
-            Self::Door(state) => state.tick(running),
-            Self::Setup(state) => state.tick(running),
-            Self::Lesson(state) => return state.tick(running),
-            Self::Switches(state) => return state.tick(running),
-            _ => {}
-        }
-        vec![]
-    }
-
-    /// Time passes while something lies over it.
-    pub fn rest(&mut self, running: Duration) {
-        match self {
-            Self::Door(state) => state.tick(running),
-            Self::Setup(state) => state.tick(running),
-            Self::Lesson(state) => state.rest(running),
-            _ => {}
-        }
     }
 
     /// The kiosk speaks other words from now on.
