@@ -1,5 +1,5 @@
-//! What makes words hard to read or dangerous to hang up: long sentences, the words of offices, and whatever names a person. The checker asks; it never
-//! refuses, because only people know what must be said.
+//! What makes words hard to read or dangerous to hang up: long sentences, the words of offices, and whatever names a person. The checker asks; it
+//! never refuses, because only people know what must be said.
 
 use crate::words::Line;
 

@@ -1,4 +1,5 @@
-//! Reads templates from files: every problem of every file in one run, each at its very word. A template with a fault is left out, and the others go on.
+//! Reads templates from files: every problem of every file in one run, each at its very word. A template with a fault is left out, and the
+//! others go on.
 
 use super::{Choice, Said, Setting, Template, Templates};
 use crate::{

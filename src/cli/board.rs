@@ -124,9 +124,9 @@ fn fill(mut filled: Filled, value: &str, template: &Template, templates: &Templa
             filled.site = Some(if known { Site::Known(text.to_owned()) } else { Site::Named(text.to_owned()) });
         }
         "words" if template.worded => filled.words = Some(text.to_owned()),
-        "day" => filled.when.get_or_insert_with(today).day = text.parse().map_err(|_| odd())?,
-        "from" => filled.when.get_or_insert_with(today).from = Some(text.parse().map_err(|_| odd())?),
-        "to" => filled.when.get_or_insert_with(today).to = Some(text.parse().map_err(|_| odd())?),
+        "day" => filled.when.get_or_insert_with(today).day = text.parse().ok().ok_or_else(odd)?,
+        "from" => filled.when.get_or_insert_with(today).from = Some(text.parse().ok().ok_or_else(odd)?),
+        "to" => filled.when.get_or_insert_with(today).to = Some(text.parse().ok().ok_or_else(odd)?),
         _ => {
             return Err(Stop::usage(
                 format!("「{key}」は ありません。item・place・day・from・to・words です。"),

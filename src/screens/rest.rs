@@ -1,5 +1,5 @@
-//! When nobody is there: the time, today's plan, the notices, and how electricity and water are, one thing after the other in the largest letters that
-//! the glass has room for, to be read from across a hall. Nothing moves between two steps, and nothing stays where it was: what stands on one spot
+//! When nobody is there: the time, today's plan, the notices, and how electricity and water are, one thing after the other in the largest letters
+//! that the glass has room for, to be read from across a hall. Nothing moves between two steps, and nothing stays where it was: what stands on one spot
 //! for days burns into the glass. Any touch and any key leads back to the first page.
 
 use super::{Event, View, board};

@@ -153,15 +153,9 @@ impl Keeper {
             StoreJob::Sources(_) => Answer::Sources(store.credits()?.into()),
             StoreJob::Uses => Answer::Uses(Arc::new(store.uses()?)),
             StoreJob::Places => Answer::Places(store.stocks()?),
-            StoreJob::Shelter(told) => {
-                store.tell_shelter(told)?;
-                Answer::Kept
-            }
+            StoreJob::Shelter(told) => store.tell_shelter(told).map(|()| Answer::Kept)?,
             StoreJob::Board => Answer::Board(self.wall()?),
-            StoreJob::Post(post) => {
-                store.post(post, Role::Staff)?;
-                Answer::Board(self.wall()?)
-            }
+            StoreJob::Post(post) => store.post(post, Role::Staff).and_then(|_| self.wall()).map(Answer::Board)?,
             StoreJob::Near(wanted) => Answer::Near(Arc::new(store.near(wanted)?)),
             StoreJob::Spot { id, from } => Answer::Spot { id: id.clone(), near: store.spot(id, *from)? },
             StoreJob::Pin(pin) => Answer::Pin(store.check_pin(&pin.0)?),

@@ -69,7 +69,9 @@ impl Household {
         let home = tempfile::tempdir().unwrap();
         let clock = Arc::new(SetClock::new("2026-11-21T01:05:00Z".parse().unwrap(), true));
         let keeper = Keeper::open(keeping(home.path(), &clock));
-        let model = kiosk(tongue, FULL_HD);
+        let mut model = kiosk(tongue, FULL_HD);
+        // Nothing hangs on its board yet.
+        model.standing.wall = None;
         Self { model, keeper, clock, voice: vec![], looks: vec![], prints: vec![], ended: 0, home }
     }
 
@@ -103,13 +105,20 @@ impl Household {
         }
         let (clock, keeper) = (Arc::clone(&self.clock), Keeper::open(keeping(home.path(), &self.clock)));
         let own = keeper.own().unwrap_or_default();
-        let model = kiosk_of(own, &Tongue::JA, FULL_HD);
+        let mut model = kiosk_of(own, &Tongue::JA, FULL_HD);
+        model.standing.wall = None;
         Self { model, keeper, clock, voice: vec![], looks: vec![], prints: vec![], ended: 0, home }
     }
 
     /// What is on its disk.
     pub(crate) fn kept(&self) -> Store {
         Store::open_to_read(self.home.path(), Arc::clone(&self.clock) as _).unwrap()
+    }
+
+    /// Something is hung up by somebody else, before anybody comes to the kiosk.
+    pub(crate) fn post(&mut self, post: engawa::job::Post) {
+        let answer = self.keeper.answer(&engawa::job::StoreJob::Post(post));
+        self.report(self.model.visit, answer);
     }
 
     /// A town brings a file of open data.

@@ -7,6 +7,7 @@ mod alert_silence;
 mod alert_stories;
 mod alerts;
 mod authors;
+mod board;
 mod cli;
 mod confided;
 mod danger;
