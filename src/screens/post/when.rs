@@ -53,14 +53,8 @@ pub(super) fn clock(draft: &Draft, (day, from, minutes): (Date, Time, i64), view
     let button = |id: &'static str, name: Line, icon: &'static str, msg: Option<Msg>| {
         Part::from(Control::button(id, name, msg).icon(icon))
     };
-    let moved = |by: i64| {
-        let there = if by < 0 {
-            from.checked_sub(SignedDuration::from_mins(-by))
-        } else {
-            from.checked_add(SignedDuration::from_mins(by))
-        };
-        there.ok().map(|from| to(day, from, minutes))
-    };
+    // Round the clock, so that no button is ever dead.
+    let moved = |by: i64| Some(to(day, from.wrapping_add(SignedDuration::from_mins(by)), minutes));
     let today = view.standing.now.jst().date();
     let tomorrow = today.tomorrow().unwrap_or(today);
     let choice = |id: &'static str, name: Line, own: Date| {
@@ -72,8 +66,7 @@ pub(super) fn clock(draft: &Draft, (day, from, minutes): (Date, Time, i64), view
         button("clock/hour-more", w.post_hour_more(), "plus", moved(60)),
         button("clock/quarter", w.post_quarter_more(), "plus", moved(15)),
     ];
-    let shorter = minutes.checked_sub(30).filter(|minutes| *minutes >= 0).map(|minutes| to(day, from, minutes));
-    let longer = minutes.checked_add(30).filter(|minutes| *minutes <= LONGEST).map(|minutes| to(day, from, minutes));
+    let [shorter, longer] = [-30, 30].map(|by| Some(to(day, from, (minutes + by).clamp(0, LONGEST))));
     let ends = [
         button("clock/shorter", w.post_shorter(), "minus", shorter),
         button("clock/longer", w.post_longer(), "plus", longer),
