@@ -340,7 +340,7 @@ impl Screen {
             Self::Setup(state) => state.goes_back().then_some(Msg::Setup(setup::Msg::Back)),
             Self::Call(state) => state.back().map(Msg::Call),
             Self::Told(_) => Some(Msg::Told(told::Msg::Cancel)),
-            Self::Post(state) => state.back().map(Msg::Post),
+            Self::Post(state) => Some(Msg::Post(state.back())),
             Self::Procedure(state) => state.goes_back().then_some(Msg::Procedure(procedure::Msg::Back)),
             Self::Switches(state) if state.reach == wire::Reach::Place => Some(Msg::Switches(wire::Msg::Cancel)),
             _ => None,

@@ -57,9 +57,7 @@ pub fn doubts(words: &str) -> Vec<Doubt> {
 
 fn names_somebody(plain: &str) -> bool {
     let without = NOBODY.iter().fold(plain.to_owned(), |text, nobody| text.replace(nobody, "、"));
-    let after = |word: &str| {
-        without.match_indices(word).any(|(at, _)| without.get(..at).is_some_and(|before| ends_like_a_name(before)))
-    };
+    let after = |word: &str| without.match_indices(word).any(|(at, _)| without.get(..at).is_some_and(ends_like_a_name));
     let age = without
         .match_indices(['歳', '才'])
         .any(|(at, _)| without.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_numeric));

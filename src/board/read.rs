@@ -83,14 +83,13 @@ fn template(id: &str, table: &mut Table<'_, '_, '_>) -> Option<Template> {
 fn times(table: &mut Table<'_, '_, '_>) -> Vec<Time> {
     let mut out = vec![];
     for text in table.texts("times") {
-        match text.value.parse::<Time>() {
-            Ok(time) => out.push(time),
-            Err(_) => {
-                let message = both("時刻では ありません", "this is no time");
-                let help = both("「\"18:00\"」の ように 書いて ください", "write it like \"18:00\"");
-                table.problem(Problem::error(text.span, message).help(help));
-            }
+        if let Ok(time) = text.value.parse::<Time>() {
+            out.push(time);
+            continue;
         }
+        let message = both("時刻では ありません", "this is no time");
+        let help = both("「\"18:00\"」の ように 書いて ください", "write it like \"18:00\"");
+        table.problem(Problem::error(text.span, message).help(help));
     }
     out
 }

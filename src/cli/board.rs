@@ -58,7 +58,8 @@ struct Told {
 
 #[derive(Serialize)]
 struct Line {
-    line: Utility,
+    #[serde(rename = "line")]
+    utility: Utility,
     #[serde(flatten)]
     report: crate::board::Report,
     at: Timestamp,
@@ -193,7 +194,7 @@ fn list(common: &Common) -> Outcome {
     let notices: Vec<_> = notices.map(|shown| told(&shown, &templates, &common.tongue())).collect();
     let line = |utility| {
         let entry = board.line(utility)?;
-        Some(Line { line: utility, report: *entry.report()?, at: entry.at, by: entry.by })
+        Some(Line { utility, report: *entry.report()?, at: entry.at, by: entry.by })
     };
     let lines = Utility::ALL.into_iter().filter_map(line).collect();
     let listed = Listed { notices, lines };

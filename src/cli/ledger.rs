@@ -1,7 +1,10 @@
 //! `engawa ledger`: whether the record of what staff and the kiosk did is as it was written, and from where on it is not.
 
 use super::{Command, Common, Given, Outcome, Stop, options::Answer};
-use crate::store::{Broken, Head, Store};
+use crate::{
+    board::Digest,
+    store::{Broken, Head, Store},
+};
 use serde_json::json;
 
 pub(super) const COMMAND: Command = Command {
@@ -30,7 +33,7 @@ fn verify(common: &Common) -> Outcome {
         Some(Ok(head)) => head,
         Some(Err(broken)) => return Err(told(common, &broken)),
     };
-    let hash: String = head.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = Digest(head.hash).to_string();
     match common.answer {
         Answer::Json => common.print_json(&json!({ "whole": true, "entries": head.seq, "head": hash, "broken": null })),
         Answer::Text => common.print(&format!("{} {hash}", head.seq)),

@@ -163,7 +163,7 @@ fn change(entry: &Entry, wall: &Wall, view: &View<'_>) -> Option<Line> {
     let w = view.words();
     let time = told(entry.at, view);
     if let (Subject::Line(one), Some(Body::Line(report))) = (&entry.subject, &entry.body) {
-        return Some(w.board_change_put(time, about(*one, report, view)));
+        return Some(w.board_change_put(time, about(*one, *report, view)));
     }
     if entry.act == Act::TakenDown {
         let history = wall.board.history(&entry.subject);

@@ -118,15 +118,15 @@ impl State {
     }
 
     /// What going back means while it stays here.
-    pub(super) fn back(&self) -> Option<Msg> {
+    pub(super) fn back(&self) -> Msg {
         match self {
             Self::Put(draft) if !matches!(draft.step, Step::What | Step::Done) => {
                 let anew = Draft { keys: draft.keys, ..Draft::default() };
-                Some(Msg::Next(Box::new(anew)))
+                Msg::Next(Box::new(anew))
             }
-            Self::Paper(_) | Self::Standing(Some(_)) => Some(Msg::See(None)),
-            Self::Lines(Some(_)) => Some(Msg::Line(None)),
-            _ => Some(Msg::Leave),
+            Self::Paper(_) | Self::Standing(Some(_)) => Msg::See(None),
+            Self::Lines(Some(_)) => Msg::Line(None),
+            _ => Msg::Leave,
         }
     }
 }

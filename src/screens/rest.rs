@@ -93,7 +93,7 @@ fn sheets(view: &View<'_>) -> Vec<Vec<Part<Msg>>> {
         .into_iter()
         .filter_map(|one| {
             let entry = wall.board.line(one)?;
-            let said = board::about(one, entry.report()?, view);
+            let said = board::about(one, *entry.report()?, view);
             let since = board::since_line(entry.at, view);
             Some([Part::text(Level::Lead, said), Part::text(Level::Age, since)])
         })

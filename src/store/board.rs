@@ -114,7 +114,7 @@ fn entry(board: &Board, now: Now, post: &Post, by: Role) -> Result<Option<Entry>
 fn fresh() -> Result<String, StoreError> {
     let mut bytes = [0_u8; 8];
     pin::random(&mut bytes, "naming a notice")?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(format!("{:016x}", u64::from_be_bytes(bytes)))
 }
 
 /// For the record: which entry, by whom and how; never what it says.

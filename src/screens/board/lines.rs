@@ -24,7 +24,7 @@ pub(in crate::screens) fn utility(utility: Utility, view: &View<'_>) -> Line {
 }
 
 /// Which, and how it is. Of roads and transport other words are used.
-pub(in crate::screens) fn about(one: Utility, report: &Report, view: &View<'_>) -> Line {
+pub(in crate::screens) fn about(one: Utility, report: Report, view: &View<'_>) -> Line {
     view.words().line_is(utility(one, view), supply(one, report.supply, view))
 }
 
@@ -81,7 +81,7 @@ pub(in crate::screens) fn parts<M>(view: &View<'_>) -> Vec<Part<M>> {
     let mut out = vec![];
     let mut unsaid = vec![];
     for one in Utility::ALL {
-        match wall.board.line(one).and_then(|entry| Some((entry.at, entry.report()?))) {
+        match wall.board.line(one).and_then(|entry| Some((entry.at, *entry.report()?))) {
             Some((at, report)) => {
                 let stale = view.standing.now.trusted
                     && view.standing.now.at.duration_since(at) > SignedDuration::from_hours(Report::STALE_HOURS);
@@ -104,7 +104,7 @@ pub(in crate::screens) fn parts<M>(view: &View<'_>) -> Vec<Part<M>> {
     [Part::text(Level::Heading, w.line_title())].into_iter().chain(out).collect()
 }
 
-fn said<M>(one: Utility, report: &Report, view: &View<'_>) -> Vec<Part<M>> {
+fn said<M>(one: Utility, report: Report, view: &View<'_>) -> Vec<Part<M>> {
     let w = view.words();
     let head = Part::text(Level::Lead, about(one, report, view));
     let down = matches!(report.supply, Supply::Stopped | Supply::Partly);

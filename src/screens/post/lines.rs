@@ -39,7 +39,7 @@ fn all(wall: &Wall, view: &View<'_>) -> Vec<Part<Msg>> {
             hope: report.hope,
             seen: report.seen,
         });
-        let now = report.map_or_else(|| w.supply_unsaid(), |report| board::about(utility, report, view));
+        let now = report.map_or_else(|| w.supply_unsaid(), |report| board::about(utility, *report, view));
         let name = board::utility(utility, view);
         let row = Control::new(Role::Row, format!("line/{}", utility.name()), name, Msg::Line(Some((utility, known))));
         Part::from(row.icon(icon(utility)).detail(now))

@@ -65,7 +65,7 @@ fn handover(wall: &Wall, view: &View<'_>) -> Vec<Part<Msg>> {
     });
     let lines = Utility::ALL.into_iter().filter_map(|utility| {
         let report = wall.board.line(utility)?.report()?;
-        Some(row(board::about(utility, report, view)))
+        Some(row(board::about(utility, *report, view)))
     });
     let mut out = vec![Part::text(Level::Heading, w.post_standing())];
     out.extend(notices);
