@@ -221,7 +221,7 @@ pub(crate) fn keeping(home: &Path, clock: &Arc<SetClock>) -> Keeping {
         furnish: Furnish { recipe: Arc::new(|| b"the shipped content".to_vec()), build: Arc::new(|| Ok(whole())) },
         stocking: Stocking::default(),
         words: Arc::new(Words::shipped),
-        templates: Arc::new(|| engawa::job::Wall::templates(&engawa::content::shipped()).0),
+        templates: Arc::new(|| engawa::job::Wall::templates(&content::shipped()).0),
         printers: Arc::new(|| Printers::Known(vec!["Office-2".to_owned()])),
         parts: Arc::new(Parts::default),
     }
