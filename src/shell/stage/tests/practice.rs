@@ -208,10 +208,12 @@ impl Learner {
         panic!("two switches do not reach {id}");
     }
 
-    /// What a press changes and time alone does not.
-    fn marks(&self) -> (Page<Msg>, usize) {
+    /// What a press changes and time alone does not: a hint that comes while the switches go round is none of it.
+    fn marks(&self) -> (Vec<String>, bool, usize) {
+        let controls = self.desk.stage.leaf().controls().map(|control| control.id.to_string());
         let acts = self.play().run.log().iter().filter(|act| !matches!(act, Act::Wait(_)));
-        (self.desk.stage.leaf().clone(), acts.count())
+        // The size of the phone is not offered while something is said.
+        (controls.filter(|id| id != "lesson/scale").collect(), self.play().armed.is_some(), acts.count())
     }
 
     /// One finger: what it does, where, and how many milliseconds pass after it.
