@@ -11,8 +11,9 @@ use engawa::{
     procedure::{self, Card, Manner, Navigator, Way},
     reading::Order,
     screens::Place,
-    words::{Tongue, Words},
+    words::{Line, Tongue, Words},
 };
+use std::fmt::Write;
 
 fn navigators() -> Vec<Navigator> {
     procedure::read(&shipped(), &NoReadings).0
@@ -47,7 +48,7 @@ fn it_is_found_by_its_words_under_a_neutral_name() {
         for extra in navigator.extras(&NoReadings).unwrap().iter().filter(|extra| extra.kind == procedure::CARD) {
             for told in sensitive(navigator).into_iter().flat_map(|card| telling(card, &extra.tongue)) {
                 let shown = [extra.title.plain(), extra.listed.clone()];
-                let lines = extra.lines.iter().map(|line| line.plain());
+                let lines = extra.lines.iter().map(Line::plain);
                 assert!(shown.into_iter().chain(lines).all(|shown| !shown.contains(&told)), "{}: {told}", extra.id);
             }
             if extra.id == format!("{}/{}", navigator.id, procedure::QUIET) {
@@ -126,7 +127,9 @@ fn confide(house: &mut Household, navigator: &Navigator) -> (String, Vec<String>
                 None => continue,
             }
         } else {
-            own.iter().for_each(|option| house.press(&format!("answer/-{}", option.id)));
+            for option in &own {
+                house.press(&format!("answer/-{}", option.id));
+            }
             if question.way == Way::Many {
                 house.press("answer/next");
             }
@@ -155,7 +158,7 @@ fn the_choice_is_never_said_back() {
             house.tell(Msg::Report(Report::Printed { visit, printed: Ok(()) }));
             let sheet = print.sheet;
             shown.extend(sheet.lines().iter().map(|line| line.plain()));
-            shown.push_str(&format!("{:?}", sheet.blocks));
+            write!(shown, "{:?}", sheet.blocks).unwrap();
         }
         for words in told.iter().cloned().chain(sensitive(navigator).iter().map(|card| card.title.original().plain())) {
             assert!(!shown.contains(&words), "{}: {words}", navigator.id);

@@ -76,7 +76,10 @@ fn all_are_there_in_their_order_and_in_every_tongue() {
     let names = |suffix: &str| files().into_iter().filter(|file| file.path.ends_with(suffix)).count();
     assert_eq!(LESSONS.len(), names("/lesson.toml"));
     let of_apps = |file: &SourceFile| file.path.starts_with("phone/") && file.path.matches('.').count() == 1;
-    let apps = files().into_iter().filter(|file| of_apps(file) && file.path.ends_with(".toml")).count();
+    let apps = files()
+        .into_iter()
+        .filter(|file| of_apps(file) && Path::new(&file.path).extension().is_some_and(|end| end == "toml"))
+        .count();
     assert_eq!(COURSE.world.apps.len(), apps);
     for lesson in &COURSE.lessons {
         for tongue in [Tongue::EN, Tongue::JA_SIMPLE] {
