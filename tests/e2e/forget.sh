@@ -136,9 +136,51 @@ phone() { # phone NAME...: the practice phone, and what is pressed on it one aft
   for name; do wait_for "$name" says "$name"; act "$name"; done
 }
 
+# Words of a notice that was never put up.
+field words/field
+pin=$("$program" --home "$work/home" pin new)
+open staff
+wait_for 'the door' eval 'tree | cut -f2 | grep -q "[0-9]"'
+write "$pin"
+for way in 'お知らせを 出す' 'つぎへ' 'お知らせ'; do wait_for "$way" says "$way"; act "$way"; done
+wait_for 'the keyboard' says 'けす'
+write naisho8155; there naisho8155; forgets naisho8155
+
 field messages-m2/write
 phone メッセージ 花子 '返事を'
 write naisho6933; there naisho6933; forgets naisho6933
+
+field chat-hanako/write
+phone チャット 花子 '書く ところ'
+write naisho7044; there naisho7044; forgets naisho7044
+
+field memo-new/text
+phone メモ '新しい' 'ここに'
+write naisho7155; there naisho7155; forgets naisho7155
+
+field store/search
+phone 'アプリの 店' 'さがす'
+write naisho7266; there naisho7266; forgets naisho7266
+
+field telephone-new/name
+phone 電話 連絡先 '新しい 連絡先' 名前
+write naisho7377; there naisho7377; forgets naisho7377
+
+field telephone-new/number
+phone 電話 連絡先 '新しい 連絡先' 電話番号
+number=$(digits 7)
+write "$number"; forgets "$number"
+
+field dengonban/number
+phone インターネット 災害用伝言板 '伝言板を' 電話番号
+number=$(digits 7)
+write "$number"; forgets "$number"
+
+field dengonban-write/words
+phone インターネット 災害用伝言板 '伝言板を' 電話番号
+write 0001234567
+for way in 完了 登録 '伝言（'; do wait_for "$way" says "$way"; act "$way"; done
+write naisho7488; there naisho7488; forgets naisho7488
 
 field settings-key/field
 phone 設定 Wi-Fi Wi-Fi Sakura-no-ie パスワード

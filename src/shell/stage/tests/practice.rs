@@ -344,8 +344,9 @@ fn nobody_turns_a_leaf_between_the_step_and_the_phone() {
             Learner::new(&SHIPPED, With::Fingers, panel, size).finish(&lesson.id, skin, |learner, act| {
                 let (leaf, run) = (learner.desk.stage.laid.leaves.first().unwrap(), &learner.play().run);
                 let step = run.step().unwrap();
-                let whole =
-                    leaf.walk().iter().any(|part| part.words().is_some_and(|line| line.plain() == step.say.plain()));
+                // What was just answered is read first, and the step on the leaf after it.
+                let told = run.remark().map_or_else(|| step.say.plain(), |remark| remark.plain());
+                let whole = leaf.walk().iter().any(|part| part.words().is_some_and(|line| line.plain() == told));
                 let phone = leaf.walk().iter().any(|part| matches!(part, Part::Canvas(_))) && shows(learner, leaf, act);
                 // In the largest letters on the smallest panel the button waits one leaf.
                 let show = leaf.control("lesson/show").is_some() || (panel == SMALLEST && size > 0);
