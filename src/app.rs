@@ -262,7 +262,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Job> {
         model.touched = model.standing.running;
         model.begun = true;
         if model.overlay.as_ref().is_some_and(Overlay::is_rest) {
-            return model.uncover();
+            return model.rouse(&msg);
         }
         if model.answers_the_question(&msg) {
             return model.uncover();

@@ -236,6 +236,9 @@ pub enum Answer {
 /// By the key of each value that a town can give: the titles of all that shows it.
 pub type Uses = BTreeMap<SmolStr, Vec<Line>>;
 
+/// Hits that are asked for at once: more than these nobody reads.
+pub const HITS: usize = 12;
+
 /// Something that search found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {

@@ -1,6 +1,6 @@
 //! Whether anybody is still there: how long the kiosk waits, and the question that it asks before it forgets a visit.
 
-use super::{Model, hear};
+use super::{Model, Msg, hear};
 use crate::{
     job::Job,
     screens::{Overlay, Screen, rest},
@@ -47,6 +47,15 @@ impl Model {
         if self.may_settle() && running.saturating_sub(self.touched) >= EMPTY {
             self.overlay = Some(Overlay::Rest(rest::State { since: running }));
         }
+    }
+
+    /// Somebody came to an empty hall. Whoever comes by a key may not see the glass, and hears where they are.
+    pub(super) fn rouse(&mut self, msg: &Msg) -> Vec<Job> {
+        let mut jobs = self.uncover();
+        if matches!(msg, Msg::Keys | Msg::Stroke(_)) {
+            jobs.extend(self.keys());
+        }
+        jobs
     }
 
     fn may_settle(&self) -> bool {

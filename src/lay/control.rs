@@ -217,6 +217,8 @@ impl Layer<'_> {
         let label = if tight { LEAST_EM } else { self.frame.small() };
         let name = self.broken(&control.name, self.frame.plain(label), 0.4 * area.w);
         let beside = name.lines() == 1 && area.w - name.w() > 14.0 * em;
+        // Over the box it has the whole width.
+        let name = if beside { name } else { self.broken(&control.name, self.frame.plain(label), area.w) };
         let least = (if tight { 1.5 } else { 1.9 } * em).max(TARGET);
         let (rect, inner, at) = if beside {
             let left = name.w() + 3.0;

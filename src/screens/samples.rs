@@ -12,11 +12,11 @@ use crate::{
     alert::Sky,
     config::{self, Mode},
     content::{Entry, Guide, Item, Kind, Pack},
-    job::{Fault, Hit, HitKind, Part, Parts, Typed, Wall},
+    job::{Fault, HITS, Hit, HitKind, Part, Parts, Typed, Wall},
     reader::both,
     words::Line,
 };
-use std::{collections::BTreeSet, sync::Arc, time::Duration};
+use std::{cmp::Reverse, collections::BTreeSet, sync::Arc, time::Duration};
 
 /// One screen in one mood.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,7 +143,9 @@ fn searches(pack: &Pack, view: &View<'_>) -> Vec<Sample> {
         title: guide.title.clone(),
         snippet: if guide.kind == Kind::Guide { guide.lead.clone() } else { guide.title.clone() },
     };
-    let hits: Vec<Hit> = readable(pack, view).into_iter().map(hit).collect();
+    let mut hits: Vec<Hit> = readable(pack, view).into_iter().map(hit).collect();
+    hits.sort_by_key(|hit| Reverse(hit.title.bits().len() + hit.snippet.bits().len()));
+    hits.truncate(HITS);
     let with = |hits| Screen::Search(search::State { typed: longest.clone(), hits, ..empty.clone() });
     let all = |hits| {
         let (hits, shown) = (Loaded::Ready(hits), search::Shown::Hits);

@@ -7,7 +7,7 @@ use crate::{
     clock::Clock,
     config::{Change, Mode, Own},
     content::{Pack, PackError},
-    job::{Answer, Hand, Hit, Part, Parts, Printers, StoreJob, Typed, Wall},
+    job::{Answer, HITS, Hand, Hit, Part, Parts, Printers, StoreJob, Typed, Wall},
     store::{self, Event, FirstPin, Store, StoreError, Trouble},
     words::{Tongue, Words},
 };
@@ -16,9 +16,6 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
-
-/// Hits that are asked for at once.
-const HITS: usize = 12;
 
 /// What the keeper needs to know.
 #[derive(Clone)]

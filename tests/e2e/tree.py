@@ -6,7 +6,7 @@ import sys
 import dbus
 
 A11Y = "org.a11y.atspi."
-ROLES = {43: "button", 44: "button", 11: "choice", 29: "label", 75: "window", 27: "picture", 62: "button", 79: "text", 83: "heading"}
+ROLES = {37: "tab", 43: "button", 44: "button", 11: "choice", 29: "label", 75: "window", 27: "picture", 62: "button", 79: "text", 83: "heading"}
 
 
 def bus():
@@ -55,7 +55,7 @@ def main(args):
             print(f"{ROLES.get(role, role)}\t{title}\t{x},{y} {w}x{h}")
         return 0
     for role, title, (x, y, w, h), node in found:
-        if ROLES.get(role) in ("button", "choice", "text") and title.startswith(wanted[0]):
+        if ROLES.get(role) in ("button", "choice", "tab", "text") and title.startswith(wanted[0]):
             if press:
                 dbus.Interface(node, A11Y + "Action").DoAction(0)
             print(x + w // 2, y + h // 2)

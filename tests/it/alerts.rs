@@ -22,7 +22,8 @@ fn alerts(page: &Page<Msg>) -> Vec<String> {
 /// What somebody called up stands there quietly; everything else that lies over a page is to be noticed.
 fn comes_by_itself(overlay: &Overlay) -> bool {
     let called = matches!(overlay, Overlay::Language(_) | Overlay::Help(_) | Overlay::Ear(_) | Overlay::Leave(_));
-    !called || overlay.is_quiet()
+    // What an empty hall reads from afar is for nobody in particular.
+    !(called || overlay.is_rest()) || overlay.is_quiet()
 }
 
 #[test]

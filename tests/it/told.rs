@@ -101,7 +101,7 @@ fn what_the_town_has_not_said_is_listed_with_where_it_is_shown_and_written_with_
     assert_eq!(recorded(&house), record);
     assert!(house.text().contains("ここで 書いた こと") && house.text() != open, "{}", house.text());
 
-    house.press("told/call");
+    house.press("told/volunteer.call");
     house.press("key/1");
     house.press("told/next");
     assert!(house.text().contains("この 書きかたは 使えません"), "{}", house.text());
@@ -112,7 +112,7 @@ fn what_the_town_has_not_said_is_listed_with_where_it_is_shown_and_written_with_
     }
     house.press("told/next");
     house.press("told/put");
-    assert!(row(&house, "call").unwrap().contains("119"));
+    assert!(row(&house, "volunteer.call").unwrap().contains("119"));
 }
 
 #[test]

@@ -90,6 +90,8 @@ pub(crate) fn walk(seed: u64, count: u64, watch: &mut dyn FnMut(u64)) -> Result<
 fn fresh(house: &Household) -> u64 {
     let Standing { own, now, running, .. } = &house.model.standing;
     let mut model = kiosk_of(own.clone(), own.tongue.as_ref().unwrap_or(&Tongue::JA), PANELS[0]);
+    // Nothing hangs there that an empty hall would show.
+    model.standing.wall = None;
     drop(app::update(&mut model, Msg::Tick { now: *now, running: *running }));
     model.trace()
 }

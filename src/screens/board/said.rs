@@ -49,8 +49,8 @@ pub fn body<M>(filled: &Filled, wall: &Wall, view: &View<'_>) -> Vec<Part<M>> {
     let template = wall.templates.find(&filled.template);
     let text = template.map(|template| template.text.line(w.tongue())).filter(|text| !text.is_empty());
     let text = text.map(|text| Part::text(Level::Body, text));
-    let alone =
-        (filled.words.is_some() && !w.tongue().is_japanese()).then(|| Part::text(Level::Note, w.board_only_japanese()));
+    let alone = (filled.words.is_some() && !view.settings.tongue.is_japanese())
+        .then(|| Part::text(Level::Note, w.board_only_japanese()));
     [when, site, words, alone, text].into_iter().flatten().collect()
 }
 
