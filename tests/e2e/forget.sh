@@ -171,13 +171,6 @@ phone 電話 連絡先 '新しい 連絡先' 電話番号
 number=$(digits 7)
 write "$number"; forgets "$number"
 
-# The machine of a convenience store stands in its lesson only.
-field konbini-pin/field
-open lesson/konbini-01
-for way in はじめる ひとりで 行政サービス 'カードを おく' 暗証番号; do wait_for "$way" says "$way"; act "$way"; done
-number=$(digits 3)
-write "$number"; forgets "$number"
-
 field dengonban/number
 phone インターネット 災害用伝言板 '伝言板を' 電話番号
 number=$(digits 7)

@@ -46,6 +46,9 @@ fn on_the_phone() -> BTreeSet<String> {
             let id = screen.get("id").and_then(toml::Value::as_str).map_or(app.to_owned(), |id| format!("{app}-{id}"));
             let items = screen.get("item").and_then(toml::Value::as_array).into_iter().flatten();
             let fields = items.filter(|item| item.get("kind").and_then(toml::Value::as_str) == Some("field"));
+            // Four digits stand anywhere in a memory: nothing could be looked for. What forgets them forgets the longer ones too.
+            let fields =
+                fields.filter(|item| item.get("most").and_then(toml::Value::as_integer).is_none_or(|most| most > 4));
             out.extend(fields.map(|field| format!("{id}/{}", field["id"].as_str().unwrap())));
         }
     }
