@@ -345,11 +345,13 @@ fn nobody_turns_a_leaf_between_the_step_and_the_phone() {
                 let (leaf, run) = (learner.desk.stage.laid.leaves.first().unwrap(), &learner.play().run);
                 let step = run.step().unwrap();
                 // What was just answered is read first, and the step on the leaf after it.
-                let told = run.remark().map_or_else(|| step.say.plain(), |remark| remark.plain());
+                let remark = run.remark().map(|remark| remark.plain());
+                let waits = remark.is_some();
+                let told = remark.unwrap_or_else(|| step.say.plain());
                 let whole = leaf.walk().iter().any(|part| part.words().is_some_and(|line| line.plain() == told));
                 let phone = leaf.walk().iter().any(|part| matches!(part, Part::Canvas(_))) && shows(learner, leaf, act);
                 // In the largest letters on the smallest panel the button waits one leaf.
-                let show = leaf.control("lesson/show").is_some() || (panel == SMALLEST && size > 0);
+                let show = leaf.control("lesson/show").is_some() || (panel == SMALLEST && (size > 0 || waits));
                 if !(whole && phone && show) {
                     let at = format!("{} {} {skin:?} {}×{}", lesson.id, step.number, panel.w, panel.h);
                     apart.push(format!("{at} size {size}: step {whole}, phone {phone}, hand {show}"));
