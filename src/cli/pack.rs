@@ -75,16 +75,31 @@ fn run(common: &Common, given: &Given) -> Outcome {
 
 /// The content that is asked for, with what is wrong in it (told already) and whether the dictionary could be used.
 pub(super) fn build(common: &Common) -> Result<(Pack, Vec<Problem>, bool), Stop> {
-    let files = files(common)?;
-    let front = common.voice().map(|folder| FrontEnd::load(&folder));
-    if !matches!(front, Some(Ok(_))) {
+    let front = front(common);
+    let (pack, problems) = read(common, front.as_ref().map_or(&NoReadings, |front| front))?;
+    Ok((pack, problems, front.is_some()))
+}
+
+/// The same with those readings only that authors wrote: for whoever needs one page of it, where giving every line its reading takes a
+/// hundred times as long as all the rest.
+pub(super) fn as_written(common: &Common) -> Result<Pack, Stop> {
+    Ok(read(common, &NoReadings)?.0)
+}
+
+/// The Japanese dictionary; that it is missing is said.
+pub(super) fn front(common: &Common) -> Option<FrontEnd> {
+    let front = common.voice().and_then(|folder| FrontEnd::load(&folder).ok());
+    if front.is_none() {
         common.note(
             "日本語の 辞書が ないので、書いてある ふりがなだけを つかいます（script/voice）。",
             "without the Japanese dictionary only the readings that authors wrote are there (script/voice)",
         );
     }
-    let front = front.and_then(Result::ok);
-    let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
+    front
+}
+
+fn read(common: &Common, readings: &dyn Readings) -> Result<(Pack, Vec<Problem>), Stop> {
+    let files = files(common)?;
     let (mut pack, mut problems) = content::build(&files, readings);
     problems.extend(super::navigate::add(&mut pack, &files, readings));
     tell(common, &files, &problems);
@@ -94,7 +109,7 @@ pub(super) fn build(common: &Common) -> Result<(Pack, Vec<Problem>, bool), Stop>
     tell(common, &lessons, &more);
     problems.extend(more);
     super::links::name(&mut pack);
-    Ok((pack, problems, front.is_some()))
+    Ok((pack, problems))
 }
 
 /// What `--content` names, else the folder of the source tree, else what the program carries.

@@ -4,6 +4,7 @@ use super::{Arg, Command, Common, Given, Outcome, Stop, navigate, options::Answe
 use crate::{
     app::{self, Model, Msg, Start},
     config::{Config, Mode, Own},
+    content::{NoReadings, Readings},
     job::{Answer as Told, Job, Report, StoreJob},
     lay::Panel,
     page::{Block, Code, Format, Sheet},
@@ -72,7 +73,9 @@ fn sheet(common: &Common, place: &str, answers: &[String]) -> Result<Sheet, Stop
     let missing = || Stop::input(format!("「{place}」は ありません"), format!("there is no \"{place}\""));
     let place: Place = place.parse().map_err(|_unknown| missing())?;
     let mut store = Store::in_memory(common.clock()).map_err(|err| Stop::machine(err.to_string(), err.to_string()))?;
-    store.show_instead(&pack::build(common)?.0).map_err(|err| Stop::machine(err.to_string(), err.to_string()))?;
+    store.show_instead(&pack::as_written(common)?).map_err(|err| Stop::machine(err.to_string(), err.to_string()))?;
+    let front = pack::front(common);
+    let readings: &dyn Readings = front.as_ref().map_or(&NoReadings, |front| front);
     let mut model = model(common);
     for job in app::update(&mut model, Msg::Begin(place)) {
         if let Job::Store { visit, job: StoreJob::Navigator(id) } = &job {
@@ -80,7 +83,8 @@ fn sheet(common: &Common, place: &str, answers: &[String]) -> Result<Sheet, Stop
             app::update(&mut model, Msg::Report(Report::Store { visit: *visit, answer }));
         }
         if let Job::Store { visit, job: StoreJob::Guide { id, tongue } } = job {
-            let guide = store.guide(&id, &tongue).ok().flatten().map(Arc::new);
+            let guide = store.guide(&id, &tongue).ok().flatten();
+            let guide = guide.map(|guide| Arc::new(guide.map_lines(&|line| readings.ruby(line))));
             app::update(&mut model, Msg::Report(Report::Store { visit, answer: Told::Guide { id, guide } }));
         }
     }
