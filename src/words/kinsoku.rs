@@ -17,21 +17,23 @@ fn counts(before: char, after: char) -> bool {
 }
 
 /// 行末禁則: signs that never end a line.
-fn never_ends(c: char) -> bool {
-    one_of(c, "([{‘“〈《「『【〔〖〘〝（［｛｢") || one_of(c, "#＃￥＄〒№")
+const fn never_ends(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '‘' | '“' | '〈' | '《' | '「' | '『' | '【' | '〔' | '〖' | '〘' | '〝')
+        || matches!(c, '（' | '［' | '｛' | '｢')
+        || matches!(c, '#' | '＃' | '￥' | '＄' | '〒' | '№')
 }
 
-/// 行頭禁則: signs that never begin a line; a space belongs to the line that ends.
-fn never_begins(c: char) -> bool {
-    c == ' '
-        || one_of(c, "!%),.:;?]}°℃’”‐–—‥…‼⁇⁈⁉〜")
-        || one_of(c, "　、。々〉》」』】〕〗〙〟〻・ー！％），．：；？］｝～｡｣､ｰ")
-        || one_of(c, "ぁぃぅぇぉっゃゅょゎゕゖゝゞァィゥェォッャュョヮヵヶヽヾ")
-        || ('ㇰ'..='ㇿ').contains(&c)
-}
-
-fn one_of(c: char, signs: &str) -> bool {
-    signs.chars().any(|sign| sign == c)
+/// 行頭禁則: signs that never begin a line; a space belongs to the line that ends. Asked of every two signs of every line, so it is a table
+/// for the compiler and not a string to look through.
+const fn never_begins(c: char) -> bool {
+    matches!(c, ' ' | '!' | '%' | ')' | ',' | '.' | ':' | ';' | '?' | ']' | '}' | '°' | '℃' | '’')
+        || matches!(c, '”' | '‐' | '–' | '—' | '‥' | '…' | '‼' | '⁇' | '⁈' | '⁉' | '〜')
+        || matches!(c, '　' | '、' | '。' | '々' | '〉' | '》' | '」' | '』' | '】' | '〕' | '〗' | '〙' | '〟' | '〻')
+        || matches!(c, '・' | 'ー' | '！' | '％' | '）' | '，' | '．' | '：' | '；' | '？' | '］' | '｝' | '～' | '｡')
+        || matches!(c, '｣' | '､' | 'ｰ')
+        || matches!(c, 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' | 'ゕ' | 'ゖ' | 'ゝ' | 'ゞ')
+        || matches!(c, 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' | 'ヵ' | 'ヶ' | 'ヽ' | 'ヾ')
+        || matches!(c, 'ㇰ'..='ㇿ')
 }
 
 #[cfg(test)]
