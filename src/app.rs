@@ -11,7 +11,6 @@ mod keep;
 mod notice;
 mod paper;
 mod private;
-mod quiet;
 mod route;
 mod takeover;
 mod trace;

@@ -7,20 +7,23 @@ use crate::{
     clock::{Clock, Now},
     job::Post,
 };
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::path::Path;
 
 impl Store {
     /// Everything that hangs there. What notices said whose time is over is erased first, if the clock can be believed.
     pub fn board(&mut self) -> Result<Board, StoreError> {
-        let mut board = read(&self.state)?;
-        let now = self.clock.now();
-        let over = if now.trusted { board.erase(now.at) } else { vec![] };
-        if !over.is_empty() {
-            let events = over.iter().map(|entry| told("erased", entry)).collect::<Vec<_>>();
-            keep(&mut self.state, now, &over, &events)?;
+        let (mut board, now) = (read(&self.state)?, self.clock.now());
+        if !now.trusted || board.erase(now.at).is_empty() {
+            return Ok(board);
         }
-        Ok(board)
+        change(&mut self.state, |state| {
+            let mut board = read(state)?;
+            let over = board.erase(now.at);
+            let events = over.iter().map(|entry| told("erased", entry)).collect::<Vec<_>>();
+            keep(state, now, &over, &events)?;
+            Ok(board)
+        })
     }
 
     /// As it is on the disk, for whoever only looks.
@@ -55,22 +58,36 @@ impl Store {
     }
 }
 
+/// What is decided by what hangs there is kept before anybody else may change it: a command may write beside a running kiosk.
+fn change<T>(
+    state: &mut Connection,
+    then: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let to = StoreError::sql("keeping the board");
+    let all = state.transaction_with_behavior(TransactionBehavior::Immediate).map_err(to)?;
+    let out = then(&all)?;
+    all.commit().map_err(to)?;
+    Ok(out)
+}
+
 fn merge(state: &mut Connection, now: Now, other: &Board) -> Result<usize, StoreError> {
-    let mut board = read(state)?;
-    let new: Vec<Entry> = other.entries().filter(|entry| board.add((*entry).clone())).cloned().collect();
-    if new.is_empty() {
-        return Ok(0);
-    }
-    keep(state, now, &new, &[Event::BoardMerged { entries: new.len() }])?;
-    Ok(new.len())
+    change(state, |state| {
+        let mut board = read(state)?;
+        let new: Vec<Entry> = other.entries().filter(|entry| board.add((*entry).clone())).cloned().collect();
+        if !new.is_empty() {
+            keep(state, now, &new, &[Event::BoardMerged { entries: new.len() }])?;
+        }
+        Ok(new.len())
+    })
 }
 
 fn put(state: &mut Connection, now: Now, post: &Post, by: Role) -> Result<Option<Entry>, StoreError> {
-    let board = read(state)?;
-    let Some(entry) = entry(&board, now, post, by)? else { return Ok(None) };
-    let event = told(entry.act.name(), &entry);
-    keep(state, now, std::slice::from_ref(&entry), &[event])?;
-    Ok(Some(entry))
+    change(state, |state| {
+        let Some(entry) = entry(&read(state)?, now, post, by)? else { return Ok(None) };
+        let event = told(entry.act.name(), &entry);
+        keep(state, now, std::slice::from_ref(&entry), &[event])?;
+        Ok(Some(entry))
+    })
 }
 
 /// The entry that a wish becomes on this board.
@@ -142,20 +159,19 @@ fn read(state: &Connection) -> Result<Board, StoreError> {
     Ok(Board::of(texts.iter().filter_map(|text| serde_json::from_str(text).ok())))
 }
 
-fn keep(state: &mut Connection, now: Now, entries: &[Entry], events: &[Event]) -> Result<(), StoreError> {
+fn keep(state: &Transaction<'_>, now: Now, entries: &[Entry], events: &[Event]) -> Result<(), StoreError> {
     let to = StoreError::sql("keeping the board");
-    let all = state.transaction_with_behavior(TransactionBehavior::Immediate).map_err(to)?;
     let unwritable = |err: serde_json::Error| to(rusqlite::Error::ToSqlConversionFailure(Box::new(err)));
     for entry in entries {
         let text = serde_json::to_string(entry).map_err(unwritable)?;
         let Digest(digest) = entry.digest;
-        let mut one = all.prepare_cached(include_str!("sql/state/put_board.sql")).map_err(to)?;
+        let mut one = state.prepare_cached(include_str!("sql/state/put_board.sql")).map_err(to)?;
         one.execute(params![digest, text]).map_err(to)?;
     }
     for event in events {
-        ledger::write(&all, now, event).map_err(to)?;
+        ledger::write(state, now, event).map_err(to)?;
     }
-    all.commit().map_err(to)
+    Ok(())
 }
 
 #[cfg(test)]
