@@ -198,13 +198,7 @@ struct Pile {
 impl Pile {
     fn add(&mut self, fits: Vec<Fit>, grade: f64) {
         for fit in fits {
-            let part = fit.weight.max(0.0) / (1.0 + fit.weight.max(0.0));
-            // What is to be done comes before what can be applied for and practised, what a plan says that there is, and what words mean.
-            let later =
-                [phone::LESSON, OFFER, procedure::NAVIGATOR, procedure::CARD, WORD].contains(&fit.kind.as_str());
-            let (grade, part) = if later { (grade - LATER, part / 10.0) } else { (grade, part) };
-            let (grade, part) = if grade < 1.0 { (grade.max(0.0), part / 2.0) } else { (grade, part) };
-            let score = if fit.chained > 0 { grade + part } else { (grade + part) / 5.0 };
+            let score = score(&fit, grade);
             let key = (fit.kind.clone(), fit.name.clone());
             // What stands in two generations is there twice.
             let better = |(kept, best): &(Fit, f64)| {
@@ -221,6 +215,17 @@ impl Pile {
         out.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.position.cmp(&b.position)));
         out
     }
+}
+
+/// The whole part says how it was found, the rest (below 1) how well among what was found alike. What is to be done comes before what can be
+/// applied for and practised, what a plan says that there is, and what words mean: those stand a grade lower, and there behind the others.
+/// Where grades end, halves and fifths keep the order: what the reader cannot read stands below everything.
+fn score(fit: &Fit, grade: f64) -> f64 {
+    let later = [phone::LESSON, OFFER, procedure::NAVIGATOR, procedure::CARD, WORD].contains(&fit.kind.as_str());
+    let part = fit.weight.max(0.0) / (1.0 + fit.weight.max(0.0));
+    let (grade, part) = if later { (grade - LATER, part / 10.0) } else { (grade, part) };
+    let score = if grade < 1.0 { grade.max(0.0) + part / 2.0 } else { grade + part };
+    if fit.chained > 0 { score } else { score / 5.0 }
 }
 
 fn show(db: &Connection, fit: &Fit, score: f64, tongue: &Tongue, needles: &[Needle]) -> Result<Hit, StoreError> {
