@@ -4,6 +4,7 @@
 //! database is set aside and made again, a disk that cannot be written is read, and where nothing can be read
 //! all is kept in memory; each of these is told as a [`Trouble`]. One thread owns the store and does its jobs one after the other.
 
+mod band;
 mod board;
 mod course;
 mod database;
@@ -59,7 +60,11 @@ const CONTENT: Schema = Schema {
     part: Part::Content,
     file: "content.db",
     application: i32::from_be_bytes(*b"EgwC"),
-    steps: &[include_str!("store/sql/content/0001.sql"), include_str!("store/sql/content/0002.sql")],
+    steps: &[
+        include_str!("store/sql/content/0001.sql"),
+        include_str!("store/sql/content/0002.sql"),
+        include_str!("store/sql/content/0003.sql"),
+    ],
     oldest: 1,
 };
 

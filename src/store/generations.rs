@@ -2,6 +2,7 @@
 //! one small transaction then makes it the one that is shown. Whenever the power goes, the old one or the new one is there.
 
 use super::{
+    band::Band,
     document::{Document, Hash, Row, Shipment, Terms},
     terms,
     trouble::StoreError,
@@ -86,7 +87,10 @@ fn write(all: &Transaction<'_>, shipment: &Shipment) -> rusqlite::Result<i64> {
     )?;
     let generation = all.last_insert_rowid();
     let mut entry = all.prepare_cached(include_str!("sql/content/insert_entry.sql"))?;
-    for (position, (document, (row, digest))) in shipment.documents.iter().zip(&rows).enumerate() {
+    let mut documents: Vec<_> = shipment.documents.iter().zip(&rows).enumerate().collect();
+    // The index is written as long as numbers grow, and put aside and begun anew when they do not.
+    documents.sort_by_key(|(_, (_, (row, _)))| Band::of(&row.tongue));
+    for (position, (document, (row, digest))) in documents {
         entry.execute(params![generation, position, keep(all, document, row, digest)?])?;
     }
     all.execute_batch(include_str!("sql/content/optimize.sql"))?;
@@ -115,11 +119,11 @@ fn keep(all: &Transaction<'_>, document: &Document, row: &Row, digest: &Hash) ->
     if let Some(id) = known {
         return Ok(id);
     }
+    let id = Band::of(&row.tongue).next(all)?;
     all.prepare_cached(include_str!("sql/content/insert_document.sql"))?.execute(named_params! {
-        ":digest": digest, ":kind": row.kind, ":name": row.name, ":tongue": row.tongue, ":listed": row.listed,
+        ":id": id, ":digest": digest, ":kind": row.kind, ":name": row.name, ":tongue": row.tongue, ":listed": row.listed,
         ":also": row.also, ":read": row.read, ":sentences": row.sentences, ":body": row.body,
     })?;
-    let id = all.last_insert_rowid();
     let Terms { title: [title, title_kana], also: [also, also_kana], text: [shown, read] } = Terms::of(document);
     let mut names = all.prepare_cached(include_str!("sql/content/insert_names.sql"))?;
     names.execute(params![id, title, title_kana, also, also_kana])?;

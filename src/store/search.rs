@@ -1,6 +1,7 @@
 //! Finding by what people type. Nothing typed is written anywhere: it takes part in queries as a bound value and is gone.
 
 use super::{
+    band::Band,
     course, places,
     query::{self, Round, Within, Word},
     sentences::{self, Found, Needle},
@@ -75,19 +76,23 @@ fn search(db: &Connection, words: &[Word], tongue: &Tongue, limit: usize) -> Res
     }
     // 「でんき つかない」 is one thing to those who keep the list of synonyms.
     let one_thing = whole.as_slice().first().filter(|one| words.len() > 1 && !one.related.is_empty());
-    for round in query::rounds(words)
-        .into_iter()
-        .chain(one_thing.into_iter().flat_map(|one| query::rounds(std::slice::from_ref(one))))
-    {
+    let mut rounds = query::rounds(words);
+    rounds.extend(one_thing.into_iter().flat_map(|one| query::rounds(std::slice::from_ref(one))));
+    let asking = Asking { db, tongue, limit };
+    for round in &rounds {
         if found.best.len() < limit {
-            found.add(ask(db, &round, tongue, limit)?, round.grade);
+            found.add(asking.ask(round, &Band::chain(tongue))?, round.grade);
         }
     }
     if found.best.len() < ENOUGH {
+        // Somebody types 「water」 where Japanese is shown.
+        for round in &rounds {
+            found.add(asking.ask(round, &[Band::ALL])?, round.grade);
+        }
         let known = whole.as_ref().map_or(Ok(vec![]), |whole| known(db, &whole.key()))?;
         for round in query::last_rounds(words, &known) {
             if found.best.len() < ENOUGH {
-                found.add(ask(db, &round, tongue, limit)?, round.grade);
+                found.add(asking.ask(&round, &[Band::ALL])?, round.grade);
             }
         }
     }
@@ -136,29 +141,47 @@ struct Fit {
     weight: f64,
 }
 
-/// The rows that fit best. To rank a row costs far more than to find it: a question that fits half of everything is too wide for its
-/// order to matter, and is answered with the first that fit.
-fn ask(db: &Connection, round: &Round, tongue: &Tongue, limit: usize) -> Result<Vec<Fit>, StoreError> {
-    let to = StoreError::sql("searching");
-    let found = match is_small(db).and_then(|small| if small { Ok(1) } else { count(db, round) }).map_err(to)? {
-        0 => return Ok(vec![]),
-        found => found,
-    };
-    let statement = include_str!("sql/content/search.sql").replace("{index}", index(round));
-    let (weight, order) = if found <= RANKED { (weight(round), "ORDER BY weight") } else { ("0.0", "") };
-    let statement = statement.replace("{weight}", weight).replace("{order}", order);
-    let mut all = db.prepare_cached(&statement).map_err(to)?;
-    let found = all.query_map(params![round.asked, limit * ROWS_A_HIT, shelves::chain(tongue)], |row| {
-        Ok(Fit {
-            document: row.get(0)?,
-            kind: row.get(1)?,
-            name: row.get(2)?,
-            chained: row.get(3)?,
-            position: row.get(4)?,
-            weight: -row.get::<_, f64>(5)?,
-        })
-    });
-    found.and_then(Iterator::collect).map_err(to)
+/// Who asks the index, for how many.
+#[derive(Clone, Copy)]
+struct Asking<'a> {
+    db: &'a Connection,
+    tongue: &'a Tongue,
+    limit: usize,
+}
+
+impl Asking<'_> {
+    fn ask(self, round: &Round, bands: &[Band]) -> Result<Vec<Fit>, StoreError> {
+        let mut fits = vec![];
+        for band in bands {
+            fits.extend(self.ask_in(round, *band).map_err(StoreError::sql("searching"))?);
+        }
+        Ok(fits)
+    }
+
+    /// The rows that fit best. To rank a row costs far more than to find it: a question that fits half of everything is too wide for its
+    /// order to matter, and is answered with the first that fit.
+    fn ask_in(self, round: &Round, band: Band) -> rusqlite::Result<Vec<Fit>> {
+        let found = if is_small(self.db)? { 1 } else { count(self.db, round, band)? };
+        if found == 0 {
+            return Ok(vec![]);
+        }
+        let statement = include_str!("sql/content/search.sql").replace("{index}", index(round));
+        let (weight, order) = if found <= RANKED { (weight(round), "ORDER BY weight") } else { ("0.0", "") };
+        let statement = statement.replace("{weight}", weight).replace("{order}", order);
+        let mut all = self.db.prepare_cached(&statement)?;
+        let (most, chain) = (self.limit * ROWS_A_HIT, shelves::chain(self.tongue));
+        let found = all.query_map(params![round.asked, most, chain, band.first, band.last], |row| {
+            Ok(Fit {
+                document: row.get(0)?,
+                kind: row.get(1)?,
+                name: row.get(2)?,
+                chained: row.get(3)?,
+                position: row.get(4)?,
+                weight: -row.get::<_, f64>(5)?,
+            })
+        });
+        found.and_then(Iterator::collect)
+    }
 }
 
 /// The index in which a round looks.
@@ -184,9 +207,9 @@ fn is_small(db: &Connection) -> rusqlite::Result<bool> {
 }
 
 /// How many rows fit, as far as it matters.
-fn count(db: &Connection, round: &Round) -> rusqlite::Result<usize> {
+fn count(db: &Connection, round: &Round, band: Band) -> rusqlite::Result<usize> {
     let mut count = db.prepare_cached(&include_str!("sql/content/count.sql").replace("{index}", index(round)))?;
-    count.query_row(params![round.asked, RANKED + 1], |row| row.get(0))
+    count.query_row(params![round.asked, RANKED + 1, band.first, band.last], |row| row.get(0))
 }
 
 /// What was found so far: of each item its best row.

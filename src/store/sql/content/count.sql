@@ -1,1 +1,1 @@
-SELECT count(*) FROM (SELECT rowid FROM {index} WHERE {index} MATCH ?1 LIMIT ?2);
+SELECT count(*) FROM (SELECT rowid FROM {index} WHERE {index} MATCH ?1 AND rowid BETWEEN ?3 AND ?4 LIMIT ?2);

@@ -1,2 +1,2 @@
-INSERT INTO document (digest, kind, name, tongue, listed, also, read, sentences, body)
-VALUES (:digest, :kind, :name, :tongue, :listed, :also, :read, :sentences, :body);
+INSERT INTO document (id, digest, kind, name, tongue, listed, also, read, sentences, body)
+VALUES (:id, :digest, :kind, :name, :tongue, :listed, :also, :read, :sentences, :body);

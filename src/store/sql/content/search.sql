@@ -3,7 +3,7 @@
 -- the rows, or stop at the first that fit. The rank is asked for as a function: as the column `rank` it costs a statement more each time.
 SELECT document.id, document.kind, document.name, instr(?3, '/' || document.tongue || '/') AS chained,
        entry.position, near.weight
-FROM (SELECT rowid, {weight} AS weight FROM {index} WHERE {index} MATCH ?1 {order} LIMIT ?2) AS near
+FROM (SELECT rowid, {weight} AS weight FROM {index} WHERE {index} MATCH ?1 AND rowid BETWEEN ?4 AND ?5 {order} LIMIT ?2) AS near
 CROSS JOIN document ON document.id = near.rowid
 CROSS JOIN entry ON entry.document = document.id
 CROSS JOIN active ON active.generation = entry.generation;
