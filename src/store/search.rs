@@ -36,8 +36,9 @@ pub struct Hit {
 
 /// The kind under which words of the glossary are kept.
 pub(super) const WORD: &str = "word";
-/// So many rows are looked at for each hit wanted: the same item is there in several tongues and two generations.
-const ROWS_A_HIT: usize = 8;
+/// So many rows are looked at for each hit wanted: the same item is there in two generations, and in several tongues where all are asked.
+const ROWS_A_HIT: usize = 2;
+const ROWS_A_HIT_OF_ALL: usize = 8;
 /// More rows than this are not ranked.
 const RANKED: usize = 200;
 /// Related words at most, so that a badly made list of synonyms costs no time.
@@ -78,10 +79,10 @@ fn search(db: &Connection, words: &[Word], tongue: &Tongue, limit: usize) -> Res
     let one_thing = whole.as_slice().first().filter(|one| words.len() > 1 && !one.related.is_empty());
     let mut rounds = query::rounds(words);
     rounds.extend(one_thing.into_iter().flat_map(|one| query::rounds(std::slice::from_ref(one))));
-    let asking = Asking { db, tongue, limit };
+    let (asking, bands) = (Asking { db, tongue, limit }, Band::chain(tongue));
     for round in &rounds {
         if found.best.len() < limit {
-            found.add(asking.ask(round, &Band::chain(tongue))?, round.grade);
+            found.add(asking.ask(round, &bands)?, round.grade);
         }
     }
     if found.best.len() < ENOUGH {
@@ -92,7 +93,7 @@ fn search(db: &Connection, words: &[Word], tongue: &Tongue, limit: usize) -> Res
         let known = whole.as_ref().map_or(Ok(vec![]), |whole| known(db, &whole.key()))?;
         for round in query::last_rounds(words, &known) {
             if found.best.len() < ENOUGH {
-                found.add(asking.ask(&round, &[Band::ALL])?, round.grade);
+                found.add(asking.ask(&round, &bands)?, round.grade);
             }
         }
     }
@@ -169,7 +170,8 @@ impl Asking<'_> {
         let (weight, order) = if found <= RANKED { (weight(round), "ORDER BY weight") } else { ("0.0", "") };
         let statement = statement.replace("{weight}", weight).replace("{order}", order);
         let mut all = self.db.prepare_cached(&statement)?;
-        let (most, chain) = (self.limit * ROWS_A_HIT, shelves::chain(self.tongue));
+        let rows = if band == Band::ALL { ROWS_A_HIT_OF_ALL } else { ROWS_A_HIT };
+        let (most, chain) = (self.limit * rows, shelves::chain(self.tongue));
         let found = all.query_map(params![round.asked, most, chain, band.first, band.last], |row| {
             Ok(Fit {
                 document: row.get(0)?,
