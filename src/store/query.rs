@@ -15,6 +15,11 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Without the words that mean the same.
+    pub(super) fn alone(&self) -> Self {
+        Self { typed: self.typed.clone(), related: vec![] }
+    }
+
     /// What the synonyms are compared with.
     pub(super) fn key(&self) -> String {
         terms::kana(&terms::squeeze(&self.typed))

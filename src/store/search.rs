@@ -86,9 +86,10 @@ fn search(db: &Connection, words: &[Word], tongue: &Tongue, limit: usize) -> Res
         }
     }
     if found.best.len() < ENOUGH {
-        // Somebody types 「water」 where Japanese is shown.
-        for round in &rounds {
-            found.add(asking.ask(round, &[Band::ALL])?, round.grade);
+        // Somebody types 「water」 where Japanese is shown. Related words are of the reader's tongues.
+        let typed: Vec<Word> = words.iter().map(Word::alone).collect();
+        for round in query::rounds(&typed) {
+            found.add(asking.ask_all(&round)?, round.grade);
         }
         let known = whole.as_ref().map_or(Ok(vec![]), |whole| known(db, &whole.key()))?;
         for round in query::last_rounds(words, &known) {
@@ -159,6 +160,12 @@ impl Asking<'_> {
         Ok(fits)
     }
 
+    /// In every tongue; in no order, because hardly anything fits.
+    fn ask_all(self, round: &Round) -> Result<Vec<Fit>, StoreError> {
+        let most = self.limit * ROWS_A_HIT_OF_ALL;
+        self.rows(round, Band::ALL, most, ["0.0", ""]).map_err(StoreError::sql("searching"))
+    }
+
     /// The rows that fit best. To rank a row costs far more than to find it: a question that fits half of everything is too wide for its
     /// order to matter, and is answered with the first that fit.
     fn ask_in(self, round: &Round, band: Band) -> rusqlite::Result<Vec<Fit>> {
@@ -166,12 +173,15 @@ impl Asking<'_> {
         if found == 0 {
             return Ok(vec![]);
         }
+        let ranked = if found <= RANKED { [weight(round), "ORDER BY weight"] } else { ["0.0", ""] };
+        self.rows(round, band, self.limit * ROWS_A_HIT, ranked)
+    }
+
+    fn rows(self, round: &Round, band: Band, most: usize, [weight, order]: [&str; 2]) -> rusqlite::Result<Vec<Fit>> {
         let statement = include_str!("sql/content/search.sql").replace("{index}", index(round));
-        let (weight, order) = if found <= RANKED { (weight(round), "ORDER BY weight") } else { ("0.0", "") };
         let statement = statement.replace("{weight}", weight).replace("{order}", order);
         let mut all = self.db.prepare_cached(&statement)?;
-        let rows = if band == Band::ALL { ROWS_A_HIT_OF_ALL } else { ROWS_A_HIT };
-        let (most, chain) = (self.limit * rows, shelves::chain(self.tongue));
+        let chain = shelves::chain(self.tongue);
         let found = all.query_map(params![round.asked, most, chain, band.first, band.last], |row| {
             Ok(Fit {
                 document: row.get(0)?,
