@@ -118,9 +118,14 @@ pub const SHIPPED_DIGEST: u64 = DIGEST;
 
 /// The content that the program carries with it, so that it is never empty. Copies all of it: for whoever builds content.
 pub fn shipped() -> Vec<SourceFile> {
+    shipped_below("")
+}
+
+/// Those of its files whose paths begin so: `notices/`.
+pub fn shipped_below(folder: &str) -> Vec<SourceFile> {
     let file = |path: &str, text: &str| {
         let (path, name, bytes) = (path.to_owned(), format!("content/{path}"), text.as_bytes().to_vec());
         SourceFile { path, name, bytes }
     };
-    SHIPPED.iter().map(|(path, text)| file(path, text)).collect()
+    SHIPPED.iter().filter(|(path, _)| path.starts_with(folder)).map(|(path, text)| file(path, text)).collect()
 }

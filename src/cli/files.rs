@@ -20,8 +20,13 @@ const MOST: u64 = 2 * 1024 * 1024;
 
 /// Every file of a content folder, sorted by path. Hidden files and those of editors are left out.
 pub(crate) fn content(root: &Path) -> io::Result<Vec<SourceFile>> {
+    below(root, root)
+}
+
+/// The files of a content folder that stand in one of its folders.
+pub(crate) fn below(root: &Path, folder: &Path) -> io::Result<Vec<SourceFile>> {
     let mut out = vec![];
-    for path in paths(root)? {
+    for path in paths(folder)? {
         let below = path.strip_prefix(root).unwrap_or(&path);
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         out.push(SourceFile { path: parts.join("/"), name: path.display().to_string(), bytes: bytes(&path)? });
@@ -90,8 +95,11 @@ fn gather(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> io::Result<(
     if depth > DEEPEST {
         return Ok(());
     }
-    for path in list(folder)? {
-        if path.is_dir() {
+    for entry in entries(folder)? {
+        let path = entry.path();
+        // The folder has told already what is a folder: every start of a kiosk with `--content` goes through all of it.
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir() || (kind.is_symlink() && path.is_dir()));
+        if is_folder {
             gather(&path, depth + 1, paths)?;
         } else {
             paths.push(path);
@@ -102,15 +110,19 @@ fn gather(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> io::Result<(
 
 /// What stands in a folder, sorted by name, but for hidden files and those of editors.
 pub(crate) fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    Ok(entries(folder)?.iter().map(fs::DirEntry::path).collect())
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
     let named = |err: io::Error| io::Error::new(err.kind(), format!("{}: {err}", folder.display()));
     let mut entries = fs::read_dir(folder).map_err(named)?.collect::<Result<Vec<_>, _>>().map_err(named)?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    let ours = |entry: &fs::DirEntry| {
+    entries.retain(|entry| {
         let name = entry.file_name();
-        let name = name.to_string_lossy();
-        !(name.starts_with('.') || name.ends_with('~') || name.starts_with('#'))
-    };
-    Ok(entries.iter().filter(|entry| ours(entry)).map(fs::DirEntry::path).collect())
+        let name = name.as_encoded_bytes();
+        !(name.starts_with(b".") || name.ends_with(b"~") || name.starts_with(b"#"))
+    });
+    entries.sort_by_cached_key(fs::DirEntry::file_name);
+    Ok(entries)
 }
 
 /// Stands before the names of apps that the program brings along: their faults are nobody's here.

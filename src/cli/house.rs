@@ -136,7 +136,7 @@ impl House {
             boot: boot(),
             stocking: Stocking { config, files: places, published, readings: reader(voice.clone()) },
             furnish: furnish(origin, lessons.clone(), voice),
-            templates: Arc::new(move || Wall::templates(&hung.files_or_shipped()).0),
+            templates: Arc::new(move || Wall::templates(&hung.notices()).0),
             words: Arc::new(move |tongue| own.words(tongue)),
             printers: Arc::new(paper::printers),
             parts: Arc::new(move || {

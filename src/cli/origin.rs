@@ -38,6 +38,15 @@ impl Origin {
         }
     }
 
+    /// The templates of notices. They are wanted at every start: nothing else is read.
+    pub(super) fn notices(&self) -> Vec<SourceFile> {
+        let shipped = || content::shipped_below("notices/");
+        match self {
+            Self::Shipped => shipped(),
+            Self::Folder(root) => files::below(root, &root.join("notices")).unwrap_or_else(|_| shipped()),
+        }
+    }
+
     /// As [`Origin::files`]; what the program carries stands in for a folder that cannot be read.
     pub(super) fn files_or_shipped(&self) -> Vec<SourceFile> {
         self.files().unwrap_or_else(|_| content::shipped())
