@@ -8,7 +8,9 @@ use crate::{
     words::{Tongue, Words},
 };
 use std::{
-    env, fs, io,
+    env, fs,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+    io,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     time::{Duration, SystemTime},
@@ -105,16 +107,12 @@ fn listing(root: &Path) -> io::Result<Vec<u8>> {
     let mut out = vec![];
     for path in files::paths(root)? {
         let meta = fs::metadata(&path)?;
-        out.extend(path.as_os_str().as_encoded_bytes());
+        out.extend(path.strip_prefix(root).unwrap_or(&path).as_os_str().as_encoded_bytes());
         out.push(0);
-        out.extend(numbers([
-            meta.size().cast_signed(),
-            meta.ino().cast_signed(),
-            meta.mtime(),
-            meta.mtime_nsec(),
-            meta.ctime(),
-            meta.ctime_nsec(),
-        ]));
+        // Short, because all of it is hashed once more; another build of the program makes everything anew anyhow.
+        let mut stamp = DefaultHasher::new();
+        (meta.size(), meta.ino(), meta.mtime(), meta.mtime_nsec(), meta.ctime(), meta.ctime_nsec()).hash(&mut stamp);
+        out.extend(stamp.finish().to_le_bytes());
         if is_young(&meta) {
             out.extend(files::bytes(&path)?);
         }
