@@ -23,7 +23,7 @@ impl Band {
         // FNV-1a.
         let hash =
             tongue.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        let first = i64::from((hash ^ (hash >> 16)) & 0x7fff) + 1 << WIDTH;
+        let first = (i64::from((hash ^ (hash >> 16)) & 0x7fff) + 1) << WIDTH;
         Self { first, last: first + (1 << WIDTH) - 1 }
     }
 
