@@ -55,13 +55,13 @@ impl Origin {
     }
 
     /// Names all that content is made of: the files, the dictionary that reads them, the program that builds it. Differs whenever
-    /// any of them does; grows with the number of files in a folder, not with what is in them.
+    /// any of them does; costs a look at each file of a folder, and not at what is in it.
     pub(super) fn recipe(&self, voice: Option<&Path>) -> Vec<u8> {
         let mut recipe = content::SHIPPED_DIGEST.to_le_bytes().to_vec();
         if let Self::Folder(root) = self
             && let Ok(listed) = listing(root)
         {
-            recipe.extend(listed);
+            recipe.extend(listed.to_le_bytes());
         }
         recipe.push(0);
         recipe.extend(voice.iter().flat_map(|folder| files::bytes(&folder.join("VERSION")).unwrap_or_default()));
@@ -101,23 +101,19 @@ fn own_words(folder: &Path) -> Vec<(String, String)> {
     .collect()
 }
 
-/// Each file with what the file system says of it. That is enough: no content changes without a new time of change. Only where two
+/// Each file with what the file system says of it, in one number. That is enough: no content changes without a new time of change. Only where two
 /// changes may fall into one stamp do the bytes themselves take part.
-fn listing(root: &Path) -> io::Result<Vec<u8>> {
-    let mut out = vec![];
+fn listing(root: &Path) -> io::Result<u64> {
+    let mut out = DefaultHasher::new();
     for path in files::paths(root)? {
         let meta = fs::metadata(&path)?;
-        out.extend(path.strip_prefix(root).unwrap_or(&path).as_os_str().as_encoded_bytes());
-        out.push(0);
-        // Short, because all of it is hashed once more; another build of the program makes everything anew anyhow.
-        let mut stamp = DefaultHasher::new();
-        (meta.size(), meta.ino(), meta.mtime(), meta.mtime_nsec(), meta.ctime(), meta.ctime_nsec()).hash(&mut stamp);
-        out.extend(stamp.finish().to_le_bytes());
+        path.strip_prefix(root).unwrap_or(&path).as_os_str().hash(&mut out);
+        (meta.size(), meta.ino(), meta.mtime(), meta.mtime_nsec(), meta.ctime(), meta.ctime_nsec()).hash(&mut out);
         if is_young(&meta) {
-            out.extend(files::bytes(&path)?);
+            files::bytes(&path)?.hash(&mut out);
         }
     }
-    Ok(out)
+    Ok(out.finish())
 }
 
 #[expect(
