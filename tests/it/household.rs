@@ -6,7 +6,7 @@ use crate::screens::{PACK, kiosk, kiosk_of};
 use engawa::{
     app::{self, Model, Msg},
     clock::{Clock as _, Now, SetClock},
-    content::{self, Extra, NoReadings, Pack},
+    content::{self, Extra, Item, NoReadings, Pack},
     job::{Job, Look, Parts, Print, Printers, Report, ShellJob, Visit},
     lay::{Measure, Panel},
     page::{Control, Page},
@@ -24,11 +24,16 @@ use std::{
     time::Duration,
 };
 
-/// Everything the program carries: what is read, and what is practised.
+/// What the program carries: what is read, in three tongues, and what is practised. Each test furnishes a store of its own, and every tongue more
+/// would add to each of them.
 fn whole() -> Pack {
     static EXTRAS: LazyLock<Vec<Extra>> =
         LazyLock::new(|| phone::read(&phone::shipped(), &NoReadings).0.extras(&NoReadings).unwrap());
-    Pack { extras: EXTRAS.clone(), ..PACK.clone() }
+    static ITEMS: LazyLock<Vec<Item>> = LazyLock::new(|| {
+        let tongues = [Tongue::JA, Tongue::JA_SIMPLE, Tongue::EN];
+        PACK.items.iter().filter(|item| tongues.contains(&item.guide.tongue)).cloned().collect()
+    });
+    Pack { extras: EXTRAS.clone(), items: ITEMS.clone(), ..PACK.clone() }
 }
 
 /// What is asked of the town and at its counters, in Japanese: the navigators with their cards, and no more than a few guides.
