@@ -32,9 +32,10 @@ finish() {
 }
 trap finish EXIT
 
+# A minute: a kiosk that has never been started reads all it carries first, and other tests run beside it.
 wait_for() { # wait_for WHAT COMMAND...
   local what=$1 n; shift
-  for n in $(seq 150); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done
+  for n in $(seq 600); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done
   echo "waited in vain: $what" >&2; return 1
 }
 
